@@ -78,6 +78,7 @@ class LayersTest {
     private static final String VIEW = "dev.earshot.session.view";
     private static final String REPLY = "dev.earshot.reply..";
     private static final String TFTP = "dev.earshot.tftp..";
+    private static final String PACKETS = "dev.earshot.packets..";
     private static final String JOURNAL = "dev.earshot.journal..";
     private static final String NET = "dev.earshot.net..";
     private static final String FILES = "dev.earshot.files..";
@@ -101,6 +102,8 @@ class LayersTest {
                 .definedBy(REPLY)
                 .layer("tftp")
                 .definedBy(TFTP)
+                .layer("packets")
+                .definedBy(PACKETS)
                 .layer("journal")
                 .definedBy(JOURNAL)
                 .layer("net")
@@ -123,10 +126,13 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
                 .whereLayer("tftp")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
+                .whereLayer("packets")
+                .mayOnlyBeAccessedByLayers("session")
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "packets")
                 .whereLayer("net")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "reply", "tftp", "journal")
+                .mayOnlyBeAccessedByLayers(
+                        "main", "ui", "cli", "send", "session", "reply", "tftp", "journal", "packets")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(CLASSES);
     }
@@ -226,7 +232,7 @@ class LayersTest {
     void onlyTheWindowSeesSwing() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, TFTP, JOURNAL, NET, FILES, CODEC)
+                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, TFTP, PACKETS, JOURNAL, NET, FILES, CODEC)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")

@@ -78,6 +78,11 @@ final class CaptureComment {
                 + shortened(left.detail());
     }
 
+    /** Writes which packet of another program's capture the data was read from; packets are counted from 1. */
+    static String frame(long number) {
+        return PREFIX + "frame " + number;
+    }
+
     /** Writes a note; a longer argument than {@link #MOST_DETAIL} is cut, unless a person has typed it. */
     static String note(Event.Note note) {
         boolean whole = note.kind() == CaptureNote.ROW_NOTE;

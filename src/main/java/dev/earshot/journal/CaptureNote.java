@@ -32,6 +32,14 @@ public enum CaptureNote implements NoteKind {
      * own.
      */
     ROW_NOTE(NoteSeverity.INFO, NoteArgument.TEXT, NoteArgument.TEXT),
+    /** The capture of another program lacks bytes of one direction (0 of the client or 1 of the server, bytes). */
+    GAP(NoteSeverity.WARNING, NoteArgument.COUNT, NoteArgument.COUNT),
+    /** The capture of another program has only the beginning of a packet (0 or 1 as in GAP, bytes that it lacks). */
+    PACKET_CUT(NoteSeverity.WARNING, NoteArgument.COUNT, NoteArgument.COUNT),
+    /** The capture of another program begins in the middle of this conversation. */
+    UNDER_WAY(NoteSeverity.INFO),
+    /** The rest of the capture of another program is not shown, because the disk has no room (the folder). */
+    NO_ROOM(NoteSeverity.ERROR, NoteArgument.TEXT),
     /** Stands for a row that was removed because the capture was at its limit. Never recorded. */
     REMOVED(NoteSeverity.INFO),
     /** Stands for a row that was not kept because the capture could not be written. Never recorded. */

@@ -8,6 +8,7 @@ import static dev.earshot.journal.PacketConversation.SYN;
 
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
@@ -44,6 +45,7 @@ final class CaptureWriter implements Closeable {
     private long now;
     private int messages;
     private int padding; // before the record
+    private String frame = ""; // the comment of the present data
     // The last segment, which counts once it is written: the head of a new file is about what came before.
     private PacketConversation lastConversation;
     private boolean lastInbound;
@@ -73,6 +75,32 @@ final class CaptureWriter implements Closeable {
         return event;
     }
 
+    /** Appends data that was read from a packet of another capture, with the packet's number there. */
+    long appendFrame(Event event, long epochNanos, long number) {
+        frame = CaptureComment.frame(number);
+        try {
+            return append(event, epochNanos);
+        } finally {
+            frame = "";
+        }
+    }
+
+    /** Appends that a peer is there which joined before the capture began. */
+    long appendUnderWay(Peer peer, long epochNanos) {
+        segmentedFile.prepare(epochNanos);
+        PacketConversation conversation = new PacketConversation(peer, epochNanos);
+        putGoesOn(block, conversation, epochNanos);
+        conversations.put(peer.id(), conversation);
+        messages = 0;
+        padding = 0;
+        return flush();
+    }
+
+    /** Leaves out sequence numbers of one direction, as the bytes are missing in the capture that is read. */
+    void skip(Peer peer, boolean inbound, long bytes) {
+        conversations.get(peer.id()).advance(inbound, 0, (int) bytes);
+    }
+
     /** Appends an event and returns where its record begins. */
     long append(Event event, long epochNanos) {
         now = epochNanos;
@@ -81,17 +109,16 @@ final class CaptureWriter implements Closeable {
         padding = 0;
         segmentedFile.prepare(now);
         if (event instanceof Event.Received e && isUdp(e.peer())) {
-            putDatagram(e.peer(), true, e.buffer(), e.offset(), e.length(), "");
+            putDatagram(e.peer(), true, e.buffer(), e.offset(), e.length(), frame);
         } else if (event instanceof Event.Sending e && isUdp(e.peer())) {
-            putDatagram(e.peer(), false, e.buffer(), e.offset(), e.length(), CaptureComment.origin(e.origin()));
+            putDatagram(e.peer(), false, e.buffer(), e.offset(), e.length(), comment(e.origin()));
         } else if (event instanceof Event.Received e) {
             padToPage(e.length());
             long waited = e.blockedNanos() / 1_000_000;
-            putSegment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, "");
+            putSegment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, frame);
         } else if (event instanceof Event.Sending e) {
             int flags = e.last() ? PSH | ACK : ACK;
-            putSegment(
-                    e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, CaptureComment.origin(e.origin()));
+            putSegment(e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, comment(e.origin()));
         } else if (event instanceof Event.Silent e) {
             putSegment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000, "");
         } else if (event instanceof Event.Joined e) {
@@ -118,12 +145,16 @@ final class CaptureWriter implements Closeable {
         return start;
     }
 
+    private String comment(Origin origin) {
+        return frame.isEmpty() ? CaptureComment.origin(origin) : frame;
+    }
+
     private long writeJoined(Peer peer) {
         PacketConversation conversation = new PacketConversation(peer, now);
         if (conversation.isUdp()) {
             putText(CaptureComment.udp(peer, CaptureComment.joined()));
         } else {
-            boolean theirs = peer.transport() == Transport.TCP_IN;
+            boolean theirs = peer.transport() != Transport.TCP_OUT;
             beginSegment(conversation, theirs, SYN, 0, 0);
             Pcapng.endPacket(block, 0, direction(theirs), CaptureComment.peer(peer));
             conversation.advance(theirs, SYN, 0);
@@ -156,6 +187,9 @@ final class CaptureWriter implements Closeable {
     private void putNote(Event.Note note) {
         if (isUdp(note.peer())) {
             putText(CaptureComment.udp(note.peer(), CaptureComment.note(note)));
+        } else if (note.kind() == CaptureNote.GAP || note.kind() == CaptureNote.PACKET_CUT) {
+            // Of the direction whose sequence numbers leap, so that a reader finds the gap before the note.
+            putEmptySegment(note.peer(), note.number(0, 0) == 0, ACK, CaptureComment.note(note));
         } else if (note.kind() == TcpNote.FINISHED_HERE) {
             putEmptySegment(note.peer(), false, FIN | ACK, CaptureComment.note(note));
         } else {
@@ -240,20 +274,23 @@ final class CaptureWriter implements Closeable {
         ByteBuffer head = ByteBuffer.allocate(MOST_HEAD + MOST_GOES_ON * conversations.size())
                 .order(ByteOrder.LITTLE_ENDIAN);
         Pcapng.putHead(head);
-        conversations.forEach((peer, conversation) -> {
-            int start = head.position();
-            String goesOn = CaptureComment.goesOn(peer, conversation.since());
-            if (conversation.isUdp()) {
-                Pcapng.beginPacket(head, EVENTS, epochNanos);
-                head.put(CaptureComment.udp(conversation.peer(), goesOn).getBytes(StandardCharsets.UTF_8));
-                Pcapng.endPacket(head, start, 0, "");
-            } else {
-                Pcapng.beginPacket(head, TRAFFIC, epochNanos);
-                conversation.putGoesOn(head);
-                Pcapng.endPacket(head, start, Pcapng.INBOUND, goesOn);
-            }
-        });
+        conversations.forEach((peer, conversation) -> putGoesOn(head, conversation, epochNanos));
         return head.flip();
+    }
+
+    private static void putGoesOn(ByteBuffer out, PacketConversation conversation, long epochNanos) {
+        int start = out.position();
+        Peer peer = conversation.peer();
+        String goesOn = CaptureComment.goesOn(peer.id(), conversation.since());
+        if (conversation.isUdp()) {
+            Pcapng.beginPacket(out, EVENTS, epochNanos);
+            out.put(CaptureComment.udp(peer, goesOn).getBytes(StandardCharsets.UTF_8));
+            Pcapng.endPacket(out, start, 0, "");
+        } else {
+            Pcapng.beginPacket(out, TRAFFIC, epochNanos);
+            conversation.putGoesOn(out);
+            Pcapng.endPacket(out, start, Pcapng.INBOUND, goesOn);
+        }
     }
 
     @Override

@@ -105,7 +105,7 @@ final class Indexer implements Closeable {
             if (isAnswered(state, e)) {
                 endReceived(state, e.peer(), offset);
             }
-            addSent(state.out, e, offset, payloadStart);
+            addSent(state, e, offset, payloadStart);
         } else if (event instanceof Event.Silent e) {
             addSilence(e, offset);
         } else if (event instanceof Event.Joined e) {
@@ -154,16 +154,22 @@ final class Indexer implements Closeable {
         PeerStreams state = state(e.peer());
         MessageSplitter splitter = state.in.splitter;
         int open = splitter.openLength();
-        splitter.read(e.buffer(), e.offset(), e.length(), millis(e.blockedNanos()), ends);
+        long silent = state.isCaptured ? state.in.silentMillis(time) : millis(e.blockedNanos());
+        splitter.read(e.buffer(), e.offset(), e.length(), silent, ends);
         state.detector.read(e.buffer(), e.offset(), e.length(), ends);
         publishEncoding(state, e.peer());
         addEntry(state.in, e.peer().id(), offset, payloadStart, open, e.length());
         state.awaitsLongSilence = !e.peer().transport().isUdp();
     }
 
-    private void addSent(StreamState out, Event.Sending e, long offset, int payloadStart) {
+    private void addSent(PeerStreams state, Event.Sending e, long offset, int payloadStart) {
+        StreamState out = state.out;
         int open = out.splitter.openLength();
-        out.splitter.send(e.buffer(), e.offset(), e.length(), e.last(), ends);
+        if (state.isCaptured) {
+            out.splitter.read(e.buffer(), e.offset(), e.length(), out.silentMillis(time), ends);
+        } else {
+            out.splitter.send(e.buffer(), e.offset(), e.length(), e.last(), ends);
+        }
         addEntry(out, e.peer().id(), offset, payloadStart, open, e.length());
     }
 
@@ -193,7 +199,7 @@ final class Indexer implements Closeable {
 
     private void endSent(PeerStreams state, int peer, long offset) {
         int open = state.out.splitter.openLength();
-        if (state.out.splitter.end(ends) != null) {
+        if (state.out.splitter.end(ends) != null && !state.isCaptured) {
             ends.markLast(Completeness.INCOMPLETE); // the rest of it was not sent
         }
         addEnd(state.out, peer, offset, open);

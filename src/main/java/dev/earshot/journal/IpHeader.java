@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 /**
  * Writes and reads IPv4 and IPv6 headers (RFC 791, RFC 8200), and writes UDP headers (RFC 768). The buffer must have
  * network byte order. The IPv4 identification, free in a packet that is never fragmented (RFC 6864), or the IPv6 flow
- * label tells whether we connected to the peer.
+ * label tells whether we connected to the peer, or only read what others have captured.
  */
 final class IpHeader {
     static final int TCP = 6;
@@ -17,6 +17,7 @@ final class IpHeader {
     private static final int HOPS = 64;
     private static final int DO_NOT_FRAGMENT = 0x4000;
     private static final int WE_CONNECTED = 1;
+    private static final int CAPTURED = 2;
 
     private IpHeader() {}
 
@@ -25,7 +26,7 @@ final class IpHeader {
         byte[] source = from.getAddress().getAddress();
         byte[] target = to.getAddress().getAddress();
         byte protocol = (byte) (transport.isUdp() ? UDP : TCP);
-        int mark = transport == Transport.TCP_OUT ? WE_CONNECTED : 0;
+        int mark = mark(transport);
         int start = out.position();
         if (source.length == 4) {
             out.put((byte) 0x45).put((byte) 0).putShort((short) (20 + length));
@@ -46,9 +47,22 @@ final class IpHeader {
         int protocol = packet.get(start + (ipv4 ? 9 : 6));
         int mark = ipv4 ? packet.getShort(start + 4) & 0xFFFF : packet.getInt(start) & 0xFFFFF;
         return switch (protocol) {
-            case TCP -> mark == WE_CONNECTED ? Transport.TCP_OUT : Transport.TCP_IN;
+            case TCP ->
+                switch (mark) {
+                    case WE_CONNECTED -> Transport.TCP_OUT;
+                    case CAPTURED -> Transport.TCP_CAPTURED;
+                    default -> Transport.TCP_IN;
+                };
             case UDP -> Transport.UDP;
             default -> null;
+        };
+    }
+
+    private static int mark(Transport transport) {
+        return switch (transport) {
+            case TCP_OUT -> WE_CONNECTED;
+            case TCP_CAPTURED -> CAPTURED;
+            case TCP_IN, UDP, TFTP -> 0;
         };
     }
 

@@ -93,4 +93,32 @@ public final class JournalFactory {
             throw e;
         }
     }
+
+    /**
+     * Reads the capture of another program and opens it to be read; its events go to {@code listener} before this
+     * returns.
+     *
+     * @param name the file whose name the journal has
+     * @param location where the events are recorded; the caller deletes these files when the journal is closed
+     * @throws NotACaptureException if it is no capture that can be read
+     * @throws TaskProgress.CancelledException if it was cancelled
+     * @throws IOException if it cannot be read, or the events cannot be recorded
+     */
+    public static Journal read(
+            EventSource source,
+            Path name,
+            CaptureLocation location,
+            Path indexFolder,
+            Framing framing,
+            JournalListener listener,
+            TaskProgress opening)
+            throws IOException {
+        CaptureImport reading = new CaptureImport(location, new CaptureDisk(), indexFolder, framing, listener);
+        try {
+            return reading.run(source, name, opening);
+        } catch (IOException | RuntimeException e) {
+            reading.close();
+            throw e;
+        }
+    }
 }

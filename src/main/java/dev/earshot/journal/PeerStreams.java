@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.MessageSplitter;
 import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 
 /** Both directions of a connected peer in an index, and the encoding that the peer seems to speak. */
 final class PeerStreams {
@@ -18,10 +19,14 @@ final class PeerStreams {
     final StreamState[] streams;
     final EncodingDetector detector = new EncodingDetector();
 
+    /** Whether another program captured both directions, so that they are split alike: neither is ours. */
+    final boolean isCaptured;
+
     /** Whether bytes have come since the last silence that is recorded under every framing. */
     boolean awaitsLongSilence;
 
     PeerStreams(Framing framing, Peer peer, MessageCounts counts) {
+        isCaptured = peer.transport() == Transport.TCP_CAPTURED;
         endsWithAnswer = framing.endsWithAnswer();
         in = new StreamState(
                 Row.Kind.RECEIVED,

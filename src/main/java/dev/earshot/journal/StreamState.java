@@ -14,6 +14,7 @@ final class StreamState {
     private final MessageCounts.Count messages;
     private final AtomicLong open = new AtomicLong(); // the last entry and the length of the open row
     private final AtomicLong openedAt = new AtomicLong();
+    private long lastAt; // when the last bytes came
     private long lastEntry = -1;
     private int records; // of the open row
     private long checkpoint = -1; // the last one in it
@@ -52,6 +53,13 @@ final class StreamState {
             checkpoint = -1;
         }
         publish(number, ends.count() > 0 || carry == 0, epochNanos);
+    }
+
+    /** Returns how long the direction was silent before these bytes, by the times of its packets, in milliseconds. */
+    long silentMillis(long epochNanos) {
+        long silent = lastAt == 0 ? 0 : Math.max(0, epochNanos - lastAt) / 1_000_000;
+        lastAt = epochNanos;
+        return silent;
     }
 
     private void publish(long number, boolean begins, long epochNanos) {

@@ -34,7 +34,7 @@ public final class TaskProgress {
      *
      * @throws CancelledException if it was cancelled
      */
-    void report(long done, long all) throws CancelledException {
+    public void report(long done, long all) throws CancelledException {
         progress = Math.min(1, (double) done / Math.max(1, all));
         if (cancelled) {
             throw new CancelledException();

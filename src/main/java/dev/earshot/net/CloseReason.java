@@ -34,7 +34,7 @@ record CloseReason(Reason why, String words) {
     boolean isPolite() {
         return switch (why) {
             case CLOSED_BY_PEER, CLOSED_HERE, HALF_CLOSED -> true;
-            case RESET_BY_PEER, RESET_HERE, FAILED, IDLE, DISPLACED -> false;
+            case RESET_BY_PEER, RESET_HERE, FAILED, IDLE, DISPLACED, END_NOT_CAPTURED -> false;
         };
     }
 

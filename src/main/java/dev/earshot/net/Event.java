@@ -117,6 +117,8 @@ public sealed interface Event {
         /** No datagram came from it or went to it for a long time; UDP only. */
         IDLE,
         /** It made room for a newer peer, because the number of peers is limited; UDP only. */
-        DISPLACED
+        DISPLACED,
+        /** The capture of another program, from which the conversation is read, does not have its end. */
+        END_NOT_CAPTURED
     }
 }

@@ -6,6 +6,8 @@ public enum Transport {
     TCP_IN,
     /** We connected to the peer. */
     TCP_OUT,
+    /** The peer connected to another program; their conversation is read from a capture of its packets. */
+    TCP_CAPTURED,
     /** Datagrams (UDP): there is no connection, and neither the end nor loss is reported. */
     UDP,
     /** Datagrams of a TFTP transfer (RFC 1350). */

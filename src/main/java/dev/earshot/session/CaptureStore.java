@@ -147,6 +147,13 @@ public final class CaptureStore {
         }
     }
 
+    /** Returns the place of a temporary capture; {@link #prune} deletes what a killed program has left of it. */
+    CaptureLocation temporary() throws IOException {
+        Path first = Files.createTempFile(folder, "packets-", ".tmp");
+        Files.delete(first); // the name is free, as the store is ours alone
+        return CaptureLocation.of(first);
+    }
+
     /** Returns the captures of programs that were killed, the latest first. Deletes lock files that have no capture. */
     public List<StoredCapture> abandoned() {
         List<StoredCapture> found = new ArrayList<>();

@@ -149,10 +149,10 @@ public final class Clients {
         return relayedFor.size();
     }
 
-    /** Marks all clients as left, at the end of a capture whose program was killed. */
-    void markAllLeft() {
+    /** Marks all clients as left, at the end of a capture which does not say how they left. */
+    void markAllLeft(Event.Reason why) {
         for (Client client : present()) {
-            left(new Event.Left(client.peer(), Event.Reason.CLOSED_HERE, 0, ""), client.lastHeardAt());
+            left(new Event.Left(client.peer(), why, 0, ""), client.lastHeardAt());
         }
     }
 

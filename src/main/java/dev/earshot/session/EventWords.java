@@ -7,6 +7,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteArgument;
 import dev.earshot.net.NoteKind;
+import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
 import java.net.InetSocketAddress;
 import java.time.Instant;
@@ -78,13 +79,16 @@ public final class EventWords {
     private static String left(Event.Left left, long lastedMillis, Words words) {
         // Where we have connected, we are the client and the peer is the server.
         String side = left.peer().transport() == Transport.TCP_OUT ? "server" : "peer";
+        // In the capture of another program neither side is ours: the other side of a client is a server.
+        String here = left.peer().transport() == Transport.TCP_CAPTURED ? "by.server" : "here";
         String why = switch (left.why()) {
+            case END_NOT_CAPTURED -> words.of("row.left.not.captured");
             case CLOSED_BY_PEER -> words.of("row.left.closed.by." + side);
             case RESET_BY_PEER -> words.of("row.left.reset.by." + side);
-            case HALF_CLOSED -> words.of("row.left.closed.here");
+            case HALF_CLOSED -> words.of("row.left.closed." + here);
             case CLOSED_HERE ->
-                words.of(left.peer().transport().isUdp() ? "row.left.forgotten" : "row.left.closed.here");
-            case RESET_HERE -> words.of("row.left.reset.here");
+                words.of(left.peer().transport().isUdp() ? "row.left.forgotten" : "row.left.closed." + here);
+            case RESET_HERE -> words.of("row.left.reset." + here);
             case FAILED -> failed(left.detail(), words);
             case IDLE -> words.of("row.left.idle");
             case DISPLACED -> words.of("row.left.displaced");
@@ -118,7 +122,9 @@ public final class EventWords {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = argument(kind.arguments().get(i), note.arguments().get(i), words);
         }
-        return words.of("row.note." + kind.id(), arguments);
+        boolean captured = note.peer() != null && note.peer().transport() == Transport.TCP_CAPTURED;
+        boolean byServer = kind == TcpNote.FINISHED_HERE && captured;
+        return words.of(byServer ? "row.finished.server" : "row.note." + kind.id(), arguments);
     }
 
     /** Formats an argument by its type; a count stays a number, because the words may depend on it. */

@@ -7,6 +7,7 @@ import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.TlsNote;
 import dev.earshot.net.UdpNote;
+import dev.earshot.packets.PacketNote;
 import dev.earshot.reply.ReplyNote;
 import dev.earshot.tftp.TftpNote;
 
@@ -21,7 +22,8 @@ final class KnownNotes {
             CaptureNote.values(),
             ReplyNote.values(),
             ProtocolNote.values(),
-            TftpNote.values());
+            TftpNote.values(),
+            PacketNote.values());
 
     private KnownNotes() {}
 }

@@ -2,14 +2,18 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.files.RegularFile;
+import dev.earshot.journal.CaptureLocation;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.JournalListener;
+import dev.earshot.journal.OwnCapture;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.NoteKinds;
+import dev.earshot.packets.PacketSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +49,7 @@ public final class Session {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Runnable listener = () -> {};
     private volatile EndpointKind kind = TcpServerKind.KIND;
+    private boolean isTemporary; // whether the capture is a copy that goes with the session
 
     private Session(JournalSource source, Closeable reservation, boolean writable) throws IOException {
         this.reservation = reservation;
@@ -98,9 +103,30 @@ public final class Session {
             CaptureStore store, CaptureStore.StoredCapture capture, Framing framing, TaskProgress opening)
             throws IOException {
         List<Path> files = capture.files();
+        for (Path file : files) {
+            RegularFile.require(file);
+        }
+        if (!OwnCapture.isOurs(files.get(0))) {
+            return read(store, files, framing, opening);
+        }
         Session session = new Session(
                 listener -> JournalFactory.open(files, store.folder(), framing, listener, opening), USERS_FILE, false);
-        session.clients.markAllLeft();
+        session.clients.markAllLeft(Event.Reason.CLOSED_HERE);
+        return session;
+    }
+
+    /** Opens a capture of another program, with a temporary capture of ours in the store. */
+    private static Session read(CaptureStore store, List<Path> files, Framing framing, TaskProgress opening)
+            throws IOException {
+        CaptureLocation location = store.temporary();
+        PacketSource source = new PacketSource(files);
+        Session session = new Session(
+                listener ->
+                        JournalFactory.read(source, files.get(0), location, store.folder(), framing, listener, opening),
+                USERS_FILE,
+                false);
+        session.isTemporary = true;
+        session.clients.markAllLeft(Event.Reason.END_NOT_CAPTURED);
         return session;
     }
 
@@ -226,7 +252,7 @@ public final class Session {
     /** Closes the log, and deletes its capture if it is empty. */
     private void end() {
         boolean empty = !endpoint.hasAnyoneJoined() && (reservation != USERS_FILE || !endpoint.wasEverOpen());
-        rows.close(writable && empty);
+        rows.close(isTemporary || writable && empty);
         try {
             reservation.close();
         } catch (IOException e) {

@@ -25,14 +25,17 @@ public record ClientFacts(Session session, Words words) {
     String state(Client client) {
         Event.Left left = client.left();
         boolean server = client.peer().transport() == Transport.TCP_OUT;
+        boolean captured = client.peer().transport() == Transport.TCP_CAPTURED;
         if (left != null) {
             return switch (left.why()) {
                 case CLOSED_BY_PEER -> words.of(server ? "ui.client.closed.server" : "ui.client.closed");
                 case RESET_BY_PEER -> words.of(server ? "ui.client.reset.server" : "ui.client.reset");
-                case CLOSED_HERE, HALF_CLOSED -> words.of("ui.client.closed.here");
-                case RESET_HERE -> words.of("ui.client.reset.here");
+                case CLOSED_HERE, HALF_CLOSED ->
+                    words.of(captured ? "ui.client.closed.server" : "ui.client.closed.here");
+                case RESET_HERE -> words.of(captured ? "ui.client.reset.server" : "ui.client.reset.here");
                 case FAILED -> words.of("ui.client.failed");
                 case IDLE, DISPLACED -> words.of("ui.client.idle");
+                case END_NOT_CAPTURED -> words.of("ui.client.not.captured");
             };
         }
         long waiting = session.traffic().waiting(client);
