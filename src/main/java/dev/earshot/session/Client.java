@@ -19,7 +19,7 @@ public final class Client {
     private volatile boolean unreachable;
     private volatile String tls = "";
     private volatile Event.Left left;
-    private volatile int latestPeerThen; // the highest id of a peer that had joined when it left
+    private volatile int latestPeerThen = -1; // the highest id of a peer that had joined when its stream ended
 
     // The state of Traffic, confined to its thread. It is here and not in a map for the sake of thousands of clients.
     Traffic.Count measured = Traffic.Count.NONE;
@@ -112,7 +112,9 @@ public final class Client {
         bytesOut += bytes;
     }
 
-    void markFinishedSending() {
+    /** @param latestPeer the highest id of a peer that has joined so far */
+    void markFinishedSending(int latestPeer) {
+        latestPeerThen = latestPeer;
         finishedSending = true;
     }
 
@@ -138,9 +140,9 @@ public final class Client {
         stalledBytes = bytes;
     }
 
-    /** Whether this client, which has left, did so before another one joined. */
-    boolean leftBefore(Client other) {
-        return left != null && other.peer.id() > latestPeerThen;
+    /** Whether this client's stream ended, because it left or finished sending, before another one joined. */
+    boolean endedBefore(Client other) {
+        return latestPeerThen >= 0 && other.peer.id() > latestPeerThen;
     }
 
     /**
@@ -150,7 +152,7 @@ public final class Client {
      * @param latestPeer the highest id of a peer that has joined so far
      */
     void markLeft(Event.Left event, long millis, int latestPeer) {
-        latestPeerThen = latestPeer;
+        latestPeerThen = finishedSending ? latestPeerThen : latestPeer;
         lastHeardAt = millis;
         stalledBytes = 0;
         left = event;

@@ -64,7 +64,7 @@ public final class Clients {
         } else if (event instanceof Event.Joined e) {
             client(e.peer(), millis);
         } else if (event instanceof Event.FinishedSending e) {
-            client(e.peer(), millis).markFinishedSending();
+            client(e.peer(), millis).markFinishedSending(latestPeer.get());
         } else if (event instanceof Event.Left e) {
             left(e, millis);
         } else if (event instanceof Event.Note e && e.kind() == UdpNote.DROPPED) {
@@ -202,9 +202,20 @@ public final class Clients {
         return new ArrayList<>(inOrder.values());
     }
 
-    /** Returns the present client with which one that has left has come back, if that is certain. */
-    public Optional<Client> returned(Client left) {
-        return new ReturnedClient(left, present(), names).find();
+    /**
+     * Returns the present client with which one whose stream has ended has come back, if that is certain.
+     *
+     * @param latestPeer what {@link #latestPeer} returned when that one was chosen: older clients were there to be chosen
+     */
+    public Optional<Client> returned(Client ended, int latestPeer) {
+        return new ReturnedClient(ended, present(), names)
+                .find()
+                .filter(client -> client.peer().id() > latestPeer);
+    }
+
+    /** Returns the highest id of a peer that has joined so far. */
+    public int latestPeer() {
+        return latestPeer.get();
     }
 
     /** The names of the clients. */

@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds the connection with which a client that has left has come back: one that was made after it left, and by which it is
- * known for sure. A name that the person has given decides, then the address, and at last that nobody else is there.
+ * Finds the connection with which a client has come back after its stream ended: a later one by which it is known for sure. A
+ * name that the person has given decides, then the address, and at last that nobody else is there.
  */
 final class ReturnedClient {
-    private final Client left;
+    private final Client ended;
     private final List<Client> present;
     private final ClientNames names;
 
-    /** @param left a client that has left */
-    ReturnedClient(Client left, List<Client> present, ClientNames names) {
-        this.left = left;
+    /** @param ended a client that has left or finished sending */
+    ReturnedClient(Client ended, List<Client> present, ClientNames names) {
+        this.ended = ended;
         this.present = present;
         this.names = names;
     }
 
     /** Returns the client, or nothing where two could be meant. */
     Optional<Client> find() {
-        String name = names.of(left.peer().remote());
+        String name = names.of(ended.peer().remote());
         if (!name.isEmpty()) {
             Optional<Client> named =
                     onlyOne(client -> names.of(client.peer().remote()).equals(name));
@@ -31,7 +31,7 @@ final class ReturnedClient {
                 return named;
             }
         }
-        InetAddress address = left.peer().remote().getAddress();
+        InetAddress address = ended.peer().remote().getAddress();
         Optional<Client> there =
                 onlyOne(client -> client.peer().remote().getAddress().equals(address));
         return there.isPresent() ? there : onlyOne(client -> true);
@@ -39,11 +39,16 @@ final class ReturnedClient {
 
     /** Returns the one present client of this kind, if it has come since the other left; nothing if there are more. */
     private Optional<Client> onlyOne(Predicate<Client> kind) {
-        List<Client> found = present.stream().filter(kind).limit(2).toList();
+        List<Client> found = present.stream()
+                .filter(client -> !client.hasFinishedSending())
+                .filter(kind)
+                .limit(2)
+                .toList();
         return found.size() == 1 && hasComeSince(found.get(0)) ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private boolean hasComeSince(Client other) {
-        return left.leftBefore(other) && other.peer().transport() == left.peer().transport();
+        return ended.endedBefore(other)
+                && other.peer().transport() == ended.peer().transport();
     }
 }

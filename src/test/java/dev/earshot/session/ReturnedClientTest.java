@@ -38,11 +38,11 @@ class ReturnedClientTest {
         joins("10.0.0.9", 1002);
         leaves(pump);
         joins("10.0.0.7", 1003);
-        assertThat(clients.returned(pump)).isEmpty();
+        assertThat(clients.returned(pump, 0)).isEmpty();
         Client again = joins("10.0.0.8", 1004);
-        assertThat(clients.returned(pump)).contains(again);
+        assertThat(clients.returned(pump, 0)).contains(again);
         joins("10.0.0.8", 1005);
-        assertThat(clients.returned(pump)).as("either could be meant").isEmpty();
+        assertThat(clients.returned(pump, 0)).as("either could be meant").isEmpty();
     }
 
     @Test
@@ -50,11 +50,11 @@ class ReturnedClientTest {
         Client pump = joins("10.0.0.8", 1001);
         Client other = joins("10.0.0.8", 1002);
         leaves(pump);
-        assertThat(clients.returned(pump)).isEmpty();
+        assertThat(clients.returned(pump, 0)).isEmpty();
         joins("10.0.0.8", 1003);
-        assertThat(clients.returned(pump)).as("two at its address").isEmpty();
+        assertThat(clients.returned(pump, 0)).as("two at its address").isEmpty();
         leaves(other);
-        assertThat(clients.returned(pump)).isPresent();
+        assertThat(clients.returned(pump, 0)).isPresent();
     }
 
     @Test
@@ -62,9 +62,9 @@ class ReturnedClientTest {
         Client pump = joins("10.0.0.8", 1001);
         leaves(pump);
         Client elsewhere = joins("10.0.0.77", 1002);
-        assertThat(clients.returned(pump)).contains(elsewhere);
+        assertThat(clients.returned(pump, 0)).contains(elsewhere);
         joins("10.0.0.78", 1003);
-        assertThat(clients.returned(pump)).isEmpty();
+        assertThat(clients.returned(pump, 0)).isEmpty();
     }
 
     @Test
@@ -75,6 +75,20 @@ class ReturnedClientTest {
         leaves(pump);
         joins("10.0.0.9", 1002);
         Client again = joins("fe80::8", 1003);
-        assertThat(clients.returned(pump)).isEqualTo(Optional.of(again));
+        assertThat(clients.returned(pump, 0)).isEqualTo(Optional.of(again));
+    }
+
+    @Test
+    void aClientThatHasFinishedSendingHasComeBackUnlessItWasChosenSince() {
+        Client pump = joins("10.0.0.8", 1001);
+        clients.on(new Event.FinishedSending(pump.peer()), 0);
+        assertThat(clients.returned(pump, 0)).isEmpty();
+        Client again = joins("10.0.0.8", 1002);
+        assertThat(clients.returned(pump, 0)).contains(again);
+        leaves(pump);
+        assertThat(clients.returned(pump, 0)).contains(again);
+        assertThat(clients.returned(pump, clients.latestPeer()))
+                .as("the person saw both and chose this one")
+                .isEmpty();
     }
 }

@@ -38,6 +38,7 @@ public final class ClientBox extends PlainComboBox<Target> {
     private transient Target listed = new Target.Nobody();
     private boolean everChosen;
     private transient Client before; // the connection that the chosen client had before it came back; null: none
+    private int latestPeer; // when the choice was made
     private String painted = "";
     private long filledAt;
 
@@ -61,6 +62,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         updateUI();
         addActionListener(e -> {
             before = null;
+            latestPeer = session.clients().latestPeer();
             everChosen = everChosen || !(target() instanceof Target.Nobody);
         });
     }
@@ -99,10 +101,10 @@ public final class ClientBox extends PlainComboBox<Target> {
      * @return a sentence that says so; empty if nothing has changed
      */
     Optional<String> followReturned() {
-        if (!(choices.selected instanceof Target.One one) || one.client().isPresent() || isPopupVisible()) {
+        if (!(choices.selected instanceof Target.One one) || isPopupVisible()) {
             return Optional.empty();
         }
-        Optional<Client> now = session.clients().returned(one.client());
+        Optional<Client> now = session.clients().returned(one.client(), latestPeer);
         now.ifPresent(client -> choose(client, one.client()));
         return now.map(client -> words.of("ui.to.returned", label()));
     }
