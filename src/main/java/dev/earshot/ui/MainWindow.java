@@ -10,6 +10,7 @@ import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.Icons;
@@ -211,6 +212,10 @@ public final class MainWindow extends JFrame {
         setJMenuBar(menus.bar());
         revalidate();
         repaint();
+    }
+
+    void guide() {
+        GuideWindow.open(this, words);
     }
 
     void about() {

@@ -5,6 +5,7 @@ import dev.earshot.session.TftpKind;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.connect.ConnectShortcuts;
+import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
@@ -130,6 +131,8 @@ final class Menus {
 
     private PlainMenu help() {
         PlainMenu menu = menu("ui.menu.help");
+        menu.add(item(WindowShortcuts.GUIDE, () -> window));
+        menu.add(item("ui.menu.syntax", () -> GuideWindow.openAtFilter(window, words)));
         menu.add(item("ui.menu.keys", () -> KeySheet.open(window, words)));
         menu.add(item("ui.menu.about", window::about));
         return menu;

@@ -20,11 +20,13 @@ final class WindowShortcuts {
     static final Command<MainWindow> DETAIL =
             Command.of("ui.menu.detail", MainWindow::toggleDetail, Keys.menu(KeyEvent.VK_D));
 
+    static final Command<MainWindow> GUIDE = Command.of("ui.menu.guide", MainWindow::guide, Keys.plain(KeyEvent.VK_F1));
+
     /** The commands for captures, whose keys work everywhere in the window. */
     static final CommandTable<CaptureFiles> FILES = CommandTable.of("ui.keys.window", OPEN, SAVE);
 
     /** The commands of the window, whose keys work everywhere in it. */
-    static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", QUIT, DETAIL);
+    static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", QUIT, DETAIL, GUIDE);
 
     /** The commands that move the focus to another pane of the window. */
     static final CommandTable<Workspace> PANES = CommandTable.of(

@@ -113,7 +113,10 @@ class GuideTest {
                     .as(output())
                     .isEmpty();
         } finally {
-            processes.forEach(Process::destroy);
+            processes.forEach(process -> {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            });
             Files.delete(folder.resolve("src"));
         }
     }

@@ -1,0 +1,63 @@
+package dev.earshot.ui.help;
+
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Turns a page of the guide into HTML in the colours and fonts of the theme, within what Swing can show. */
+final class GuideHtml {
+    private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().extensions(TABLES).build();
+
+    private GuideHtml() {}
+
+    /** Converts Markdown. */
+    static String page(String markdown) {
+        return document(RENDERER.render(PARSER.parse(markdown))
+                .replace("<table>", "<table cellspacing=\"0\" cellpadding=\"4\" border=\"1\">"));
+    }
+
+    /** Shows a file as it is. */
+    static String file(String text) {
+        return document("<pre>" + text.replace("&", "&amp;").replace("<", "&lt;") + "</pre>");
+    }
+
+    private static String document(String body) {
+        Font font = Theme.sans(13);
+        int size = font.getSize();
+        return """
+            <html><head><style>
+            body { font-family: '%s'; font-size: %dpx; color: %s; margin: 4px 24px 24px 24px }
+            h1 { font-size: %dpx } h2 { font-size: %dpx; margin-top: 20px }
+            a { color: %s } code { font-family: Monospaced; font-size: %dpx; color: %s }
+            pre { font-family: Monospaced; font-size: %dpx; background-color: %s; padding: 8px; margin: 8px 0px }
+            table { border-color: %s } th { text-align: left }
+            li { margin-top: 3px }
+            </style></head><body>%s</body></html>
+            """.formatted(
+                        font.getFamily(),
+                        size,
+                        css(Token.TEXT),
+                        size * 3 / 2,
+                        size * 5 / 4,
+                        css(Token.SENT),
+                        size - 1,
+                        css(Token.RECEIVED),
+                        size - 1,
+                        css(Token.WINDOW),
+                        css(Token.LINE),
+                        body);
+    }
+
+    private static String css(Token token) {
+        Color color = token.color();
+        return String.format("#%06x", color.getRGB() & 0xFFFFFF);
+    }
+}
