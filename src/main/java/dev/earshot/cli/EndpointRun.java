@@ -22,7 +22,7 @@ final class EndpointRun {
 
     private final Session session;
     private final RowLines lines;
-    private final InputSender input;
+    private final EndpointInput input;
     private final Stdio stdio;
     private final Output out;
     private final boolean quiet;
@@ -35,7 +35,7 @@ final class EndpointRun {
     private volatile RowPrinter printer;
 
     /** @param quiet whether only the first line is printed */
-    EndpointRun(Session session, RowLines lines, InputSender input, Stdio stdio, boolean quiet) {
+    EndpointRun(Session session, RowLines lines, EndpointInput input, Stdio stdio, boolean quiet) {
         this.session = session;
         this.lines = lines;
         this.input = input;
@@ -57,6 +57,8 @@ final class EndpointRun {
             if (open(config)) {
                 follow(config.kind().hasOnePeer());
             }
+            session.close();
+            input.checkEnd();
             exitCode = Terminal.FINE;
         } catch (Output.NoReader e) {
             exitCode = Terminal.FINE;
@@ -121,7 +123,7 @@ final class EndpointRun {
         return !shutdown.isRequested() && session.status().isOpen();
     }
 
-    /** Starts to read the input; with only one peer, not before that peer has been there. */
+    /** Begins to send; with only one peer, not before that peer has been there. */
     private void startInputOnce(boolean onePeer) {
         if (!inputStarted && (!onePeer || session.clients().version() > 0)) {
             inputStarted = true;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sends the lines of standard input, on its own thread {@code type}. */
-final class InputSender {
+final class InputSender implements EndpointInput {
     private static final int MOST_NAMED = 3;
 
     private final MessageSender sender;
@@ -37,7 +37,8 @@ final class InputSender {
         this.stdio = stdio;
     }
 
-    void start() {
+    @Override
+    public void start() {
         Background.run("type", this::run);
     }
 

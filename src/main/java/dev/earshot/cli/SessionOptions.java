@@ -70,22 +70,8 @@ final class SessionOptions {
             description = "How: $${name} and $${text} stand for the two. Default: $${name}说$${text}")
     private String nickFormat;
 
-    @Option(
-            names = "--capture",
-            paramLabel = "FILE.pcapng",
-            description = "Where the capture goes, a new file. Else it is one of the last 10 sessions that are kept.")
-    private String capture;
-
-    @Option(
-            names = "--cap",
-            paramLabel = "SIZE",
-            converter = ArgumentConverters.ToCap.class,
-            description = "Remove the oldest part of a capture that is larger, such as 512M or 2GiB. "
-                    + "Default: half of the free disk, 256 MiB to 8 GiB.")
-    private long cap;
-
-    @Option(names = "--quiet", description = "Print nothing but the first line.")
-    private boolean quiet;
+    @Mixin
+    private CaptureOptions captureOptions;
 
     /** Opens an endpoint and runs until it ends. Returns the exit code. */
     int run(EndpointConfig config, Function<Session, SendTargets> targets, Stdio stdio)
@@ -102,11 +88,11 @@ final class SessionOptions {
     int run(EndpointConfig config, Function<Session, SendTargets> targets, Behaviour behaviour, Stdio stdio)
             throws CommandFailure, Problem, Output.NoReader, IOException {
         Draft draft = draft();
-        Session session = SessionOpener.begin(capture, cap, lensOptions.framing());
+        Session session = captureOptions.begin(lensOptions.framing());
         session.replies().setBehaviour(behaviour);
         RowLines lines = lensOptions.lines(session);
         InputSender input = new InputSender(session, targets.apply(session), draft, stdio);
-        return new EndpointRun(session, lines, input, stdio, quiet).run(config);
+        return new EndpointRun(session, lines, input, stdio, captureOptions.quiet()).run(config);
     }
 
     private Draft draft() {

@@ -56,6 +56,7 @@ public final class Terminal {
                 .addSubcommand(new Udp(stdio))
                 .addSubcommand(new Relay(stdio))
                 .addSubcommand(new Show(stdio))
+                .addSubcommand(new ReplayCommand(stdio))
                 .addSubcommand(new FramingList(stdio))
                 .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));
         Optional<String> garbled = findGarbled(arguments);

@@ -117,14 +117,22 @@ final class Udp implements Callable<Integer> {
 
     /** Returns the address to receive at. It is not 127.0.0.1 by itself if other computers are to be reached. */
     private ListenAddress address() throws Problem {
-        String host = target == null ? "" : target.host();
-        boolean localOnly = target == null || host.equals("localhost") || host.startsWith("127.");
-        if (!local.portOnly || localOnly && groups.isEmpty()) {
+        if (!local.portOnly || (target == null || isLocal(target)) && groups.isEmpty()) {
             return local.address;
         }
-        boolean ipv6 = host.indexOf(':') >= 0
+        boolean ipv6 = target != null && target.host().indexOf(':') >= 0
                 || groups.stream().anyMatch(group -> group.text().indexOf(':') >= 0);
         return ListenAddress.parse(ipv6 ? ANY_IPV6 : ANY_IPV4, Integer.toString(local.address.port()));
+    }
+
+    /** Returns the address with any free port from which a target can be reached. */
+    static ListenAddress reaching(ConnectAddress target) throws Problem {
+        boolean ipv6 = target.host().indexOf(':') >= 0;
+        return isLocal(target) ? ListenAddress.parse("0") : ListenAddress.parse(ipv6 ? ANY_IPV6 : ANY_IPV4, "0");
+    }
+
+    private static boolean isLocal(ConnectAddress target) {
+        return target.host().equals("localhost") || target.host().startsWith("127.");
     }
 
     /** Converts {@code [ADDRESS:]PORT}. */

@@ -237,6 +237,11 @@ public final class Journal implements EventSink, Closeable {
         return running == null ? -1 : running.progress();
     }
 
+    /** Makes a reader of the messages that came from a peer or went to it; {@code kind} says which, and is not EVENT. */
+    public PeerMessages messages(Peer peer, Row.Kind kind) throws IOException {
+        return new PeerMessages(this, peer.id(), kind);
+    }
+
     /** Prepares to read everything again that was recorded until now. */
     public Playback playback() {
         return new Playback(segments);

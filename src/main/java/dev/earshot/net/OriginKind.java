@@ -26,6 +26,8 @@ public enum OriginKind {
     QUICK(Naming.SOMETIMES, false),
     /** A file is being sent; named by the file. */
     FILE(Naming.ALWAYS, false),
+    /** A kept conversation is sent again; named by the address of its peer. */
+    REPLAY(Naming.ALWAYS, false),
     /** The other side of a relay has sent the message. */
     RELAY(Naming.NEVER, false),
     /** A capture names an origin that this version does not know; the name is its whole text. */

@@ -3,12 +3,13 @@ package dev.earshot.send;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 
 /** A send that runs on a thread of its own until it is done, stopped, or fails. Any thread. */
 public abstract class BackgroundSend {
     final StopSignal stopSignal = new StopSignal();
-    private volatile boolean isEnded;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Problem problem;
 
     /** Sends everything; returns when that is done or was stopped. */
@@ -30,7 +31,7 @@ public abstract class BackgroundSend {
                     .error("{} ended", Thread.currentThread().getName(), e);
             problem = new Problem("problem.send.failed", -1, e.toString());
         } finally {
-            isEnded = true;
+            ended.countDown();
         }
     }
 
@@ -46,7 +47,12 @@ public abstract class BackgroundSend {
 
     /** Whether it has ended, for whatever reason. */
     public final boolean isEnded() {
-        return isEnded;
+        return ended.getCount() == 0;
+    }
+
+    /** Waits until it has ended. */
+    public final void awaitEnd() throws InterruptedException {
+        ended.await();
     }
 
     /** Returns why it failed; empty if it did not. */

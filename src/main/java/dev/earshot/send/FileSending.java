@@ -37,7 +37,7 @@ public final class FileSending extends BackgroundSend {
     private static final int OUTBOX_BYTES = Endpoint.MOST_WAITING;
 
     /** The room in an outbox that is left for typed messages, in bytes. */
-    private static final int TYPING_ROOM = 128 * 1024;
+    static final int TYPING_ROOM = 128 * 1024;
 
     private static final int RETRY_MILLIS = 10;
 

@@ -25,4 +25,18 @@ final class StopSignal {
         }
         return !isStopped;
     }
+
+    /** Waits like {@link #awaitUntil}, but returns early when {@link #wake} is called. */
+    synchronized boolean awaitWake(long nanos) throws InterruptedException {
+        long left = nanos - System.nanoTime();
+        if (!isStopped && left > 0) {
+            wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+        }
+        return !isStopped;
+    }
+
+    /** Ends the present wait of {@link #awaitWake}. */
+    synchronized void wake() {
+        notifyAll();
+    }
 }

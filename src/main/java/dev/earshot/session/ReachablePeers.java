@@ -51,6 +51,9 @@ public interface ReachablePeers {
     /** Returns the number of queued bytes that have not been sent to this peer yet; 0 if it has left. */
     long waiting(Peer peer);
 
+    /** Returns the number of queued bytes that a peer had not taken when it left; 0 if it is there. */
+    long undelivered(Peer peer);
+
     /** Opens a tap that collects what this peer sends until the tap is closed. */
     ReplyTap tap(Peer peer);
 }

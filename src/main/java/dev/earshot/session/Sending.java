@@ -82,6 +82,14 @@ public final class Sending implements ReachablePeers {
     }
 
     @Override
+    public long undelivered(Peer peer) {
+        return clients.all().stream()
+                .filter(client -> client.peer().id() == peer.id() && client.left() != null)
+                .mapToLong(client -> client.left().undelivered())
+                .sum();
+    }
+
+    @Override
     public ReplyTap tap(Peer peer) {
         return taps.tap(peer);
     }

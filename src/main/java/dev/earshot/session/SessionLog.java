@@ -6,8 +6,11 @@ import dev.earshot.journal.CaptureNote;
 import dev.earshot.journal.CaptureStorage;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.JoinedPeers;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.OpenMessage;
+import dev.earshot.journal.PeerMessages;
+import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
@@ -16,6 +19,7 @@ import dev.earshot.reply.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +58,16 @@ public final class SessionLog {
     /** Opens a reader of the rows, for one thread. The caller closes it. */
     public RowReader reader() throws IOException {
         return journal.reader();
+    }
+
+    /** Opens a reader of the messages of a peer, received or sent. The caller closes it; for one thread, not the EDT. */
+    public PeerMessages messages(Peer peer, Row.Kind kind) throws IOException {
+        return journal.messages(peer, kind);
+    }
+
+    /** Returns all wanted peers that have ever joined. Reads through the index: not on the EDT. */
+    public List<Peer> joined(Predicate<Peer> wanted) throws IOException {
+        return JoinedPeers.find(journal, wanted);
     }
 
     /** A number that changes whenever the rows get new numbers, as by another framing. */

@@ -55,7 +55,7 @@ class HalfCloseTest {
     void everyAutomaticReactionCountsAsAnAnswer(OriginKind kind) throws Exception {
         boolean brief = switch (kind) {
             case ECHO, REPLY, RULE, REFUSAL, CHAT, FORWARD, GREETING -> true;
-            case PERSON, REPEAT, QUICK, FILE, RELAY, OTHER -> false;
+            case PERSON, REPEAT, QUICK, FILE, REPLAY, RELAY, OTHER -> false;
         };
         try (Rig rig = rig(60_000, 0)) {
             Socket client = rig.connect();

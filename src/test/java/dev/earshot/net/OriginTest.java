@@ -45,6 +45,7 @@ class OriginTest {
                         "quick",
                         "quick 2 Boiler",
                         "file 2 Boiler",
+                        "replay 2 Boiler",
                         "relay",
                         "2 Boiler");
     }

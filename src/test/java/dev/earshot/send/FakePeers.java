@@ -32,6 +32,7 @@ class FakePeers implements ReachablePeers {
     final Set<Object> arrays = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final Map<Peer, List<ReplyTap>> taps = new ConcurrentHashMap<>();
     volatile boolean open = true;
+    volatile long undelivered;
     volatile int longest = Integer.MAX_VALUE;
 
     FakePeers(Peer... peers) {
@@ -110,6 +111,11 @@ class FakePeers implements ReachablePeers {
     @Override
     public long waiting(Peer peer) {
         return 0;
+    }
+
+    @Override
+    public long undelivered(Peer peer) {
+        return undelivered;
     }
 
     @Override
