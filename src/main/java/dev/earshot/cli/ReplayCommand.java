@@ -118,8 +118,9 @@ final class ReplayCommand implements Callable<Integer> {
             EndpointConfig config = config(kept.peer().transport().isUdp());
             Session session = captureOptions.begin(lensOptions.framing());
             RowLines lines = lensOptions.lines(session);
-            SendTargets targets =
-                    config instanceof UdpConfig ? new AnyUdpPeer(session, Optional.of(to)) : new SingleServer(session, !noShutdown);
+            SendTargets targets = config instanceof UdpConfig
+                    ? new AnyUdpPeer(session, Optional.of(to))
+                    : new SingleServer(session, !noShutdown);
             ReplayRun replay = new ReplayRun(session, targets, kept, speed, Optional.ofNullable(endMillis), stdio);
             return new EndpointRun(session, lines, replay, stdio, captureOptions.quiet()).run(config);
         } finally {

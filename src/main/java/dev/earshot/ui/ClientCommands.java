@@ -1,15 +1,18 @@
 package dev.earshot.ui;
 
 import dev.earshot.journal.PeerSet;
+import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.log.FilterBar;
+import dev.earshot.ui.send.ReplayForm;
 import dev.earshot.ui.send.SendBar;
 import java.awt.EventQueue;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.swing.SwingUtilities;
 
 /** Carries out the commands of the client list in the filter and in the send box. */
@@ -19,6 +22,7 @@ final class ClientCommands implements ClientListView.Listener {
     private final Runnable closeList;
     private final Runnable renamed;
     private final Consumer<String> say;
+    private final Function<Peer, ReplayForm> replays;
 
     /**
      * Creates the commands of one workspace.
@@ -26,13 +30,21 @@ final class ClientCommands implements ClientListView.Listener {
      * @param closeList closes the list where it is a popup
      * @param renamed is run when a client was given another name
      * @param say shows a short message to the person
+     * @param replays makes the form that sends the conversation with a peer again
      */
-    ClientCommands(FilterBar filter, SendBar sendBar, Runnable closeList, Runnable renamed, Consumer<String> say) {
+    ClientCommands(
+            FilterBar filter,
+            SendBar sendBar,
+            Runnable closeList,
+            Runnable renamed,
+            Consumer<String> say,
+            Function<Peer, ReplayForm> replays) {
         this.filter = filter;
         this.sendBar = sendBar;
         this.closeList = closeList;
         this.renamed = renamed;
         this.say = say;
+        this.replays = replays;
     }
 
     /** Shows the rows of these clients and sends to them. The receiver "all" is only chosen in the To box. */
@@ -67,6 +79,12 @@ final class ClientCommands implements ClientListView.Listener {
         sendBar.choose(receivers);
         closeList.run();
         sendBar.focus();
+    }
+
+    @Override
+    public void replay(Client client) {
+        closeList.run();
+        replays.apply(client.peer()).open(filter);
     }
 
     @Override

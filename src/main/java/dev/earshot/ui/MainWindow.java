@@ -254,7 +254,15 @@ public final class MainWindow extends JFrame {
 
     private Workspace build(Session session, Settings tab) {
         Words kindWords = words.forKind(tab.get(Settings.KIND));
-        return new Workspace(session, tab, kindWords, addresses, quickSends, captures::opening, tabs());
+        return new Workspace(
+                session,
+                tab,
+                kindWords,
+                addresses,
+                quickSends,
+                captures::opening,
+                tabs(),
+                new ReplayLauncher(tabs, () -> words));
     }
 
     private void tabChosen() {

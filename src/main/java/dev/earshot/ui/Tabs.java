@@ -85,6 +85,10 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         return strip.tabs();
     }
 
+    void select(SessionTab tab) {
+        strip.setSelectedComponent(tab);
+    }
+
     /** Runs a task with the workspace of each tab that has one. */
     void forEach(Consumer<Workspace> task) {
         strip.tabs().stream()

@@ -19,6 +19,8 @@ import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.log.SpanBar;
 import dev.earshot.ui.reply.ReplyBar;
 import dev.earshot.ui.send.QuickShelf;
+import dev.earshot.ui.send.ReplayForm;
+import dev.earshot.ui.send.ReplayTargets;
 import dev.earshot.ui.send.SendBar;
 import dev.earshot.ui.send.SendTools;
 import java.awt.BorderLayout;
@@ -47,8 +49,7 @@ public final class Workspace extends JPanel
     private final StatusBar statusBar;
     private final CaptureBar captureBar;
     private final transient PaneSwitcher panes;
-    private transient List<Client> clients = List.of();
-    private int clientsVersion = -1;
+    private final transient ListedClients listed;
     private final SpanBar spanBar;
     private final transient RunningTasks tasks;
     private long clientsAt;
@@ -60,6 +61,7 @@ public final class Workspace extends JPanel
      * @param quickSends the quick sends of all tabs
      * @param opening returns the progress of a capture that is being opened, or null
      * @param others the tabs of the window
+     * @param replays the receivers of replays
      */
     Workspace(
             Session session,
@@ -68,11 +70,13 @@ public final class Workspace extends JPanel
             Supplier<List<String>> addresses,
             QuickShelf quickSends,
             Supplier<TaskProgress> opening,
-            ConnectBar.Listener others) {
+            ConnectBar.Listener others,
+            ReplayTargets replays) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
         this.words = words;
+        listed = new ListedClients(session.clients());
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words, quickSends);
         logArea = new LogArea(session, settings, words, this);
@@ -86,7 +90,13 @@ public final class Workspace extends JPanel
                 session,
                 settings,
                 words,
-                new ClientCommands(filterBar, sendBar, this::closeClients, this::renamed, statusBar::say));
+                new ClientCommands(
+                        filterBar,
+                        sendBar,
+                        this::closeClients,
+                        this::renamed,
+                        statusBar::say,
+                        peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
         column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar);
         boolean sends = settings.get(Settings.KIND).canSend();
@@ -137,11 +147,7 @@ public final class Workspace extends JPanel
     /** Shows the clients and the figures; called a few times a second, even if nothing has changed. */
     public void refreshClients() {
         clientsAt = System.nanoTime();
-        int version = session.clients().version();
-        if (version != clientsVersion) {
-            clientsVersion = version; // read first: a client that comes now changes it again
-            clients = session.clients().all();
-        }
+        List<Client> clients = listed.all();
         boolean second = session.traffic().measure(clientsAt);
         clientList.refresh(clients, second);
         clientSide.showCount(session.clients().presentCount());

@@ -45,7 +45,12 @@ class ReplayCommandTest {
         }
         Path bySocat = folder.resolve("socat.bin");
         try (Program socat = Script.tool(
-                                "socat", "-d", "-d", "-u", "TCP4-LISTEN:" + port + ",bind=127.0.0.1", "CREATE:" + bySocat)
+                                "socat",
+                                "-d",
+                                "-d",
+                                "-u",
+                                "TCP4-LISTEN:" + port + ",bind=127.0.0.1",
+                                "CREATE:" + bySocat)
                         .saying("listening on");
                 Program replay = replay(kept, port, "--speed", "100", "--framing", "received")) {
             assertThat(replay.exitCode()).isZero();
@@ -82,8 +87,8 @@ class ReplayCommandTest {
     void theServersSideIsSentTooAndTheEndCanBeGiven() throws Exception {
         KeptConversation kept = KeptConversation.record(folder, "first\n".getBytes(UTF_8), "second\n".getBytes(UTF_8));
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Program replay = replay(
-                        kept, server.getLocalPort(), "--side", "server", "--no-shutdown", "--end-after", "0.1");
+                Program replay =
+                        replay(kept, server.getLocalPort(), "--side", "server", "--no-shutdown", "--end-after", "0.1");
                 Socket socket = server.accept()) {
             assertThat(socket.getInputStream().readAllBytes()).isEqualTo("first\n".getBytes(UTF_8));
             assertThat(replay.exitCode()).isZero();

@@ -66,8 +66,7 @@ class PeerMessagesTest {
                 scene.receives(peer, "x\n");
                 scene.leaves(peer);
             }
-            assertThat(JoinedPeers.find(scene.journal, peer -> peer.id() == 3))
-                    .containsExactly(Scene.peer(3));
+            assertThat(JoinedPeers.find(scene.journal, peer -> peer.id() == 3)).containsExactly(Scene.peer(3));
             assertThat(JoinedPeers.find(scene.journal, peer -> true)).hasSize(300);
         }
     }

@@ -10,7 +10,6 @@ import dev.earshot.net.Peer;
 import dev.earshot.session.KeptConversation;
 import dev.earshot.session.Session;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +47,8 @@ class ReplayTest {
 
     private Replay start(boolean fromClient, ReplaySpeed speed) {
         Peer peer = source.clients().all().get(0).peer();
-        Replay replay = new Replay(
-                new MessageSender(reachable), receiver, new KeptMessages(source, peer, fromClient), speed);
+        Replay replay =
+                new Replay(new MessageSender(reachable), receiver, new KeptMessages(source, peer, fromClient), speed);
         replay.start();
         return replay;
     }
@@ -61,7 +60,8 @@ class ReplayTest {
     }
 
     private byte[] sent() {
-        return reachable.bytes
+        return reachable
+                .bytes
                 .getOrDefault(receiver, new ByteArrayOutputStream())
                 .toByteArray();
     }

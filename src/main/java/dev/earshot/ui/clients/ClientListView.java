@@ -37,6 +37,9 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         /** Makes these clients the receivers of the next message. */
         void sendTo(List<Client> clients);
 
+        /** Asks how to send the conversation with this client again. */
+        void replay(Client client);
+
         /** A client has been given another name. */
         void renamed();
 

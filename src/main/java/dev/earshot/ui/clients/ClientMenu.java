@@ -116,6 +116,7 @@ public final class ClientMenu {
                 ClientShortcuts.COPY.stroke(),
                 true,
                 () -> copyAddresses(clients));
+        add(menu, "clientReplay", words.of("ui.client.replay"), null, !several, () -> listener.replay(clients.get(0)));
         menu.add(new EncodingMenu(session, words).of(clients));
         menu.add(new RoleMenu(session, words)
                 .of(clients, role -> giveRole(clients, role), typed -> editors.editRole(clients.get(0), typed)));

@@ -71,6 +71,8 @@ final class ActiveSendLines extends JPanel {
         private final PlainLabel icon = new PlainLabel();
         private final PlainLabel text = new PlainLabel();
         private final JProgressBar bar = new JProgressBar(0, 1000);
+        private final PlainButton pause;
+        private final PlainButton next;
         private final PlainButton stop;
         private boolean failed;
         private boolean dismissed;
@@ -79,6 +81,8 @@ final class ActiveSendLines extends JPanel {
         Line(ActiveSend ongoing) {
             super(new MigLayout("insets 0, gap 8, hidemode 3, nogrid", "", "[24!]"));
             this.ongoing = ongoing;
+            pause = new Controls(words).quiet("ongoingPauseButton", "ui.ongoing.pause", this::pauseOrGoOn);
+            next = new Controls(words).quiet("ongoingNextButton", "ui.ongoing.next", this::releaseNext);
             stop = new Controls(words).quiet("ongoingStopButton", "ui.ongoing.stop", this::stopOrDismiss);
             text.setName("ongoingText");
             bar.setName("ongoingProgress");
@@ -86,6 +90,8 @@ final class ActiveSendLines extends JPanel {
             add(icon);
             add(text, "wmin 0, growx, pushx");
             add(bar, "w 96!, h 6!");
+            add(next, "h 22!, w 72!");
+            add(pause, "h 22!, w 72!");
             add(stop, "h 22!, w 72!");
             updateUI();
         }
@@ -93,6 +99,19 @@ final class ActiveSendLines extends JPanel {
         private void stopOrDismiss() {
             dismissed = ongoing.ended();
             ongoing.stop();
+        }
+
+        private void pauseOrGoOn() {
+            if (ongoing instanceof PausableSend send) {
+                send.pause(!send.paused());
+                refresh();
+            }
+        }
+
+        private void releaseNext() {
+            if (ongoing instanceof PausableSend send) {
+                send.next();
+            }
         }
 
         @Override
@@ -123,9 +142,17 @@ final class ActiveSendLines extends JPanel {
             bar.setVisible(!over && progress != ActiveSend.NO_BAR);
             bar.setIndeterminate(progress == ActiveSend.ENDLESS && !over);
             bar.setValue((int) (progress * 1000));
-            String label = words.of(over ? "ui.ongoing.dismiss" : "ui.ongoing.stop");
-            if (!label.equals(stop.getText())) {
-                stop.setText(label);
+            PausableSend pausable = ongoing instanceof PausableSend send && !over ? send : null;
+            next.setVisible(pausable != null && pausable.byHand());
+            pause.setVisible(pausable != null && !pausable.byHand());
+            show(pause, pausable != null && pausable.paused() ? "ui.ongoing.go.on" : "ui.ongoing.pause");
+            show(stop, over ? "ui.ongoing.dismiss" : "ui.ongoing.stop");
+        }
+
+        private void show(PlainButton button, String key) {
+            String label = words.of(key);
+            if (!label.equals(button.getText())) {
+                button.setText(label);
             }
         }
 

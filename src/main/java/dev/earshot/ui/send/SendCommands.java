@@ -2,10 +2,13 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
+import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
+import dev.earshot.send.KeptMessages;
 import dev.earshot.send.MessageSender;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.Repeat;
+import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import java.nio.file.Path;
@@ -104,6 +107,12 @@ final class SendCommands {
     /** Sends a file to the chosen clients that are connected now. */
     void send(Path file, int chunk, int pauseMillis) throws Problem {
         state.send(session, recipients.there(clientBox.target()), file, chunk, pauseMillis);
+        changed.run();
+    }
+
+    /** Sends one side of a kept conversation to a client again. */
+    void replay(Peer receiver, KeptMessages messages, ReplaySpeed speed) {
+        state.replay(session, receiver, messages, speed);
         changed.run();
     }
 

@@ -33,9 +33,13 @@ public final class SendShortcuts {
                             .toList())
             .when(SendTools::isUsable);
 
+    static final Command<SendTools> REPLAY_NEXT = Command.<SendTools>of(
+                    "ui.keys.replay.next", SendTools::nextOfReplay, Keys.plain(KeyEvent.VK_F8))
+            .when(SendTools::isUsable);
+
     /** Hold in the whole window. */
     public static final CommandTable<SendTools> IN_WINDOW =
-            CommandTable.of("ui.keys.window", QUICK, HISTORY, FILE, SEND_QUICK);
+            CommandTable.of("ui.keys.window", QUICK, HISTORY, FILE, SEND_QUICK, REPLAY_NEXT);
 
     static final Command<SendCommands> SEND =
             Command.of("ui.keys.send", SendCommands::send, Keys.menu(KeyEvent.VK_ENTER));

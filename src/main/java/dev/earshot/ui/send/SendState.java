@@ -6,9 +6,12 @@ import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
 import dev.earshot.send.FileSending;
 import dev.earshot.send.History;
+import dev.earshot.send.KeptMessages;
 import dev.earshot.send.MessageSender;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.Repeat;
+import dev.earshot.send.Replay;
+import dev.earshot.send.ReplaySpeed;
 import dev.earshot.send.SendMemory;
 import dev.earshot.send.Sequence;
 import dev.earshot.session.Session;
@@ -117,6 +120,23 @@ final class SendState {
         FileSending sending = new FileSending(MessageSender.of(session), file, peers, chunk, pauseMillis);
         sending.start();
         ongoing.add(new FileLine(sending, peers, session));
+    }
+
+    /** Sends one side of a kept conversation again. */
+    void replay(Session session, Peer receiver, KeptMessages messages, ReplaySpeed speed) {
+        Replay replay = new Replay(MessageSender.of(session), receiver, messages, speed);
+        replay.start();
+        ongoing.add(new ReplayLine(replay, session));
+    }
+
+    /** Releases the next message of the latest replay that waits for it. */
+    void nextOfReplay() {
+        for (int i = ongoing.size() - 1; i >= 0; i--) {
+            if (ongoing.get(i) instanceof PausableSend send && send.byHand() && !send.ended()) {
+                send.next();
+                return;
+            }
+        }
     }
 
     private void keep() {

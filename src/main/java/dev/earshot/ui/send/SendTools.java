@@ -1,7 +1,10 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import dev.earshot.net.Peer;
+import dev.earshot.send.KeptMessages;
 import dev.earshot.send.QuickSend;
+import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Command;
@@ -127,6 +130,15 @@ public final class SendTools extends JPanel {
         if (number < all.size()) {
             commands.send(all.get(number));
         }
+    }
+
+    /** Sends one side of a kept conversation to a client of this tab again. */
+    public void replay(Peer receiver, KeptMessages messages, ReplaySpeed speed) {
+        commands.replay(receiver, messages, speed);
+    }
+
+    void nextOfReplay() {
+        commands.state().nextOfReplay();
     }
 
     /** Closes the window of the quick sends. */

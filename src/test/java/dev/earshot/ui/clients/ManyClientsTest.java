@@ -193,6 +193,9 @@ class ManyClientsTest {
         public void sendTo(List<Client> clients) {}
 
         @Override
+        public void replay(Client client) {}
+
+        @Override
         public void renamed() {}
 
         @Override
