@@ -97,7 +97,7 @@ final class CaptureKeeper {
         SegmentFile file = null;
         try {
             file = segmentedFile.disk().create(vanished.file().path());
-            vanished.copyTo(file.channel(), Long.MAX_VALUE, copied -> {});
+            vanished.copyTo(file.channel(), vanished.start(), Long.MAX_VALUE, copied -> {});
             SegmentFile copied = file;
             journal.maintain(time -> replace(vanished, copied));
             return true;

@@ -9,9 +9,11 @@ import java.util.List;
 public final class CaptureStorage {
     private final Segments segments;
     private final SegmentedFile segmentedFile; // null: an old capture
+    private final RowNotes notes;
 
-    CaptureStorage(Segments segments, SegmentedFile segmentedFile) {
+    CaptureStorage(Segments segments, SegmentedFile segmentedFile, RowNotes notes) {
         this.segments = segments;
+        this.notes = notes;
         this.segmentedFile = segmentedFile;
     }
 
@@ -46,13 +48,14 @@ public final class CaptureStorage {
     }
 
     /**
-     * Copies the capture as it is now to another file, whole or not at all. Not on the EDT.
+     * Copies the capture as it is now to another file, whole or not at all, with the notes of people as comments of their
+     * packets. Not on the EDT.
      *
      * @throws TaskProgress.CancelledException if it was cancelled
      * @throws IOException if it cannot be written; an older file of that name is then untouched
      */
     public void copyTo(Path target, TaskProgress progress) throws IOException {
-        CaptureCopy.write(target, segments, progress);
+        CaptureCopy.write(target, segments, notes, progress);
     }
 
     /** Deletes the files of an empty capture, after its journal was closed. */

@@ -51,7 +51,7 @@ public final class Journal implements EventSink, Closeable {
         this.clock = clock;
         this.indexer = indexer;
         this.listener = listener;
-        this.storage = new CaptureStorage(segments, writer == null ? null : writer.segmentedFile());
+        this.storage = new CaptureStorage(segments, writer == null ? null : writer.segmentedFile(), notes);
         this.keeper = writer == null ? null : new CaptureKeeper(this, writer.segmentedFile());
     }
 

@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the blocks of a pcapng file that Earshot uses (draft-ietf-opsawg-pcapng, section 4). */
@@ -43,6 +44,16 @@ final class Pcapng {
         endBlock(out, start);
         putInterface(out, LINKTYPE_RAW, "traffic");
         putInterface(out, LINKTYPE_USER0, "events");
+    }
+
+    /** Returns a record on the second interface of our captures, with a text and no packet. */
+    static ByteBuffer textRecord(String text, long epochNanos) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer record = ByteBuffer.allocate(PACKET_HEADER + bytes.length + SMALLEST).order(ByteOrder.LITTLE_ENDIAN);
+        beginPacket(record, 1, epochNanos);
+        record.put(bytes);
+        endPacket(record, 0, 0, "");
+        return record.flip();
     }
 
     private static void putInterface(ByteBuffer out, int linkType, String name) {

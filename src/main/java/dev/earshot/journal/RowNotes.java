@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The notes that people have put on rows. Those of a capture that is being written are appended to it; those of an
@@ -140,6 +142,26 @@ public final class RowNotes {
         }
         resolve(journal.index());
         version++;
+    }
+
+    /** Returns the comments of packets by the offsets of their records; an empty list where a note was removed. */
+    synchronized NavigableMap<Long, List<String>> comments() {
+        NavigableMap<Long, List<String>> comments = new TreeMap<>();
+        texts.entrySet().stream()
+                .sorted(Comparator.comparingInt(note -> note.getKey().position()))
+                .forEach(note -> {
+                    List<String> all = comments.computeIfAbsent(
+                            offsets.getOrDefault(note.getKey(), NOT_FOUND), offset -> new ArrayList<>());
+                    if (!note.getValue().isEmpty()) {
+                        all.add(note.getValue());
+                    }
+                });
+        return comments;
+    }
+
+    /** Returns all notes of a capture that has not got all of them itself; none of any other. */
+    synchronized List<RowNote> unrecorded() {
+        return store == null ? List.of() : list(texts);
     }
 
     /** Finds the rows of all notes in an index, as far as it goes. A note whose row cannot be read is not shown. */

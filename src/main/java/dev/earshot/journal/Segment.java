@@ -209,17 +209,18 @@ final class Segment implements Closeable {
         void copied(long bytes) throws IOException;
     }
 
-    /** Appends its bytes before an offset to another file. */
-    void copyTo(FileChannel target, long endOffset, CopyListener listener) throws IOException {
+    /** Appends its bytes between two offsets to another file. */
+    void copyTo(FileChannel target, long fromOffset, long endOffset, CopyListener listener) throws IOException {
+        long from = fromOffset - start;
         long end = Math.min(length, endOffset - start);
         if (bytes != null) {
-            ByteBuffer memory = ByteBuffer.wrap(bytes, 0, (int) end);
+            ByteBuffer memory = ByteBuffer.wrap(bytes, (int) from, (int) (end - from));
             while (memory.hasRemaining()) {
                 target.write(memory);
             }
-            listener.copied(end);
+            listener.copied(end - from);
         } else if (channel != null) {
-            for (long at = 0; at < end; listener.copied(at)) {
+            for (long at = from; at < end; listener.copied(at - from)) {
                 long copied = channel.transferTo(at, Math.min(COPY_STEP, end - at), target);
                 if (copied <= 0) {
                     throw new EOFException(file.path().getFileName() + " has become shorter");
