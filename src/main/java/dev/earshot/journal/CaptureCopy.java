@@ -87,8 +87,7 @@ final class CaptureCopy {
 
     private void write(Segment segment, long end, FileChannel to, long done) throws IOException {
         long at = segment.start();
-        for (Map.Entry<Long, List<String>> comment :
-                comments.subMap(at, end).entrySet()) {
+        for (Map.Entry<Long, List<String>> comment : comments.subMap(at, end).entrySet()) {
             copy(segment, at, comment.getKey(), to, done);
             ByteBuffer block = readBlock(segment, comment.getKey());
             write(CommentedBlock.of(block, comment.getValue()), to);

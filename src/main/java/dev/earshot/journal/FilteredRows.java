@@ -195,11 +195,12 @@ public final class FilteredRows implements Closeable {
         ExpressionMatcher expression = filter.term() instanceof SearchTerm.Expression e
                 ? new ExpressionMatcher(window, reader, e.pattern(), encodings)
                 : null;
-        RowMatcher matcher = expression != null
+        RowMatcher messages = expression != null
                 ? expression
                 : filter.term() == null
                         ? RowMatcher::allRows
                         : new BytePatternMatcher(window, reader, filter.term().patterns(searched));
+        RowMatcher matcher = new NotedRowMatcher(filter, index.notes(), messages);
         while (!isClosed && !isStopped() && !ended) {
             boolean more = searchBatch(cursor, span, matcher);
             givenUp = expression == null ? 0 : expression.givenUp();

@@ -49,7 +49,8 @@ final class Pcapng {
     /** Returns a record on the second interface of our captures, with a text and no packet. */
     static ByteBuffer textRecord(String text, long epochNanos) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer record = ByteBuffer.allocate(PACKET_HEADER + bytes.length + SMALLEST).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer record =
+                ByteBuffer.allocate(PACKET_HEADER + bytes.length + SMALLEST).order(ByteOrder.LITTLE_ENDIAN);
         beginPacket(record, 1, epochNanos);
         record.put(bytes);
         endPacket(record, 0, 0, "");

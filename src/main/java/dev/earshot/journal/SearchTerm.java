@@ -4,8 +4,10 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.RegularExpression;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -94,6 +96,20 @@ public sealed interface SearchTerm {
             }
         }
         return new Bytes(typed, BytePattern.ofBytes(low, any));
+    }
+
+    /** Whether the note of a person contains the term. Bytes are searched in messages only. */
+    default boolean isIn(String note) {
+        if (this instanceof Text text) {
+            return note.toLowerCase(Locale.ROOT).contains(text.text.toLowerCase(Locale.ROOT));
+        }
+        try {
+            return this instanceof Expression expression
+                    && RegularExpression.matcher(expression.pattern, note, RegularExpression.MOST_STEPS)
+                            .find();
+        } catch (RegularExpression.TooLongException | StackOverflowError e) {
+            return false;
+        }
     }
 
     /**

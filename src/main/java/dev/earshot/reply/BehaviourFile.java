@@ -3,6 +3,7 @@ package dev.earshot.reply;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
@@ -49,7 +50,7 @@ public final class BehaviourFile {
      */
     public static Behaviour parse(String text, String file) throws Problem {
         JsonFields from = JsonFields.parse(text, file);
-        checkFormat(from, FORMAT);
+        JsonFormat.require(from, FORMAT);
         Behaviour none = Behaviour.NONE;
         Behaviour behaviour = new Behaviour(
                 from.has("answer") ? answer(from.object("answer")) : none.answer(),
@@ -62,18 +63,6 @@ public final class BehaviourFile {
                 from.flag("moreThanAsked", false));
         from.refuseUnknown();
         return behaviour;
-    }
-
-    /**
-     * Checks the field {@code format} of a file.
-     *
-     * @throws Problem if the file is of another kind, or of a later version
-     */
-    static void checkFormat(JsonFields from, String format) throws Problem {
-        String found = from.text("format");
-        if (!found.equals(format)) {
-            throw from.problem("problem.json.format", "format", format, VisibleText.brief(found));
-        }
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
 import java.util.List;
@@ -58,7 +59,7 @@ public record RulesFile(Optional<Framing> framing, List<Rule> rules) {
      */
     public static RulesFile parse(String text, String file) throws Problem {
         JsonFields from = JsonFields.parse(text, file);
-        BehaviourFile.checkFormat(from, FORMAT);
+        JsonFormat.require(from, FORMAT);
         Optional<Framing> framing = from.has("framing") ? Optional.of(BehaviourFile.framing(from)) : Optional.empty();
         RulesFile rules = new RulesFile(framing, RuleJson.rules(from));
         from.refuseUnknown();

@@ -10,7 +10,6 @@ import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
-import dev.earshot.codec.VisibleText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +20,6 @@ final class DraftJson {
     private static final List<Integer> SIZES = List.of(1, 2, 4);
 
     private DraftJson() {}
-
-    /** Refuses a file of another format, or of a version that is not known yet. */
-    static void checkFormat(JsonFields from, String wanted) throws Problem {
-        String format = from.text("format");
-        if (!format.equals(wanted)) {
-            throw from.problem("problem.json.format", "format", wanted, VisibleText.brief(format));
-        }
-    }
 
     /** Reads a draft from the fields of an object that may have others, too. */
     static Draft read(JsonFields from) throws Problem {

@@ -2,6 +2,7 @@ package dev.earshot.send;
 
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
 import dev.earshot.reply.MatchJson;
@@ -62,7 +63,7 @@ public final class QuickSendsFile {
      */
     public static QuickSends parse(String text, String file) throws Problem {
         JsonFields from = JsonFields.parse(text, file);
-        DraftJson.checkFormat(from, FORMAT);
+        JsonFormat.require(from, FORMAT);
         int rounds = from.number("rounds", 0, QuickSends.MOST_ROUNDS, 1);
         List<QuickSend> all = new ArrayList<>();
         for (JsonFields fields : from.objects("quickSends")) {

@@ -1,6 +1,7 @@
 package dev.earshot.send;
 
 import dev.earshot.codec.JsonFields;
+import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
 import dev.earshot.files.WholeFile;
@@ -127,7 +128,7 @@ public final class SendMemory {
         }
         try {
             JsonFields from = JsonFields.parse(TextFile.read(sendFile), sendFile.toString());
-            DraftJson.checkFormat(from, FORMAT);
+            JsonFormat.require(from, FORMAT);
             List<Draft> history = new ArrayList<>();
             for (JsonFields fields : from.objects("history")) {
                 history.add(DraftJson.read(fields));

@@ -187,6 +187,7 @@ public final class CaptureStore {
             total += captures.get(i).bytes();
             if (latest - i >= MOST_SESSIONS || total > MOST_BYTES && i < latest) {
                 captures.get(i).files().forEach(CaptureStore::delete);
+                delete(new NotesFile(captures.get(i).files().get(0)).path());
             }
         }
         list(".tmp").stream().filter(CaptureStore::isLeftOver).forEach(CaptureStore::delete);

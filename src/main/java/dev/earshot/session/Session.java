@@ -57,6 +57,9 @@ public final class Session {
         Journal journal = source.open(recorder()); // calls it while it opens an old capture, when rows is still null
         ReplyTaps taps = new ReplyTaps();
         rows = new SessionLog(journal, clients, this::changed);
+        if (!writable) {
+            rows.notes().openFile();
+        }
         IntFunction<Encoding> encodings = peer -> rows.lens().encoding(peer);
         replies = new Replies(journal, encodings);
         sending = new Sending(endpoint, clients, encodings, replies, taps);

@@ -32,6 +32,7 @@ public final class SessionLog {
     private final Runnable changed;
     private final LogFraming framing;
     private final LogExports exports;
+    private final LogNotes notes;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
     private final ChosenEncodings chosen = new ChosenEncodings();
     private volatile Encoding fixed; // null = each client's own
@@ -43,6 +44,7 @@ public final class SessionLog {
         this.changed = changed;
         framing = new LogFraming(journal, () -> fixed, chosen, filtering::restart, changed);
         exports = new LogExports(journal, changed);
+        notes = new LogNotes(journal, filtering, changed);
     }
 
     /** The number of rows. */
@@ -157,6 +159,11 @@ public final class SessionLog {
         return exports;
     }
 
+    /** The notes that people have put on rows. */
+    public LogNotes notes() {
+        return notes;
+    }
+
     /** Begins to apply rules to the messages received so far, on a thread of its own. */
     public RuleDryRun dryRun(List<Rule> rules, Framing framing) {
         return new RuleDryRun(journal, lens(), rules, framing).start();
@@ -178,6 +185,7 @@ public final class SessionLog {
 
     /** Stops filtering and closes the journal; blocks for up to a second or two. */
     void close(boolean delete) {
+        notes.close();
         try {
             filtering.end();
         } catch (InterruptedException e) {

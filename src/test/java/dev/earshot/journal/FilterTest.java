@@ -58,6 +58,10 @@ class FilterTest {
             Path own = Files.createDirectory(folder.resolve(text.replace(':', '-') + "-" + seed));
             try (Scene scene = new Scene(own, framing)) {
                 play(scene, random);
+                for (int i = 0; i < 6; i++) {
+                    long row = random.nextInt((int) scene.journal.rows());
+                    scene.journal.notes().put(row, 0, "a note " + anyText(random, 3));
+                }
                 List<Row> rows = scene.rows();
                 for (int i = 0; i < 40; i++) {
                     Filter filter = anyFilter(random);
@@ -122,7 +126,9 @@ class FilterTest {
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
                 random.nextInt(4) > 0,
-                SearchTerm.parse(typed));
+                SearchTerm.parse(typed),
+                null,
+                random.nextInt(6) == 0);
     }
 
     private static PeerSet anyPeers(Random random) {
@@ -140,12 +146,16 @@ class FilterTest {
         boolean kind = switch (row.kind()) {
             case RECEIVED -> filter.received();
             case SENT -> filter.sent();
-            case EVENT -> filter.events() && filter.term() == null;
+            case EVENT -> filter.events();
         };
-        if (!kind || !filter.peers().contains(row.peerId())) {
+        if (!kind
+                || !filter.peers().contains(row.peerId())
+                || filter.noted() && row.note().isEmpty()) {
             return false;
-        } else if (filter.term() == null) {
+        } else if (filter.term() == null || isInNote(filter.term().typed(), row.note())) {
             return true;
+        } else if (row.kind() == Row.Kind.EVENT) {
+            return false;
         }
         String raw = new String(row.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
         String typed = filter.term().typed();
@@ -162,6 +172,17 @@ class FilterTest {
         String text = typed.substring(1, typed.length() - 1);
         return (fixed == null || fixed.equals(Encoding.UTF_8)) && holds(raw, text, Scene.UTF_8)
                 || (fixed == null || fixed.equals(Encoding.GBK)) && holds(raw, text, GBK);
+    }
+
+    private static boolean isInNote(String typed, String note) {
+        String inner = typed.substring(1, typed.length() - 1);
+        return typed.startsWith("/")
+                ? Pattern.compile(inner).matcher(note).find()
+                : !note.isEmpty()
+                        && typed.startsWith("\"")
+                        && Pattern.compile(Pattern.quote(inner), Pattern.CASE_INSENSITIVE)
+                                .matcher(note)
+                                .find();
     }
 
     private static boolean holds(String raw, String text, Charset charset) {

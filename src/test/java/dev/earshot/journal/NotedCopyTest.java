@@ -117,7 +117,8 @@ class NotedCopyTest {
     private void assertReadsAsItsOriginal(Path copy, Journal original) throws IOException {
         try (Journal read = JournalFactory.open(copy, folder, Framing.LINES, (event, time) -> {})) {
             assertThat(Scene.seen(read)).isEqualTo(Scene.seen(original));
-            assertThat(read.notes().rows()).isEqualTo(new TreeMap<>(original.notes().rows()));
+            assertThat(read.notes().rows())
+                    .isEqualTo(new TreeMap<>(original.notes().rows()));
             assertThat(Scene.rows(read)).extracting(Row::origin).isEqualTo(origins(original));
         }
     }

@@ -204,4 +204,18 @@ class CaptureStoreTest {
         assertThat(new Folders(java.util.Map.of("LOCALAPPDATA", "/C/Local"), "Windows 11", "/C/ann").state())
                 .isEqualTo(Path.of("/C/Local/Earshot"));
     }
+
+    @Test
+    void theNotesBesideACaptureGoWithIt() throws IOException {
+        for (int day = 1; day <= 11; day++) {
+            String name = String.format("2026-01-%02d_00-00-00.pcapng", day);
+            file(name);
+            file(name + ".notes.json");
+        }
+        store.prune();
+        assertThat(store.folder().resolve("2026-01-01_00-00-00.pcapng.notes.json"))
+                .doesNotExist();
+        assertThat(store.folder().resolve("2026-01-02_00-00-00.pcapng.notes.json"))
+                .exists();
+    }
 }

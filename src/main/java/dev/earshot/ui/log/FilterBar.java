@@ -48,6 +48,7 @@ public final class FilterBar extends JPanel {
     private final PlainToggleButton received;
     private final PlainToggleButton sent;
     private final PlainToggleButton events;
+    private final PlainToggleButton noted;
     private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
     private transient PeerSet peers;
     private transient SearchTerm term;
@@ -62,7 +63,7 @@ public final class FilterBar extends JPanel {
      * @param selectedRow the number of the selected row, which may limit the span of time, or {@link ShownRows#NONE}
      */
     public FilterBar(Session session, Words words, Listener listener, LongSupplier selectedRow) {
-        super(new MigLayout("insets 0, gap 0", "[grow, fill][][][][]", "[28!]"));
+        super(new MigLayout("insets 0, gap 0", "[grow, fill][][][][][]", "[28!]"));
         this.selectedRow = selectedRow;
         times = new LogTimes(session, words);
         this.session = session;
@@ -74,6 +75,7 @@ public final class FilterBar extends JPanel {
                 "showReceivedButton", Icons.of("in", 16, Token.RECEIVED), words.of("ui.filter.received"));
         sent = controls.toggle("showSentButton", Icons.of("out", 16, Token.SENT), words.of("ui.filter.sent"));
         events = controls.toggle("showEventsButton", Icons.of("plug", 16, Token.ICON), words.of("ui.filter.events"));
+        noted = controls.toggle("showNotedButton", Icons.of("mark", 16, Token.NOTE), words.of("ui.filter.noted"));
         spanButton = controls.tool("spanButton", Icons.of("clock", 16, Token.ICON), words.of("ui.span.tip"));
         spanButton.addActionListener(e -> openSpan());
         setUpField();
@@ -83,9 +85,10 @@ public final class FilterBar extends JPanel {
         add(sent, "w 24!, h 24!, gapleft 2");
         add(events, "w 24!, h 24!, gapleft 2");
         add(spanButton, "w 24!, h 24!, gapleft 2");
+        add(noted, "w 24!, h 24!, gapleft 2");
         pause.setRepeats(false);
         field.getDocument().addDocumentListener(TextEdits.listener(this::edited));
-        for (PlainToggleButton button : new PlainToggleButton[] {narrow, received, sent, events}) {
+        for (PlainToggleButton button : new PlainToggleButton[] {narrow, received, sent, events, noted}) {
             button.addActionListener(e -> apply());
         }
     }
@@ -143,6 +146,7 @@ public final class FilterBar extends JPanel {
         received.setSelected(filter.received());
         sent.setSelected(filter.sent());
         events.setSelected(filter.events());
+        noted.setSelected(filter.noted());
     }
 
     private void edited() {
@@ -174,7 +178,8 @@ public final class FilterBar extends JPanel {
             field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
             listener.complain(words.of(problem));
         }
-        Filter filter = new Filter(peers, received.isSelected(), sent.isSelected(), events.isSelected(), term, span);
+        Filter filter = new Filter(
+                peers, received.isSelected(), sent.isSelected(), events.isSelected(), term, span, noted.isSelected());
         FilterResult now = session.log().filtered();
         if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
             session.log().filter(filter, narrow.isSelected());

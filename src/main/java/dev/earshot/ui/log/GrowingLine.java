@@ -86,7 +86,7 @@ final class GrowingLine extends PlainLabel {
     private boolean passes(OpenMessage one) {
         FilterResult filtered = session.log().filtered();
         Filter filter = filtered.filter();
-        boolean searched = filtered.narrow() && filter.term() != null || filter.span() != null;
+        boolean searched = filtered.narrow() && filter.term() != null || filter.span() != null || filter.noted();
         return !searched && filter.passes(one.kind(), one.peer());
     }
 

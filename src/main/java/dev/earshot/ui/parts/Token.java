@@ -20,6 +20,7 @@ public enum Token {
     ERROR_ROW("errorRow"),
     ICON("icon"),
     TAG("tag"),
+    NOTE("note"),
     HIT("hit"),
     SELECTION("selection"),
     SELECTION_INACTIVE("selectionInactive"),
