@@ -19,6 +19,7 @@ final class CaptureImport implements EventSource.Recorder, Closeable {
     private final CaptureWriter writer;
     private final Indexer indexer;
     private final JournalListener listener;
+    private final RecordedNotes notes = new RecordedNotes();
     private final long room;
     private long newest; // the time of the newest event
 
@@ -55,7 +56,9 @@ final class CaptureImport implements EventSource.Recorder, Closeable {
         }
         Segments segments = writer.segmentedFile().segments();
         indexer.endAllRows(segments.end());
-        return new Journal(name, folder, segments, null, new Clock(), indexer, listener);
+        Journal journal = new Journal(name, folder, segments, null, new Clock(), indexer, listener);
+        journal.notes().open(notes);
+        return journal;
     }
 
     @Override
@@ -104,6 +107,7 @@ final class CaptureImport implements EventSource.Recorder, Closeable {
     private void record(Event event, long epochNanos, long frame) {
         long offset = frame == 0 ? writer.append(event, epochNanos) : writer.appendFrame(event, epochNanos, frame);
         indexer.add(event, offset, writer.payloadStart(), epochNanos);
+        notes.take(event, epochNanos); // only to know whether times go back: no event of theirs is such a note
         listener.on(event, epochNanos);
     }
 
@@ -113,7 +117,7 @@ final class CaptureImport implements EventSource.Recorder, Closeable {
         try (indexer) {
             writer.close();
         } finally {
-            new CaptureStorage(writer.segmentedFile().segments(), null).delete();
+            new CaptureStorage(writer.segmentedFile().segments(), null, null).delete();
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 public final class CaptureStorage {
     private final Segments segments;
     private final SegmentedFile segmentedFile; // null: an old capture
-    private final RowNotes notes;
+    private final RowNotes notes; // null: none, and nothing is copied
 
     CaptureStorage(Segments segments, SegmentedFile segmentedFile, RowNotes notes) {
         this.segments = segments;
