@@ -38,7 +38,8 @@ final class CaptureReader {
     /** The longest block, longer than any that Earshot writes; a longer one ends the reading. */
     private static final int MAX_BLOCK = 1 << 20;
 
-    private static final int WINDOW = 4 << 20;
+    /** The bytes that are read at once: few enough to stay in the processor's cache until they are split. */
+    private static final int WINDOW = MAX_BLOCK;
 
     private record AddressPair(InetSocketAddress local, InetSocketAddress remote, boolean udp) {}
 
