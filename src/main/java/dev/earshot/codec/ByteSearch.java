@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Searches for the next of a few byte values. It looks at eight bytes at a time if there are at most four. Immutable.
+ * Searches for the next of a few byte values. It looks at eight bytes at a time if there are at most four values, or if
+ * they differ in their lowest bits only, as control bytes do. Immutable.
  */
 final class ByteSearch {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -13,23 +14,40 @@ final class ByteSearch {
     private static final long ONES = 0x0101010101010101L;
     private static final int FEW = 4;
 
+    /** The most values that differ in their lowest bits only, wanted or not; of more, texts would have too many. */
+    private static final int MOST_NEAR = 16;
+
     private final long[] wanted = new long[4]; // a bit for each byte value: little memory, as each stream has its own
     private final int count;
-    private final long[] words =
-            new long[FEW]; // a value in all eight bytes; the last value again where there are fewer
+    private final boolean isNear; // whether the values differ in their lowest bits only
+    private final long first; // a value in all eight bytes; the others too, or the last one again if there are fewer
+    private final long second;
+    private final long third;
+    private final long fourth;
+    private final long bound; // in all eight bytes: the lowest bit above those in which the values differ
 
     /** @param wanted whether to stop at a byte, by its value from 0 to 255 */
     ByteSearch(boolean... wanted) {
+        long[] words = new long[FEW];
         int found = 0;
+        int different = 0;
         for (int value = 0; value < wanted.length; value++) {
             if (wanted[value]) {
                 this.wanted[value >>> 6] |= 1L << value;
                 for (int i = found++; i < FEW; i++) {
                     words[i] = value * ONES;
                 }
+                different |= value ^ (int) words[0] & 0xFF;
             }
         }
         count = found;
+        first = words[0];
+        second = words[1];
+        third = words[2];
+        fourth = words[3];
+        int above = different == 0 ? 1 : 2 * Integer.highestOneBit(different);
+        isNear = above <= MOST_NEAR;
+        bound = isNear ? above * ONES : 0;
     }
 
     /** Returns the place of the first wanted byte, or {@code to} if there is none. */
@@ -40,6 +58,8 @@ final class ByteSearch {
         int i = from;
         if (count == 1) {
             i = skipToOne(bytes, from, to);
+        } else if (isNear) {
+            i = skipToNear(bytes, from, to);
         } else if (count == 2) {
             i = skipToTwo(bytes, from, to);
         } else if (count <= FEW) {
@@ -56,10 +76,9 @@ final class ByteSearch {
     }
 
     private int skipToOne(byte[] bytes, int from, int to) {
-        long only = words[0];
         int i = from;
         for (; i + 8 <= to; i += 8) {
-            long hits = zeros((long) LONGS.get(bytes, i) ^ only);
+            long hits = zeros((long) LONGS.get(bytes, i) ^ first);
             if (hits != 0) {
                 return i + (Long.numberOfTrailingZeros(hits) >>> 3);
             }
@@ -67,13 +86,30 @@ final class ByteSearch {
         return i;
     }
 
+    /** Tests first whether any byte differs from a wanted one in the lowest bits at most. */
+    private int skipToNear(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            long word = (long) LONGS.get(bytes, i) ^ first;
+            long hits = word - bound & ~word & HIGH_BITS;
+            if (hits != 0) {
+                int at = i + (Long.numberOfTrailingZeros(hits) >>> 3);
+                while (at < i + 8 && !isWanted(bytes[at])) {
+                    at++;
+                }
+                if (at < i + 8) {
+                    return at;
+                }
+            }
+        }
+        return i;
+    }
+
     private int skipToTwo(byte[] bytes, int from, int to) {
-        long a = words[0];
-        long b = words[1];
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = (long) LONGS.get(bytes, i);
-            long hits = zeros(word ^ a) | zeros(word ^ b);
+            long hits = zeros(word ^ first) | zeros(word ^ second);
             if (hits != 0) {
                 return i + (Long.numberOfTrailingZeros(hits) >>> 3);
             }
@@ -82,14 +118,10 @@ final class ByteSearch {
     }
 
     private int skipToFew(byte[] bytes, int from, int to) {
-        long a = words[0];
-        long b = words[1];
-        long c = words[2];
-        long d = words[3];
         int i = from;
         for (; i + 8 <= to; i += 8) {
             long word = (long) LONGS.get(bytes, i);
-            long hits = zeros(word ^ a) | zeros(word ^ b) | zeros(word ^ c) | zeros(word ^ d);
+            long hits = zeros(word ^ first) | zeros(word ^ second) | zeros(word ^ third) | zeros(word ^ fourth);
             if (hits != 0) {
                 return i + (Long.numberOfTrailingZeros(hits) >>> 3);
             }
