@@ -17,11 +17,16 @@ import picocli.CommandLine.Parameters;
         name = "show",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Print a saved session in the same form as listen.")
+        description = {
+            "Print a saved session, or a capture of another program, in the same form as listen.",
+            "Of several files of one capture, any will do."
+        })
 final class Show implements Callable<Integer> {
     private final Stdio stdio;
 
-    @Parameters(paramLabel = "FILE.pcapng", description = "A capture that Earshot has written.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A capture of Earshot, tcpdump, Wireshark or the like: pcapng or pcap, also in gzip.")
     private String file;
 
     @Option(

@@ -2,6 +2,10 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +32,7 @@ public final class Terminal {
             versionProvider = Version.class,
             description = {
                 "A TCP server and client, UDP and relay for people who debug devices.",
-                "Without arguments it opens its window."
+                "Without arguments it opens its window, with the names of captures these in it."
             })
     private static final class Root implements Runnable {
         @Spec
@@ -49,8 +53,8 @@ public final class Terminal {
         return run(Stdio.standard(), arguments);
     }
 
-    static int run(Stdio stdio, String... arguments) {
-        CommandLine line = new CommandLine(new Root())
+    private static CommandLine commands(Stdio stdio) {
+        return new CommandLine(new Root())
                 .addSubcommand(new Listen(stdio))
                 .addSubcommand(new Connect(stdio))
                 .addSubcommand(new Udp(stdio))
@@ -59,6 +63,10 @@ public final class Terminal {
                 .addSubcommand(new ReplayCommand(stdio))
                 .addSubcommand(new FramingList(stdio))
                 .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));
+    }
+
+    static int run(Stdio stdio, String... arguments) {
+        CommandLine line = commands(stdio);
         Optional<String> garbled = findGarbled(arguments);
         if (garbled.isPresent()) {
             String what = "The argument '" + VisibleText.brief(garbled.get())
@@ -80,9 +88,31 @@ public final class Terminal {
         return Stream.of(arguments).filter(one -> one.indexOf('\uFFFD') >= 0).findFirst();
     }
 
-    /** Reports that the window needs a display, and names a command that does not. Returns the exit code. */
-    public static int withoutDisplay() {
-        Stdio.standard().say("There is no display for the window; 'earshot listen PORT' works without one.");
+    /**
+     * Returns the captures that are to be opened in the window, as when a file manager starts the program; none if the
+     * arguments are a command, which also wins over a file of its name.
+     */
+    public static List<Path> files(String... arguments) {
+        List<Path> files = new ArrayList<>();
+        for (String argument : arguments) {
+            try {
+                files.add(Path.of(argument));
+            } catch (InvalidPathException e) {
+                return List.of();
+            }
+        }
+        boolean isCommand = commands(Stdio.standard()).getSubcommands().containsKey(arguments[0]);
+        return !isCommand && files.stream().allMatch(Files::isRegularFile) ? files : List.of();
+    }
+
+    /**
+     * Reports that the window needs a display, and names a command that does not. Returns the exit code.
+     *
+     * @param captures the files that were to be opened
+     */
+    public static int withoutDisplay(List<Path> captures) {
+        String instead = captures.isEmpty() ? "listen PORT" : "show " + captures.get(0);
+        Stdio.standard().say("There is no display for the window; 'earshot " + instead + "' works without one.");
         return FAILED;
     }
 

@@ -98,11 +98,11 @@ final class TcpConversation {
             leave(byClient ? Event.Reason.RESET_BY_PEER : Event.Reason.RESET_HERE);
             return;
         }
-        if (segment.length > 0 || segment.has(TcpSegment.FIN)) {
-            stream.add(segment, frame);
-        }
-        if (segment.has(TcpSegment.ACK) && !isOver) {
+        if (segment.has(TcpSegment.ACK)) {
             (byClient ? fromServer : fromClient).acknowledge(segment.acknowledged);
+        }
+        if (!isOver && (segment.length > 0 || segment.has(TcpSegment.FIN))) {
+            stream.add(segment, frame);
         }
     }
 

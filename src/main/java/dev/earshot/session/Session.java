@@ -92,23 +92,25 @@ public final class Session {
                 listener -> JournalFactory.create(capture, store.folder(), framing, listener), USERS_FILE, true);
     }
 
-    /** Opens an old capture, or one file of it, for reading. Blocks while the capture is read. */
+    /** Opens an old capture, or the one to which a file belongs, for reading. Blocks while the capture is read. */
     public static Session open(CaptureStore store, Path capture, Framing framing) throws IOException {
         return open(store, new CaptureStore.StoredCapture(List.of(capture)), framing, new TaskProgress());
     }
 
     /**
-     * Opens an old capture for reading. Blocks while the capture is read.
+     * Opens an old capture for reading; of one file, those that belong to it too. Blocks while the capture is read.
      *
      * @param opening shows the progress; its cancelling ends this with a {@link TaskProgress.CancelledException}
      */
     public static Session open(
             CaptureStore store, CaptureStore.StoredCapture capture, Framing framing, TaskProgress opening)
             throws IOException {
-        List<Path> files = capture.files();
-        for (Path file : files) {
+        for (Path file : capture.files()) {
             RegularFile.require(file);
         }
+        List<Path> files = capture.files().size() > 1
+                ? capture.files()
+                : CaptureSet.of(capture.files().get(0));
         if (!OwnCapture.isOurs(files.get(0))) {
             return read(store, files, framing, opening);
         }

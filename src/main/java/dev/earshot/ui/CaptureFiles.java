@@ -22,6 +22,9 @@ import javax.swing.filechooser.FileNameExtensionFilter;
 final class CaptureFiles {
     private static final String ENDING = "pcapng";
 
+    /** The endings of captures of ours and of other programs; "gz" also stands for "pcapng.gz". */
+    private static final String[] READ = {ENDING, "pcap", "cap", "gz"};
+
     private final MainWindow window;
     private final MainWindow.Program program;
     private final Supplier<Words> words;
@@ -48,7 +51,7 @@ final class CaptureFiles {
 
     /** Asks for a capture and opens it. */
     void open() {
-        PlainFileChooser chooser = chooser("ui.menu.open");
+        PlainFileChooser chooser = chooser("ui.menu.open", "ui.file.captures", READ);
         if (chooser.showOpenDialog(window) == JFileChooser.APPROVE_OPTION) {
             open(new CaptureStore.StoredCapture(
                     List.of(chooser.getSelectedFile().toPath())));
@@ -75,7 +78,7 @@ final class CaptureFiles {
         if (asked == null) {
             return;
         }
-        PlainFileChooser chooser = chooser("ui.menu.save");
+        PlainFileChooser chooser = chooser("ui.menu.save", "ui.file.capture", ENDING);
         chooser.setSelectedFile(new File("session." + ENDING));
         chooser.askToSave(window, words.get(), ENDING)
                 .ifPresent(target -> session.log()
@@ -87,10 +90,10 @@ final class CaptureFiles {
         problem.ifPresentOrElse(failed, () -> asked.say(words.get().of("ui.saved", target.getFileName())));
     }
 
-    private PlainFileChooser chooser(String titleKey) {
+    private PlainFileChooser chooser(String titleKey, String filesKey, String... endings) {
         PlainFileChooser chooser = new PlainFileChooser();
         chooser.setDialogTitle(words.get().of(titleKey));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.get().of("ui.file.captures"), ENDING));
+        chooser.setFileFilter(new FileNameExtensionFilter(words.get().of(filesKey), endings));
         return chooser;
     }
 }

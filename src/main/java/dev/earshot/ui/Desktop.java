@@ -39,9 +39,10 @@ public final class Desktop implements MainWindow.Program {
     /**
      * Opens the window and returns. The program ends when the window closes. Not on the EDT.
      *
+     * @param toOpen captures to be opened in tabs
      * @throws Problem if there is no place for captures
      */
-    public static void open() throws Problem {
+    public static void open(List<Path> toOpen) throws Problem {
         Folders folders = new Folders();
         Path captures = folders.state().resolve("sessions");
         Settings settings = new Settings(folders.config().resolve("settings.properties"));
@@ -49,15 +50,16 @@ public final class Desktop implements MainWindow.Program {
             Desktop desktop = new Desktop(new CaptureStore(captures), settings);
             Session session = desktop.sessions.begin(settings.tab(settings.selectedTab()));
             Theme.install(settings);
-            EventQueue.invokeLater(() -> desktop.show(session));
+            EventQueue.invokeLater(() -> desktop.show(session, toOpen));
         } catch (IOException e) {
             throw FileProblem.of("problem.create", captures, e);
         }
     }
 
-    private void show(Session first) {
+    private void show(Session first, List<Path> toOpen) {
         MainWindow window = new MainWindow(first, settings, LocalAddresses::all, this);
         window.setVisible(true);
+        toOpen.forEach(file -> window.openCapture(new CaptureStore.StoredCapture(List.of(file))));
         Background.run("tidy", () -> {
             store.prune();
             AbandonedFonts.delete();
