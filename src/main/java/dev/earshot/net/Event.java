@@ -118,7 +118,7 @@ public sealed interface Event {
         IDLE,
         /** It made room for a newer peer, because the number of peers is limited; UDP only. */
         DISPLACED,
-        /** The capture of another program, from which the conversation is read, does not have its end. */
+        /** The capture from which the conversation is read does not have its end: it went on, or the program was killed. */
         END_NOT_CAPTURED
     }
 }

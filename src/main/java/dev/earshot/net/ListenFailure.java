@@ -16,7 +16,7 @@ final class ListenFailure {
     static Problem of(ListenAddress address, IOException error) {
         String words = CloseReason.describe(error);
         if (words.startsWith("Address already in use")) {
-            return problem("taken", address);
+            return problem("taken", address, FreePort.after(address));
         }
         if (words.startsWith("Cannot assign requested address") || words.startsWith("Can't assign requested address")) {
             return problem("absent", address, availableAddresses(address));

@@ -150,9 +150,9 @@ public final class Clients {
     }
 
     /** Marks all clients as left, at the end of a capture which does not say how they left. */
-    void markAllLeft(Event.Reason why) {
+    void markAllLeft() {
         for (Client client : present()) {
-            left(new Event.Left(client.peer(), why, 0, ""), client.lastHeardAt());
+            left(new Event.Left(client.peer(), Event.Reason.END_NOT_CAPTURED, 0, ""), client.lastHeardAt());
         }
     }
 
@@ -195,6 +195,14 @@ public final class Clients {
             all.addAll(gone);
         }
         return all;
+    }
+
+    /** Removes clients that have left from {@link #all}. Their rows stay in the log. */
+    public void remove(Collection<Client> left) {
+        synchronized (gone) {
+            gone.removeAll(Set.copyOf(left));
+        }
+        changes.incrementAndGet();
     }
 
     /** The present clients, in the order in which they joined. */

@@ -116,7 +116,7 @@ public final class Session {
         }
         Session session = new Session(
                 listener -> JournalFactory.open(files, store.folder(), framing, listener, opening), USERS_FILE, false);
-        session.clients.markAllLeft(Event.Reason.CLOSED_HERE);
+        session.clients.markAllLeft();
         return session;
     }
 
@@ -131,7 +131,7 @@ public final class Session {
                 USERS_FILE,
                 false);
         session.isTemporary = true;
-        session.clients.markAllLeft(Event.Reason.END_NOT_CAPTURED);
+        session.clients.markAllLeft();
         return session;
     }
 

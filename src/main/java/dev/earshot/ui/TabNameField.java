@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 final class TabNameField extends PlainTextField {
     private static final int WIDTH = 150;
 
+    /** Leaves the strip as high as it is. */
+    private static final int HEIGHT = 24;
+
     private transient Consumer<String> done;
 
     /** @param done takes the new name, or null if the name stays */
@@ -25,7 +28,7 @@ final class TabNameField extends PlainTextField {
         // The title of a tab without a name.
         putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, tab.ordinaryTitle(words));
         getAccessibleContext().setAccessibleName(words.of("ui.tab.rename.field"));
-        setPreferredSize(new Dimension(UIScale.scale(WIDTH), UIScale.scale(26)));
+        setPreferredSize(new Dimension(UIScale.scale(WIDTH), UIScale.scale(HEIGHT)));
         selectAll();
         FormShortcuts.enter(this, WHEN_FOCUSED, () -> close(getText()));
         FormShortcuts.escape(this, WHEN_FOCUSED, () -> close(null));

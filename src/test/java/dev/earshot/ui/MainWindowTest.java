@@ -17,6 +17,8 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.FocusTraversalPolicy;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -354,6 +356,25 @@ class MainWindowTest {
             send("   ");
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .isEqualTo("Nothing to send.");
+        }
+    }
+
+    @Test
+    void aPortInUseOffersTheNextFreeOne() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            TestWindow.run(() -> {
+                ui.<JTextComponent>find("portField").setText(String.valueOf(other.getLocalPort()));
+                ui.<JButton>find("listenButton").doClick();
+            });
+            JButton next = ui.find("agreeButton");
+            await().until(() -> TestWindow.onEdt(next::isShowing));
+            assertThat(TestWindow.onEdt(next::getText)).matches("Use \\d+");
+            TestWindow.run(next::doClick);
+            await().until(() -> ui.session.status().isOpen());
+            String port =
+                    TestWindow.onEdt(() -> ui.<JTextComponent>find("portField").getText());
+            assertThat(Integer.parseInt(port)).isGreaterThan(other.getLocalPort());
+            assertThat(ui.session.status().address()).endsWith(":" + port);
         }
     }
 

@@ -309,7 +309,13 @@ class TabsTest {
     void aTabIsRenamedInPlace() {
         SessionTab second = another(tabs()::newTab);
         TestWindow.run(() -> {
+            strip().validate();
+            int height = strip().getBoundsAt(1).height;
             tabs().rename(second);
+            strip().validate();
+            assertThat(strip().getBoundsAt(1).height)
+                    .as("nothing below it moves")
+                    .isEqualTo(height);
             TabNameField field = ui.find("tabNameField");
             field.setText("  <html><b>Boiler\n");
             field.getActionMap().get(Keys.plain(KeyEvent.VK_ENTER).toString()).actionPerformed(null);

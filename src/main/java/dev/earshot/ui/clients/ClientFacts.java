@@ -100,7 +100,9 @@ public record ClientFacts(Session session, Words words) {
 
     /** Returns when the client connected, and when it was last heard or left. */
     String times(Client client) {
-        String key = client.isPresent() ? "ui.client.times" : "ui.client.times.left";
+        boolean silent = client.bytesIn() == 0;
+        String key =
+                !client.isPresent() ? "ui.client.times.left" : silent ? "ui.client.times.silent" : "ui.client.times";
         return words.of(key, Clock.timeOfDay(client.joinedAt()), Clock.timeOfDay(client.lastHeardAt()));
     }
 

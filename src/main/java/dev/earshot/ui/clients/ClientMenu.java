@@ -126,7 +126,21 @@ public final class ClientMenu {
         } else {
             addConnections(menu, clients, present);
         }
+        menu.addSeparator();
+        List<Client> left = left(clients);
+        List<Client> allLeft = left(session.clients().all());
+        add(menu, "clientRemove", words.of("ui.client.remove"), null, !left.isEmpty(), () -> remove(left));
+        String all = words.of("ui.client.remove.all", allLeft.size());
+        add(menu, "clientRemoveAll", all, null, !allLeft.isEmpty(), () -> remove(allLeft));
         return menu;
+    }
+
+    private static List<Client> left(List<Client> clients) {
+        return clients.stream().filter(client -> !client.isPresent()).toList();
+    }
+
+    private void remove(List<Client> left) {
+        session.clients().remove(left);
     }
 
     private void addConnections(JPopupMenu menu, List<Client> clients, boolean present) {

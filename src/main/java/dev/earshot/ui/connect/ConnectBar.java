@@ -167,7 +167,13 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
             optionsButton.showWrong();
         } else {
             fields.markWrong(problem);
+            fields.freePort(problem).ifPresent(port -> state.offer("ui.port.next", () -> startOn(port), port));
         }
+    }
+
+    private void startOn(String port) {
+        fields.setPort(port);
+        start();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
@@ -78,6 +79,14 @@ interface EndpointFields {
 
     /** Marks the field that caused this problem and gives it the focus. */
     void markWrong(Problem problem);
+
+    /** Returns the port that can be listened on where the one of this problem is in use. */
+    default Optional<String> freePort(Problem problem) {
+        return Optional.empty();
+    }
+
+    /** Sets the port to listen on. */
+    default void setPort(String port) {}
 
     /** Removes all marks, for a field has been edited. */
     void clearErrors();

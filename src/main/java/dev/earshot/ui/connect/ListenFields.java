@@ -7,10 +7,14 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The two fields that say where to listen: one of this computer's addresses, and a port. */
 final class ListenFields {
+    /** The index of the next free port among the arguments of the problem. */
+    private static final int NEXT_FREE = 3;
+
     private final AddressBox addressBox;
     private final PlainTextField portField = new PlainTextField();
     private final List<EndpointFields.Field> fields;
@@ -75,6 +79,17 @@ final class ListenFields {
         } else if (key.startsWith("problem.address") || key.equals("problem.listen.absent")) {
             WrongField.mark(addressBox, addressBox.editor(), problem.position());
         }
+    }
+
+    /** Returns the next free port where that of this problem is in use. */
+    static Optional<String> freePort(Problem problem) {
+        return problem.key().equals("problem.listen.taken")
+                ? Optional.of(problem.arguments().get(NEXT_FREE).toString()).filter(port -> !port.isEmpty())
+                : Optional.empty();
+    }
+
+    void setPort(String port) {
+        portField.setText(port);
     }
 
     void clearErrors() {

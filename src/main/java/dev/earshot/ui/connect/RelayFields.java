@@ -15,6 +15,7 @@ import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -81,6 +82,16 @@ final class RelayFields implements EndpointFields {
         } else {
             listen.markWrong(problem);
         }
+    }
+
+    @Override
+    public Optional<String> freePort(Problem problem) {
+        return ListenFields.freePort(problem);
+    }
+
+    @Override
+    public void setPort(String port) {
+        listen.setPort(port);
     }
 
     @Override

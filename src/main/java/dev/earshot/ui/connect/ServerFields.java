@@ -13,6 +13,7 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
@@ -64,6 +65,16 @@ final class ServerFields implements EndpointFields {
     @Override
     public void markWrong(Problem problem) {
         listen.markWrong(problem);
+    }
+
+    @Override
+    public Optional<String> freePort(Problem problem) {
+        return ListenFields.freePort(problem);
+    }
+
+    @Override
+    public void setPort(String port) {
+        listen.setPort(port);
     }
 
     @Override

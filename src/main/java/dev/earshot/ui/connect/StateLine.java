@@ -17,23 +17,27 @@ public final class StateLine extends JPanel {
     private static final long HALF_A_SECOND = 500_000_000;
 
     private final Words words;
+    private final Runnable agreed;
     private final PlainLabel label = new PlainLabel();
     private final PlainButton agree = new PlainButton();
     private Status shown;
     private String ownText; // replaces the words of the state; null: none
     private boolean showsOther; // a problem or a question instead of the state
+    private Runnable accepted; // what the button does
 
     /** @param agreed is run when the person has answered a question with yes */
     StateLine(Words words, Runnable agreed) {
         super(new MigLayout("insets 0, gap 8, hidemode 3", "[0:pref][]", "[28!]"));
         this.words = words;
+        this.agreed = agreed;
+        accepted = agreed;
         label.setName("statusLabel");
         label.setIconTextGap(6);
         agree.setName("agreeButton");
         agree.setVisible(false);
         agree.addActionListener(e -> {
             reset();
-            agreed.run();
+            accepted.run();
         });
         add(label, "wmin 0");
         add(agree, "h 28!");
@@ -86,7 +90,13 @@ public final class StateLine extends JPanel {
 
     /** Offers a way out of the problem that is shown: a button with these words, which starts once more. */
     void offer(String yes) {
-        agree.setText(words.of(yes));
+        offer(yes, agreed);
+    }
+
+    /** Offers a way out of the problem that is shown: a button with these words, which does this. */
+    void offer(String yes, Runnable wayOut, Object... arguments) {
+        accepted = wayOut;
+        agree.setText(words.of(yes, arguments));
         agree.setMnemonic(words.mnemonic(yes));
         agree.setVisible(true);
     }

@@ -15,6 +15,7 @@ import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -83,6 +84,16 @@ final class UdpFields implements EndpointFields {
         } else {
             listen.markWrong(problem);
         }
+    }
+
+    @Override
+    public Optional<String> freePort(Problem problem) {
+        return ListenFields.freePort(problem);
+    }
+
+    @Override
+    public void setPort(String port) {
+        listen.setPort(port);
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class FramingWords {
     }
 
     /** Names the protocol that has this framing, or else describes it in one or two words. */
-    static String named(Words words, Framing framing) {
+    public static String named(Words words, Framing framing) {
         Framing untimed = TimedFraming.untimed(framing);
         return framing.kind().hasParameters()
                 ? PresetNames.find(FramingPresets.builtIn(), untimed)

@@ -50,7 +50,10 @@ final class ReplyWords {
     static String figures(Behaviour now, ReplyCounters answering, Words words) {
         List<String> parts = new ArrayList<>();
         if (now.answer() instanceof RulesAnswer rules) {
-            parts.add(words.of("ui.reply.rules.count", rules.rules().size()));
+            long finished = rules.rules().stream()
+                    .filter(rule -> !RuleProblems.isBlank(rule))
+                    .count();
+            parts.add(words.of("ui.reply.rules.count", finished));
         }
         long answers = answering.answers();
         if (answers > 0 || !(now.answer() instanceof NoAnswer)) {

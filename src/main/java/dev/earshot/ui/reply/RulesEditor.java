@@ -7,11 +7,13 @@ import dev.earshot.reply.RulesFile;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FramingPicker;
 import dev.earshot.ui.log.FramingSource;
+import dev.earshot.ui.log.FramingWords;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.ListEditor;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainMenuItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,7 +72,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     private JPanel rulesTools() {
         JPanel tools = makeTools();
         tools.add(new Controls(words).label("ui.reply.message", framing), "gapleft 8, gapright 0");
-        tools.add(framing, "w 112!, h 28!");
+        tools.add(framing, "w 136!, h 28!");
         PlainButton examples = button("ExamplesButton", "ui.rules.examples", () -> {});
         examples.addActionListener(e -> exampleMenu().show(examples, 0, examples.getHeight()));
         tools.add(examples, "h 28!, pushx, ax right");
@@ -93,10 +95,22 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         return menu;
     }
 
-    /** Replaces the rules by those of an example. */
+    /** Adds the rules of an example below those that there are. Its framing is taken only where there are none. */
     void take(RuleExamples example) {
-        RulesFile rules = new RulesFile(Optional.of(example.framing()), example.rules());
-        replace(rules, words.of("ui.rules.example.taken", example.name(words)));
+        List<Rule> rules = new ArrayList<>(model.list());
+        rules.removeIf(RuleProblems::isBlank);
+        boolean first = rules.isEmpty();
+        int at = rules.size();
+        rules.addAll(example.rules());
+        Framing kept = first ? example.framing() : listener.framing();
+        String said = first
+                ? words.of("ui.rules.example.taken", example.name(words))
+                : words.of("ui.rules.example.added", example.name(words), at + 1);
+        if (!kept.equals(example.framing())) {
+            said += words.of("ui.rules.example.framing", FramingWords.named(words, example.framing()));
+        }
+        replace(new RulesFile(Optional.of(kept), rules), said);
+        select(at);
         table.requestFocusInWindow();
     }
 

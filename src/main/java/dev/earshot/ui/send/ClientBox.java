@@ -106,7 +106,10 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
         Optional<Client> now = session.clients().returned(one.client(), latestPeer);
         now.ifPresent(client -> choose(client, one.client()));
-        return now.map(client -> words.of("ui.to.returned", label()));
+        return now.map(client -> words.of(
+                "ui.to.returned",
+                labels.of(client.peer()),
+                Addresses.text(one.client().peer().remote())));
     }
 
     /** Chooses a client that has come back, and had this connection before. */
@@ -174,7 +177,7 @@ public final class ClientBox extends PlainComboBox<Target> {
             if (!one.client().isPresent()) {
                 return words.of("ui.to.left", label);
             }
-            return before == null || one != choices.selected ? label : words.of("ui.to.was", label, earlier(one));
+            return before == null || one != choices.selected ? label : returned(one.client(), label);
         } else if (target instanceof Target.Some some) {
             return words.of("ui.to.several", some.clients().size());
         }
@@ -190,12 +193,17 @@ public final class ClientBox extends PlainComboBox<Target> {
                 : words.of("ui.to.nobody");
     }
 
-    /** Returns what was different about the address of the earlier connection of this client. */
-    private String earlier(Target.One now) {
+    /** Names a client that has come back by what has changed in its address; the box has little room. */
+    private String returned(Client client, String label) {
         InetSocketAddress then = before.peer().remote();
-        boolean sameAddress =
-                then.getAddress().equals(now.client().peer().remote().getAddress());
-        return sameAddress ? ":" + then.getPort() : Addresses.text(then);
+        InetSocketAddress now = client.peer().remote();
+        if (!then.getAddress().equals(now.getAddress())) {
+            return words.of("ui.to.was", label, Addresses.text(then));
+        }
+        String port = Integer.toString(then.getPort());
+        return session.clients().names().of(now).isEmpty()
+                ? words.of("ui.to.now", Integer.toString(now.getPort()), port)
+                : words.of("ui.to.was", label, ":" + port);
     }
 
     /** Finds a client by any part of its name or address, typed within a second. */

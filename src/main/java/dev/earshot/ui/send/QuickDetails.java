@@ -17,6 +17,7 @@ import dev.earshot.ui.parts.TextEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -32,12 +33,20 @@ final class QuickDetails extends JPanel {
     private final ExtrasButton extras;
     private final BytePreview preview = new BytePreview();
     private transient QuickSend quick = QuickSend.EMPTY;
+    private final transient Supplier<Encoding> spoken;
+    private transient Encoding shown;
     private boolean showing;
 
-    /** @param edited takes the changed quick send, and the part that was edited */
-    QuickDetails(Words words, BiConsumer<QuickSend, Object> edited) {
+    /**
+     * Creates the details without a quick send.
+     *
+     * @param spoken returns the encoding of messages that have none of their own
+     * @param edited takes the changed quick send, and the part that was edited
+     */
+    QuickDetails(Words words, Supplier<Encoding> spoken, BiConsumer<QuickSend, Object> edited) {
         super(new MigLayout("insets 8 12 8 12, gap 8 6, fillx", "[grow, fill]"));
         this.words = words;
+        this.spoken = spoken;
         this.edited = edited;
         setBorder(Hairline.top());
         Controls controls = new Controls(words);
@@ -109,7 +118,15 @@ final class QuickDetails extends JPanel {
         preview();
     }
 
+    /** Shows the bytes in the encoding that the present target speaks. */
+    void refresh() {
+        if (!spoken.get().equals(shown)) {
+            preview();
+        }
+    }
+
     private void preview() {
+        shown = spoken.get();
         Draft draft = quick.draft();
         message.outline(false);
         if (draft.isEmpty()) {
@@ -117,7 +134,7 @@ final class QuickDetails extends JPanel {
             return;
         }
         try {
-            ComposedMessage made = draft.compose(draft.fixedEncoding().orElse(Encoding.UTF_8));
+            ComposedMessage made = draft.compose(draft.fixedEncoding().orElse(shown));
             preview.bytes(EnvelopeWords.count(words, draft, made), made);
         } catch (Problem problem) {
             preview.problem(words.of(problem));

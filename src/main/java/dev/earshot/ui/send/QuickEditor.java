@@ -31,6 +31,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
     private final QuickDetails details;
     private final PlainTextField rounds = new PlainTextField(5);
     private final PlainButton play;
+    private transient ActiveSend playing; // null: nothing was played, or its end has been shown
     private boolean showing;
 
     /** @param commands plays the sequence */
@@ -48,7 +49,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
         this.model = model;
         this.table = table;
         table.onProblem(this::showInputProblem);
-        details = new QuickDetails(words, this::detailsEdited);
+        details = new QuickDetails(words, commands::spoken, this::detailsEdited);
         play = button("WindowPlayButton", "ui.quick.play.all", this::play);
         rounds.setName("quickRoundsField");
         rounds.setToolTipText(words.of("ui.quick.rounds.tip"));
@@ -67,10 +68,25 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
     private void play() {
         if (table.stopEditing()) {
             try {
-                commands.play();
+                playing = commands.play();
                 showDone(words.of("ui.quick.playing", VisibleText.of(commands.receiversLabel())));
             } catch (Problem problem) {
                 showInputProblem(words.of(problem));
+            }
+        }
+    }
+
+    /** Shows how the sequence ended, and the bytes in the encoding of the present target. */
+    void refreshState() {
+        details.refresh();
+        if (playing != null && playing.ended()) {
+            String outcome = playing.words(words);
+            boolean failed = playing.failed();
+            playing = null;
+            if (failed) {
+                showInputProblem(outcome);
+            } else {
+                showDone(outcome);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.earshot.ui.send;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
@@ -98,10 +99,16 @@ final class SendCommands {
                 });
     }
 
-    /** Plays the sequence of quick sends. */
-    void play() throws Problem {
-        state.play(session, recipients.there(clientBox.target()));
+    /** Plays the sequence of quick sends; returns what shows how far it is. */
+    ActiveSend play() throws Problem {
+        ActiveSend playing = state.play(session, recipients.there(clientBox.target()));
         changed.run();
+        return playing;
+    }
+
+    /** Returns the encoding in which text without one of its own is sent to the chosen clients. */
+    Encoding spoken() {
+        return recipients.speaks(clientBox.target(), session.clients().present());
     }
 
     /** Sends a file to the chosen clients that are connected now. */

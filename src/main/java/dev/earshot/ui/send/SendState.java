@@ -109,10 +109,12 @@ final class SendState {
     }
 
     /** Plays the sequence of quick sends to these clients. */
-    void play(Session session, List<Peer> peers) throws Problem {
+    ActiveSend play(Session session, List<Peer> peers) throws Problem {
         Sequence sequence = new Sequence(MessageSender.of(session), peers, quickSends());
         sequence.start();
-        ongoing.add(new SequenceLine(sequence, peers, session));
+        ActiveSend line = new SequenceLine(sequence, peers, session);
+        ongoing.add(line);
+        return line;
     }
 
     /** Sends a file to these clients. */

@@ -113,10 +113,11 @@ public final class SendTools extends JPanel {
         return words.of("ui.quick.window", tabTitle.get());
     }
 
-    /** Updates the title of the window. */
+    /** Updates the window of the quick sends. */
     void refresh() {
         if (window != null && window.isVisible()) {
             window.showTitle(title());
+            editor.refreshState();
         }
     }
 

@@ -149,9 +149,10 @@ class ClientListTest {
         first.close(); // it counts as present for a while, for it might still read
         await().until(() -> ui.session.clients().all().get(0).hasFinishedSending());
         try (Socket again = ui.connect(port)) {
-            String now = "127.0.0.1:" + again.getLocalPort() + " (was :" + first.getLocalPort() + ")";
+            String now = "now :" + again.getLocalPort() + " (was :" + first.getLocalPort() + ")";
             await().untilAsserted(() -> assertThat(ui.shown("clientBox")).isEqualTo(now));
-            assertThat(text("sendPreview")).isEqualTo("It has come back: messages now go to " + now + ".");
+            assertThat(text("sendPreview"))
+                    .startsWith("It has come back: messages now go to 127.0.0.1:" + again.getLocalPort());
             send("hello");
             assertThat(again.getInputStream().readNBytes(5)).asString().isEqualTo("hello");
         }
@@ -218,10 +219,9 @@ class ClientListTest {
         await().until(() -> ui.session.clients().presentCount() == 0);
         try (Socket second = ui.connect(port)) {
             assertThat(second.getLocalPort()).isNotEqualTo(first[0].getLocalPort());
-            await().untilAsserted(() -> assertThat(line(1)).contains("<html><b>Boiler, nothing sent yet"));
+            await().untilAsserted(() -> assertThat(line(1)).contains("<html><b>Boiler, nothing received yet"));
             assertThat(rename(1, "")).isEqualTo("<html><b>Boiler");
-            await().untilAsserted(
-                            () -> assertThat(ui.shown("clientBox")).startsWith("127.0.0.1:" + second.getLocalPort()));
+            await().untilAsserted(() -> assertThat(ui.shown("clientBox")).contains(":" + second.getLocalPort()));
         }
     }
 
@@ -230,6 +230,48 @@ class ClientListTest {
         return TestWindow.onEdt(() -> ((JLabel) list().getCellRenderer()
                         .getListCellRendererComponent(list(), list().getModel().getElementAt(row), row, false, false))
                 .getText());
+    }
+
+    @Test
+    void clientsThatHaveLeftAreRemovedFromTheListButNotTheirRows() throws IOException {
+        Socket[] sockets = connect(3);
+        for (Socket socket : List.of(sockets[0], sockets[1])) {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        }
+        await().until(() -> ui.session.clients().presentCount() == 1);
+        await().untilAsserted(() -> assertThat(line(3)).contains("reset by client"));
+        int rows = ui.messages().size();
+        command(3, "clientRemove");
+        await().until(() -> TestWindow.onEdt(() -> list().getModel().getSize()) == 3);
+        command(1, "clientRemoveAll");
+        await().until(() -> TestWindow.onEdt(() -> list().getModel().getSize()) == 2);
+        assertThat(ui.session.clients().all()).hasSize(1);
+        choose(0);
+        await().untilAsserted(() -> assertThat(ui.messages()).hasSize(rows));
+        closeAll(sockets);
+    }
+
+    /** Chooses a command in the menu of the client of this row. */
+    private void command(int row, String name) {
+        choose(row);
+        press("CONTEXT_MENU");
+        TestWindow.run(() -> {
+            JPopupMenu menu = (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+            JMenuItem item = TestWindow.find(menu, name);
+            menu.setVisible(false);
+            item.doClick();
+        });
+    }
+
+    @Test
+    void aClientThatHasSentNothingWasNotHeard() throws IOException {
+        Socket[] sockets = connect(1);
+        choose(1);
+        await().untilAsserted(() -> assertThat(text("figuresTimes")).matches("since \\d\\d:\\d\\d:\\d\\d"));
+        sockets[0].getOutputStream().write("x\n".getBytes(US_ASCII));
+        await().untilAsserted(() -> assertThat(text("figuresTimes")).contains(", heard "));
+        closeAll(sockets);
     }
 
     @Test

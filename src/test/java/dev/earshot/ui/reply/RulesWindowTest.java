@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
+import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -122,7 +123,7 @@ class RulesWindowTest {
             assertThat(table().getRowCount()).isEqualTo(1);
             assertThat(table().isEditing()).as("ready to be typed").isTrue();
             assertThat(render(0, RulesModel.Column.PATTERN).getToolTipText()).isNull();
-            assertThat(note()).isEqualTo("The first rule that matches answers. Changes hold at once.");
+            assertThat(note()).isEqualTo("The first rule that matches answers. Changes apply at once.");
         });
     }
 
@@ -454,8 +455,47 @@ class RulesWindowTest {
         });
     }
 
+    /** Takes an example in place of all rules. */
     private void take(RuleExamples example) {
-        TestWindow.run(() -> ((RulesEditor) dialog().getContentPane()).take(example));
+        TestWindow.run(() -> {
+            while (table().getRowCount() > 0) {
+                table().setRowSelectionInterval(0, 0);
+                ((JButton) find("rulesRemoveButton")).doClick();
+            }
+            ((RulesEditor) dialog().getContentPane()).take(example);
+        });
+    }
+
+    @Test
+    void anExampleIsAddedToTheRulesThatThereAre() {
+        take(RuleExamples.AT);
+        TestWindow.run(() -> {
+            ((RulesEditor) dialog().getContentPane()).take(RuleExamples.MQTT);
+            assertThat(note())
+                    .isEqualTo("The rules of the example \"MQTT broker\" were added, from rule 5 on."
+                            + " They expect messages split as: mqtt.");
+            assertThat(table().getSelectedRow()).isEqualTo(4);
+        });
+        assertThat(rules()).startsWith(RuleExamples.AT.rules().toArray(Rule[]::new));
+        assertThat(rules()).endsWith(RuleExamples.MQTT.rules().toArray(Rule[]::new));
+        assertThat(ui.session.replies().behaviour().framing())
+                .as("the rules that run need theirs")
+                .isEqualTo(RuleExamples.AT.framing());
+        click("rulesUndoButton");
+        assertThat(rules()).isEqualTo(RuleExamples.AT.rules());
+    }
+
+    @Test
+    void anUnfinishedRuleIsNotCounted() {
+        take(RuleExamples.AT);
+        TestWindow.run(() -> ui.window.workspace().refreshClients());
+        String before = TestWindow.onEdt(() -> ui.<JLabel>find("replyFigures").getText());
+        assertThat(before).startsWith("4 rules");
+        click("rulesAddButton");
+        assertThat(rules()).hasSize(5);
+        TestWindow.run(() -> ui.window.workspace().refreshClients());
+        assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("replyFigures").getText()))
+                .isEqualTo(before);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
+import dev.earshot.net.Peer;
 import dev.earshot.reply.Match;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
@@ -225,6 +227,24 @@ class QuickWindowTest {
         TestWindow.run(() -> files.read(right));
         await().until(() -> quickSends().rounds() == 7);
         assertThat(quickSends().list()).containsExactly(QUERY);
+    }
+
+    @Test
+    void theEditorShowsTheBytesForTheTargetAndTheEndOfTheSequence() throws IOException {
+        quickSends(new QuickSends(List.of(new QuickSend("greet", text("你好"), true, 0, Optional.empty(), 0)), 1));
+        try (Socket client = connect()) {
+            QuickEditor editor = editor();
+            Peer peer = ui.session.clients().present().get(0).peer();
+            ui.session.log().readAs(peer, Encoding.GBK);
+            await().untilAsserted(() -> assertThat(TestWindow.onEdt(() ->
+                            TestWindow.<JLabel>find(editor, "quickPreview").getText()))
+                    .contains("C4 E3 BA C3"));
+            TestWindow.run(() ->
+                    TestWindow.<JButton>find(editor, "quickWindowPlayButton").doClick());
+            assertThat(client.getInputStream().readNBytes(4)).isEqualTo("你好".getBytes("GBK"));
+            await().untilAsserted(() -> assertThat(TestWindow.onEdt(() -> note(editor)))
+                    .isEqualTo("Sequence to 127.0.0.1:" + client.getLocalPort() + " done"));
+        }
     }
 
     @Test

@@ -151,7 +151,7 @@ class SendWindowTest {
                 ui.<JComboBox<Optional<Checksum>>>find("extrasChecksumBox")
                         .setSelectedItem(
                                 Optional.of(Checksum.named("CRC-16/MODBUS").orElseThrow()));
-                assertThat(TestWindow.rendered(ui.find("extrasOrderBox"))).isEqualTo("Low byte first");
+                assertThat(TestWindow.rendered(ui.find("extrasOrderBox"))).isEqualTo("Little endian");
                 ui.<JComboBox<Boolean>>find("extrasDigitsBox").setSelectedItem(true);
                 ui.<JComboBox<Boolean>>find("extrasOrderBox").setSelectedItem(false);
                 ui.<JComboBox<Integer>>find("extrasLengthBox").setSelectedItem(2);
