@@ -75,6 +75,7 @@ public final class MainWindow extends JFrame {
     private final ProblemBar problems = new ProblemBar();
     private final transient CaptureFiles captures;
     private final ErrorBar errors = new ErrorBar(UncaughtErrors.ALL, said -> act(shown -> shown.say(said)));
+    private final transient ViewCommands view;
     private Words words;
     private Menus menus;
 
@@ -92,6 +93,7 @@ public final class MainWindow extends JFrame {
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
         setIconImages(icons());
         loadWords();
+        view = new ViewCommands(this);
         captures = new CaptureFiles(this, program, () -> words, this::fail);
         settings.saveChanges();
         tabs = new Tabs(program, settings, words, this::build, this::confirmsClosing, this::tabChosen);
@@ -104,6 +106,7 @@ public final class MainWindow extends JFrame {
         setContentPane(content);
         setJMenuBar(menus.bar());
         FrameState.restore(this, settings);
+        view.applyToWindow();
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent e) {
@@ -152,6 +155,10 @@ public final class MainWindow extends JFrame {
         if (shown != null) {
             command.accept(shown);
         }
+    }
+
+    ViewCommands view() {
+        return view;
     }
 
     public Settings settings() {
@@ -254,15 +261,11 @@ public final class MainWindow extends JFrame {
 
     private Workspace build(Session session, Settings tab) {
         Words kindWords = words.forKind(tab.get(Settings.KIND));
-        return new Workspace(
-                session,
-                tab,
-                kindWords,
-                addresses,
-                quickSends,
-                captures::opening,
-                tabs(),
-                new ReplayLauncher(tabs, () -> words));
+        ReplayLauncher replays = new ReplayLauncher(tabs, () -> words);
+        Workspace workspace =
+                new Workspace(session, tab, kindWords, addresses, quickSends, captures::opening, tabs, replays);
+        view.applyTo(workspace, kindWords);
+        return workspace;
     }
 
     private void tabChosen() {

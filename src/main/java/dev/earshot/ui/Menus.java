@@ -1,7 +1,9 @@
 package dev.earshot.ui;
 
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TftpKind;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.connect.ConnectShortcuts;
@@ -89,6 +91,17 @@ final class Menus {
         dress(detail, WindowShortcuts.DETAIL, () -> window);
         detail.setSelected(window.settings().get(Settings.DETAIL));
         menu.add(detail);
+        menu.add(tickBox(menu, ViewShortcuts.WRAP, WindowKeys.WRAP_DETAIL));
+        menu.add(tickBox(menu, ViewShortcuts.COMPACT, WindowKeys.COMPACT_ROWS));
+        PlainMenu columns = menu("ui.menu.columns");
+        ColumnMenu.fill(columns.getPopupMenu(), window.view(), words);
+        menu.add(columns);
+        menu.addSeparator();
+        menu.add(item(ViewShortcuts.LARGER, window::view));
+        menu.add(item(ViewShortcuts.SMALLER, window::view));
+        menu.add(item(ViewShortcuts.USUAL_SIZE, window::view));
+        menu.addSeparator();
+        menu.add(tickBox(menu, ViewShortcuts.ON_TOP, WindowKeys.ON_TOP));
         menu.addSeparator();
         Settings settings = window.settings();
         menu.add(choices(
@@ -100,6 +113,15 @@ final class Menus {
                 settings.get(Settings.LANGUAGE),
                 window::language));
         return menu;
+    }
+
+    /** Makes an item with a tick, which shows the setting whenever the menu opens. */
+    private PlainCheckBoxMenuItem tickBox(PlainMenu menu, Command<ViewCommands> command, SettingKey<Boolean> key) {
+        PlainCheckBoxMenuItem box = dress(new PlainCheckBoxMenuItem(), command, window::view);
+        box.setSelected(window.settings().get(key));
+        ColumnMenu.whenOpened(
+                menu.getPopupMenu(), () -> box.setSelected(window.settings().get(key)));
+        return box;
     }
 
     private PlainMenu tools() {
@@ -142,6 +164,7 @@ final class Menus {
     private void bindKeys() {
         bind(WindowShortcuts.FILES, window::captures);
         bind(WindowShortcuts.IN_WINDOW, () -> window);
+        bind(ViewShortcuts.OTHER_KEYS, window::view);
         bind(WindowShortcuts.PANES, window::workspace);
         bind(LogShortcuts.IN_WINDOW, window::workspace);
         bind(SendShortcuts.IN_WINDOW, this::sendTools);

@@ -43,6 +43,7 @@ final class WindowShortcuts {
             LogShortcuts.IN_WINDOW,
             FILES,
             IN_WINDOW,
+            ViewShortcuts.IN_WINDOW,
             TabShortcuts.IN_WINDOW,
             TabShortcuts.OTHER_TAB,
             PANES,

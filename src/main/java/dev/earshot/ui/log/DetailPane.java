@@ -3,6 +3,8 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.HexDumpText;
 import dev.earshot.ui.parts.ClipboardText;
@@ -15,6 +17,7 @@ import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
+import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Graphics;
 import java.awt.Insets;
@@ -30,6 +33,9 @@ import net.miginfocom.swing.MigLayout;
 
 /** Shows one message in full, as text and as a hex dump. The thread {@code detail} reads and formats it. */
 final class DetailPane extends JPanel {
+    /** The fewest bytes in a line of the dump. */
+    private static final int LEAST_COLUMNS = 4;
+
     private final transient Session session;
     private final transient Words words;
     private final transient Consumer<String> say;
@@ -38,6 +44,9 @@ final class DetailPane extends JPanel {
     private final JTextArea text = area("detailText");
     private final JTextArea hex = area("detailHex");
     private final JScrollPane hexScroll = Controls.scroll(hex);
+    private int textSize = WindowKeys.FONT_SIZE.fallback();
+    private boolean wraps = WindowKeys.WRAP_DETAIL.fallback();
+    private int wantedColumns = 16;
     private int columns = 16;
     private long shown = -1;
     private int request;
@@ -93,14 +102,13 @@ final class DetailPane extends JPanel {
     }
 
     /**
-     * Sets the width of the hex dump.
+     * Sets the width of the hex dump, which is less where large text leaves no room for it.
      *
      * @param bytesALine 16, or 8 in a narrow window
      */
     void columns(int bytesALine) {
-        if (bytesALine != columns) {
-            columns = bytesALine;
-            fitHex();
+        wantedColumns = bytesALine;
+        if (fitHex()) {
             load();
         }
     }
@@ -114,18 +122,43 @@ final class DetailPane extends JPanel {
         super.updateUI();
         if (hexScroll != null) {
             header.setFont(Theme.sans(12));
-            text.setFont(Theme.mono(12));
-            hex.setFont(Theme.mono(12));
+            text.setFont(Theme.mono(textSize));
+            hex.setFont(Theme.mono(textSize));
             fitHex();
         }
     }
 
-    private void fitHex() {
-        int width = hex.getFontMetrics(hex.getFont()).charWidth('0') * HexDumpText.width(columns);
+    /** Takes over the size of text, and whether long lines are wrapped. */
+    void viewChanged(Settings settings) {
+        wraps = settings.get(WindowKeys.WRAP_DETAIL);
+        textSize = settings.get(WindowKeys.FONT_SIZE);
+        updateUI();
+        load();
+    }
+
+    /** Fits the dump into three quarters of the pane; returns whether it has other lines now. */
+    private boolean fitHex() {
+        int most = getWidth() == 0 ? Integer.MAX_VALUE : getWidth() * 3 / 4;
+        int before = columns;
+        columns = wantedColumns;
+        while (columns > LEAST_COLUMNS && hexWidth() > most) {
+            columns /= 2;
+        }
+        Dimension size = new Dimension(Math.min(hexWidth(), most), UIScale.scale(60));
+        if (!size.equals(hexScroll.getPreferredSize())) {
+            hexScroll.setPreferredSize(size);
+            revalidate();
+        }
+        return columns != before;
+    }
+
+    private int hexWidth() {
         Insets margin = hex.getMargin();
-        hexScroll.setPreferredSize(
-                new java.awt.Dimension(width + margin.left + margin.right + UIScale.scale(12), UIScale.scale(60)));
-        revalidate();
+        return charWidth() * HexDumpText.width(columns) + margin.left + margin.right + UIScale.scale(12);
+    }
+
+    private int charWidth() {
+        return hex.getFontMetrics(hex.getFont()).charWidth('0');
     }
 
     private void load() {
@@ -135,7 +168,7 @@ final class DetailPane extends JPanel {
         int mine = ++request;
         long number = shown;
         int bytesALine = columns;
-        int wide = Math.max(40, text.getWidth() / Math.max(1, UIScale.scale(7)) - 4);
+        int wide = Math.max(40, text.getWidth() / Math.max(1, charWidth()) - 4);
         worker.execute(() -> {
             DetailText read = DetailText.read(session, number, bytesALine, wide, words);
             EventQueue.invokeLater(() -> {
@@ -150,7 +183,7 @@ final class DetailPane extends JPanel {
         header.setText(read.header());
         header.setToolTipText(read.header());
         // One that wraps by itself is slow where lines are long: those were broken before.
-        text.setLineWrap(!read.broken());
+        text.setLineWrap(wraps && !read.broken());
         put(text, read.text(), read.textHits());
         put(hex, read.hex(), read.hexHits());
     }
@@ -188,7 +221,7 @@ final class DetailPane extends JPanel {
     /** The line between text and hex. */
     private static final class Line extends JPanel {
         Line() {
-            setPreferredSize(new java.awt.Dimension(1, 1));
+            setPreferredSize(new Dimension(1, 1));
         }
 
         @Override

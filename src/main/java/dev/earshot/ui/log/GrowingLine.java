@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.Timer;
+import javax.swing.table.TableColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -131,11 +132,15 @@ final class GrowingLine extends PlainLabel {
     @Override
     protected void paintComponent(Graphics g) {
         int x = 0;
-        for (int i = 0; shown != null && i < LogTableColumn.count(); i++) {
-            int width = table.getColumnModel().getColumn(i).getWidth();
+        if (shown == null) {
+            return;
+        }
+        painter.setTextSize(table.textSize());
+        for (TableColumn column : table.columns().fromLeft()) {
+            int width = column.getWidth();
             Graphics cell = g.create(x, 0, width, getHeight());
             painter.setSize(width, getHeight());
-            painter.showGrowing(shown, LogTableColumn.at(i), table.getModel());
+            painter.showGrowing(shown, LogTableColumn.at(column.getModelIndex()), table.getModel());
             painter.paintComponent(cell);
             cell.dispose();
             x += width;

@@ -12,6 +12,7 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PlainMenuItem;
 import dev.earshot.ui.parts.Split;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.ViewPart;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -24,7 +25,7 @@ import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 
 /** Shows the log, and the selected row in full below it. */
-public final class LogArea extends JPanel {
+public final class LogArea extends JPanel implements ViewPart {
 
     /** Takes the commands of the person who uses the log. */
     public interface Listener {
@@ -126,6 +127,14 @@ public final class LogArea extends JPanel {
     public void showEmptyState(boolean open, EmptyState.Content content) {
         logPane.showLog(!model.hasOnlyOpened(open));
         empty.show(content);
+    }
+
+    @Override
+    public void viewChanged(Settings changed) {
+        table.viewChanged(changed);
+        detail.viewChanged(changed);
+        logPane.revalidate();
+        logPane.repaint();
     }
 
     public LogTableModel model() {

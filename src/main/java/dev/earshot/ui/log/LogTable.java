@@ -1,25 +1,25 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainTable;
-import dev.earshot.ui.parts.PlainTableCell;
-import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
-import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
-import javax.swing.JTable;
 import javax.swing.event.TableModelEvent;
-import javax.swing.table.TableColumn;
 
 /** The table of the log: paints its rows and owns their selection and the view of them. */
 public final class LogTable extends PlainTable {
     private final RowPainter painter = new RowPainter();
     private final transient LogView view;
     private final transient LogSelection selection;
+    private final transient LogColumns columns;
+    private int textSize = WindowKeys.FONT_SIZE.fallback();
+    private boolean compact;
 
     /** @param followChanged takes each change of {@link LogView#following} */
     LogTable(LogTableModel model, Words words, Consumer<Boolean> followChanged) {
@@ -38,7 +38,7 @@ public final class LogTable extends PlainTable {
         // Tab is for going to the next control, as everywhere else in the window.
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        layOutColumns();
+        columns = new LogColumns(this);
     }
 
     LogView view() {
@@ -97,13 +97,50 @@ public final class LogTable extends PlainTable {
         if (row < 0) {
             return null;
         }
-        return LogTableColumn.at(columnAtPoint(event.getPoint())).tip(getModel(), row);
+        int column = convertColumnIndexToModel(columnAtPoint(event.getPoint()));
+        return LogTableColumn.at(column).tip(getModel(), row);
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
-        setRowHeight(UIScale.scale(22));
+        fitRows();
+    }
+
+    @Override
+    public void doLayout() {
+        columns.fit(getWidth());
+        super.doLayout();
+    }
+
+    /** Takes over the size of text, the height of rows and the columns. */
+    void viewChanged(Settings settings) {
+        long top = view.firstPlace();
+        boolean following = view.following();
+        textSize = settings.get(WindowKeys.FONT_SIZE);
+        compact = settings.get(WindowKeys.COMPACT_ROWS);
+        painter.setTextSize(textSize);
+        columns.show(settings, textSize);
+        fitRows();
+        if (following) {
+            view.follow(true);
+        } else {
+            view.showAt(top, 0);
+        }
+    }
+
+    private void fitRows() {
+        // Before the constructor it is 0: a table sets up its appearance while it is made.
+        int size = textSize == 0 ? WindowKeys.FONT_SIZE.fallback() : textSize;
+        setRowHeight(UIScale.scale(size * 3 / 2 + (compact ? 0 : 4)));
+    }
+
+    int textSize() {
+        return textSize;
+    }
+
+    LogColumns columns() {
+        return columns;
     }
 
     /** Paints cell by cell without adding a renderer component, which would take half of the time. */
@@ -138,40 +175,5 @@ public final class LogTable extends PlainTable {
     int wholeRows(int height) {
         int header = getTableHeader().getPreferredSize().height;
         return header + Math.max(0, height - header) / getRowHeight() * getRowHeight();
-    }
-
-    private void layOutColumns() {
-        for (int i = 0; i < LogTableColumn.count(); i++) {
-            TableColumn column = getColumnModel().getColumn(i);
-            int width = UIScale.scale(LogTableColumn.at(i).width());
-            column.setPreferredWidth(width);
-            if (i < LogTableColumn.count() - 1) {
-                column.setMinWidth(width);
-                column.setMaxWidth(width);
-            }
-            column.setHeaderRenderer(new Heading(i));
-        }
-    }
-
-    /** Paints a column's title: muted, without a box, over its column's text. */
-    private static final class Heading extends PlainTableCell {
-        private final int column;
-
-        Heading(int column) {
-            this.column = column;
-        }
-
-        @Override
-        public Component getTableCellRendererComponent(
-                JTable table, Object value, boolean isSelected, boolean hasFocus, int row, int viewColumn) {
-            super.getTableCellRendererComponent(table, value, false, false, row, viewColumn);
-            setFont(Theme.sans(13));
-            setForeground(Token.MUTED.color());
-            setBackground(Token.TABLE.color());
-            setHorizontalAlignment(LogTableColumn.at(column).hasFigures() ? TRAILING : LEADING);
-            int left = UIScale.scale(column == 0 ? 12 : 8);
-            setBorder(javax.swing.BorderFactory.createEmptyBorder(0, left, 0, UIScale.scale(8)));
-            return this;
-        }
     }
 }

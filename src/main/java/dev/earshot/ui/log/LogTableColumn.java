@@ -1,10 +1,20 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
+import dev.earshot.session.SettingKey;
+import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import java.awt.Graphics2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The columns of the log, from left to right; a new column is added here. Confined to the EDT. */
+/**
+ * The columns of the log, as the model counts them; a new column is added here, and to {@link #ORDER}. Confined to the
+ * EDT.
+ */
 public enum LogTableColumn {
     TIME("ui.column.time", 104) {
         @Override
@@ -70,7 +80,7 @@ public enum LogTableColumn {
             painter.paintBytes(g);
         }
     },
-    MESSAGE("ui.column.message", 400) {
+    MESSAGE("ui.column.message", 104) {
         @Override
         String value(LogRow row, LogTableModel model) {
             return row.text().text();
@@ -87,7 +97,50 @@ public enum LogTableColumn {
         void paint(RowPainter painter, Graphics2D g) {
             painter.paintMessage(g);
         }
+
+        @Override
+        boolean takesRest() {
+            return true;
+        }
+    },
+    DELTA("ui.column.delta", 84) {
+        @Override
+        String value(LogRow row, LogTableModel model) {
+            return "";
+        }
+
+        @Override
+        String value(LogTableModel model, int viewRow) {
+            return RowDelta.text(model.row(viewRow).row(), model.before(viewRow));
+        }
+
+        @Override
+        String tip(LogTableModel model, int viewRow) {
+            return model.deltaTip();
+        }
+
+        @Override
+        boolean hasFigures() {
+            return true;
+        }
+
+        @Override
+        void paint(RowPainter painter, Graphics2D g) {
+            painter.paintFigures(g);
+        }
     };
+
+    /** The columns from left to right. */
+    static final List<LogTableColumn> ORDER = List.of(TIME, DELTA, CLIENT, GLYPH, BYTES, MESSAGE);
+
+    /** The columns that are shown until a person chooses others. */
+    static final Set<LogTableColumn> USUAL = Set.of(TIME, CLIENT, GLYPH, BYTES, MESSAGE);
+
+    /** The columns that are left out where the window has no room for them, the first one first. */
+    static final List<LogTableColumn> DISPENSABLE = List.of(BYTES, TIME, DELTA, CLIENT);
+
+    /** The columns that can be hidden. */
+    public static final List<LogTableColumn> OPTIONAL = List.of(TIME, DELTA, CLIENT, GLYPH, BYTES);
 
     private static final LogTableColumn[] ALL = values(); // values() copies it each time, and painting asks often
 
@@ -99,7 +152,29 @@ public enum LogTableColumn {
         this.width = width;
     }
 
-    /** Returns the column at this index from the left. */
+    /** Returns the setting that tells whether the column is shown. */
+    public SettingKey<Boolean> shownKey() {
+        return WindowKeys.column(this, USUAL.contains(this));
+    }
+
+    /** Returns the columns that the person wants to see. */
+    static Set<LogTableColumn> shown(Settings settings) {
+        return ORDER.stream()
+                .filter(column -> !OPTIONAL.contains(column) || settings.get(column.shownKey()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the name of the column in menus. */
+    public String menuName(Words words) {
+        return words.of("ui.column." + name().toLowerCase(Locale.ROOT) + ".menu");
+    }
+
+    /** Whether the column takes the width that the others leave. */
+    boolean takesRest() {
+        return false;
+    }
+
+    /** Returns the column at this index of the model. */
     static LogTableColumn at(int index) {
         return ALL[index];
     }
@@ -114,7 +189,7 @@ public enum LogTableColumn {
         return titleKey.isEmpty() ? "" : words.of(titleKey);
     }
 
-    /** The width in unscaled pixels; the last column also takes the room that is left. */
+    /** The width in unscaled pixels, for text of the usual size. */
     int width() {
         return width;
     }
@@ -126,6 +201,11 @@ public enum LogTableColumn {
 
     /** Returns the text of a row in this column. */
     abstract String value(LogRow row, LogTableModel model);
+
+    /** Returns the text of a row of the table in this column. */
+    String value(LogTableModel model, int viewRow) {
+        return value(model.row(viewRow), model);
+    }
 
     /** Returns the tooltip of a row in this column, or null. */
     String tip(LogTableModel model, int viewRow) {

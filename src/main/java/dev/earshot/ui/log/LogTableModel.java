@@ -151,6 +151,16 @@ public final class LogTableModel extends AbstractTableModel {
         return cache.get(rows.number(place(viewRow)));
     }
 
+    /** Returns the row that stands above a row of the window; null if there is none. */
+    Row before(int viewRow) {
+        long place = place(viewRow) - 1;
+        return place < rows.least() ? null : cache.get(rows.number(place)).row();
+    }
+
+    String deltaTip() {
+        return words.of("ui.column.delta.tip");
+    }
+
     /** Returns the number of a row, counted from 1, with the date and time of its end. */
     String when(int viewRow) {
         Row row = row(viewRow).row();
@@ -188,7 +198,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int viewRow, int column) {
-        return LogTableColumn.at(column).value(row(viewRow), this);
+        return LogTableColumn.at(column).value(this, viewRow);
     }
 
     /** Returns a sentence about a row that is no whole message; empty for any other. */

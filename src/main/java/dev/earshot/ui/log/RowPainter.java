@@ -3,6 +3,7 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Pill;
@@ -28,9 +29,15 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     private boolean active;
     private boolean repeated;
     private boolean growing;
+    private int textSize = WindowKeys.FONT_SIZE.fallback();
 
     RowPainter() {
         setOpaque(true);
+    }
+
+    /** Sets the size of text, in points. */
+    void setTextSize(int points) {
+        textSize = points;
     }
 
     @Override
@@ -87,7 +94,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
 
     void paintTime(Graphics2D g) {
         int x = UIScale.scale(12);
-        g.setFont(Theme.mono(12));
+        g.setFont(Theme.mono(textSize));
         g.setColor(Token.MUTED.color());
         DrawnText.draw(g, text, x, getHeight(), getWidth() - x);
     }
@@ -97,11 +104,11 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         int x = UIScale.scale(8);
         InetSocketAddress remote = shown.row().remote();
         if (remote != null && !text.equals(Addresses.text(remote))) {
-            g.setFont(Theme.sans(12)); // a name is for people
+            g.setFont(Theme.sans(textSize)); // a name is for people
             DrawnText.draw(g, text, x, getHeight(), getWidth() - 2 * x);
             return;
         }
-        g.setFont(Theme.mono(12));
+        g.setFont(Theme.mono(textSize));
         String shown = DrawnText.cutInTheMiddle(text, g.getFontMetrics(), getWidth() - 2 * x);
         g.drawString(shown, x, DrawnText.baseline(g.getFontMetrics(), getHeight()));
     }
@@ -112,13 +119,20 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     }
 
     void paintBytes(Graphics2D g) {
-        g.setFont(Theme.mono(12));
+        FontMetrics metrics = g.getFontMetrics(Theme.mono(textSize));
+        boolean fits = metrics.stringWidth(text) <= getWidth() - UIScale.scale(8);
+        paintFigures(g, fits ? text : FigureText.bytes(shown.row().length()));
+    }
+
+    void paintFigures(Graphics2D g) {
+        paintFigures(g, text);
+    }
+
+    private void paintFigures(Graphics2D g, String count) {
+        g.setFont(Theme.mono(textSize));
         g.setColor(Token.MUTED.color());
         FontMetrics metrics = g.getFontMetrics();
         int room = getWidth() - UIScale.scale(8);
-        String count = metrics.stringWidth(text) <= room
-                ? text
-                : FigureText.bytes(shown.row().length());
         g.drawString(count, room - metrics.stringWidth(count), DrawnText.baseline(metrics, getHeight()));
     }
 
@@ -131,12 +145,12 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         Token token = growing ? Token.MUTED : RowStyle.of(shown.row()).words();
         int x = UIScale.scale(8);
         if (shown.text().isMessage()) {
-            g.setFont(Theme.mono(12));
+            g.setFont(Theme.mono(textSize));
             String fitting = DrawnText.fit(message, g.getFontMetrics(), end - x);
             hits(g, fitting, message, x);
             runs(g, fitting, token, x);
         } else {
-            g.setFont(Theme.sans(12));
+            g.setFont(Theme.sans(textSize));
             g.setColor(token.color());
             DrawnText.draw(g, message, x, getHeight(), end - x);
         }
@@ -176,10 +190,10 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
 
     /** Draws a tag that ends at this x, and returns the x at which it begins. */
     private int tag(Graphics2D g, String tag, int end) {
-        g.setFont(Theme.sans(11));
+        g.setFont(Theme.sans(textSize - 1));
         FontMetrics metrics = g.getFontMetrics();
         int width = metrics.stringWidth(tag) + UIScale.scale(12);
-        int height = UIScale.scale(16);
+        int height = Math.min(getHeight() - 2, UIScale.scale(textSize + 4));
         int x = end - width;
         int y = (getHeight() - height) / 2;
         if (!selected) {

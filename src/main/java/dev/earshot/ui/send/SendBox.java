@@ -2,8 +2,11 @@ package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.ViewPart;
 import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
@@ -13,11 +16,12 @@ import javax.swing.JTextArea;
 import javax.swing.undo.UndoManager;
 
 /** The field in which a message is typed, of several lines and with undo. */
-final class SendBox extends JScrollPane {
+final class SendBox extends JScrollPane implements ViewPart {
     private final JTextArea area = new JTextArea();
     private final UndoManager undo = new UndoManager();
     private final TypedText document = new TypedText(area);
     private boolean low;
+    private int textSize = WindowKeys.FONT_SIZE.fallback();
 
     SendBox(Words words) {
         setViewportView(area);
@@ -47,13 +51,25 @@ final class SendBox extends JScrollPane {
     public void updateUI() {
         super.updateUI();
         if (area != null) {
-            area.setFont(Theme.mono(12));
+            area.setFont(Theme.mono(textSize));
+        }
+    }
+
+    @Override
+    public void viewChanged(Settings settings) {
+        textSize = settings.get(WindowKeys.FONT_SIZE);
+        updateUI();
+        invalidate();
+        if (getParent() != null) {
+            getParent().revalidate(); // a scroll pane lays out itself without asking its parent
         }
     }
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(UIScale.scale(200), UIScale.scale(low ? 48 : 56));
+        // One line of large text, or two where there is room.
+        int lines = textSize * 3 / 2 * (low ? 1 : 2) + 14;
+        return new Dimension(UIScale.scale(200), UIScale.scale(Math.max(low ? 48 : 56, lines)));
     }
 
     @Override
