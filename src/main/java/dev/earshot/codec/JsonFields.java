@@ -2,21 +2,15 @@ package dev.earshot.codec;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads an object of a JSON file (RFC 8259) field by field. A problem names the file and the place in it: a line and
@@ -24,18 +18,17 @@ import java.util.regex.Pattern;
  * asked for, because they are typing mistakes. Confined to one thread.
  */
 public final class JsonFields {
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
-    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
-
     private final JsonObject object;
     private final String file;
     private final String path;
+    private final Map<String, String> places;
     private final Set<String> knownFields = new TreeSet<>();
 
-    private JsonFields(JsonObject object, String file, String path) {
+    private JsonFields(JsonObject object, String file, String path, Map<String, String> places) {
         this.object = object;
         this.file = file;
         this.path = path;
+        this.places = places;
     }
 
     /**
@@ -45,73 +38,17 @@ public final class JsonFields {
      * @throws Problem if this is no JSON, or not one object
      */
     public static JsonFields parse(String text, String file) throws Problem {
-        try (JsonReader reader =
-                new JsonReader(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-            reader.setStrictness(Strictness.STRICT);
-            JsonElement whole = element(reader, file);
-            reader.peek(); // refuses what stands behind it
-            if (whole instanceof JsonObject object) {
-                return new JsonFields(object, file, "");
-            }
-        } catch (IOException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()));
-        }
-        throw new Problem("problem.json.whole", -1, file);
+        return new JsonFields(JsonTree.parse(text, file).object(), file, "", Map.of());
     }
 
-    /** Reads the next value with everything in it; the reader refuses values that are nested too deeply. */
-    private static JsonElement element(JsonReader reader, String file) throws IOException, Problem {
-        return switch (reader.peek()) {
-            case BEGIN_OBJECT -> members(reader, file);
-            case BEGIN_ARRAY -> items(reader, file);
-            case NUMBER -> number(reader.nextString());
-            case BOOLEAN -> new JsonPrimitive(reader.nextBoolean());
-            case NULL -> {
-                reader.nextNull();
-                yield JsonNull.INSTANCE;
-            }
-            default -> new JsonPrimitive(reader.nextString());
-        };
-    }
-
-    /** Keeps a whole number of up to ten digits; any other becomes null, since no field has such a number. */
-    private static JsonElement number(String digits) {
-        return WHOLE.matcher(digits).matches() ? new JsonPrimitive(Long.valueOf(digits)) : JsonNull.INSTANCE;
-    }
-
-    private static JsonObject members(JsonReader reader, String file) throws IOException, Problem {
-        JsonObject object = new JsonObject();
-        reader.beginObject();
-        while (reader.hasNext()) {
-            String key = reader.nextName();
-            if (object.has(key)) {
-                throw new Problem(
-                        "problem.json.twice",
-                        -1,
-                        file,
-                        VisibleText.brief(reader.getPath().substring(2)));
-            }
-            object.add(key, element(reader, file));
-        }
-        reader.endObject();
-        return object;
-    }
-
-    private static JsonArray items(JsonReader reader, String file) throws IOException, Problem {
-        JsonArray array = new JsonArray();
-        reader.beginArray();
-        while (reader.hasNext()) {
-            array.add(element(reader, file));
-        }
-        reader.endArray();
-        return array;
-    }
-
-    private static Problem unreadable(String file, String message) {
-        Matcher place = PLACE.matcher(message);
-        return place.find()
-                ? new Problem("problem.json.syntax", -1, file, place.group(1), place.group(2))
-                : new Problem("problem.json.whole", -1, file);
+    /**
+     * Reads a whole file, and names the line and column of each field with a problem behind the name of the file.
+     *
+     * @throws Problem if this is no JSON, or not one object
+     */
+    public static JsonFields parseLocated(String text, String file) throws Problem {
+        JsonTree tree = JsonTree.parse(text, file);
+        return new JsonFields(tree.object(), file, "", tree.places());
     }
 
     /** Whether there is such a field. */
@@ -131,6 +68,23 @@ public final class JsonFields {
             return primitive.getAsString();
         }
         throw problem("problem.json.text", key);
+    }
+
+    /** Returns the names of all fields, whether they are known or not. */
+    public Set<String> names() {
+        return object.keySet();
+    }
+
+    /**
+     * Reads a text, a number or a boolean as it would be written in a text.
+     *
+     * @throws Problem if it is missing or something else
+     */
+    public String scalar(String key) throws Problem {
+        if (present(key) instanceof JsonPrimitive primitive) {
+            return primitive.getAsString();
+        }
+        throw problem("problem.json.scalar", key);
     }
 
     /**
@@ -225,7 +179,7 @@ public final class JsonFields {
      */
     public JsonFields object(String key) throws Problem {
         if (present(key) instanceof JsonObject inner) {
-            return new JsonFields(inner, file, at(key));
+            return new JsonFields(inner, file, at(key), places);
         }
         throw problem("problem.json.object", key);
     }
@@ -245,7 +199,7 @@ public final class JsonFields {
             if (!(array.get(i) instanceof JsonObject inner)) {
                 throw problem("problem.json.object", name);
             }
-            all.add(new JsonFields(inner, file, at(name)));
+            all.add(new JsonFields(inner, file, at(name), places));
         }
         return all;
     }
@@ -270,7 +224,7 @@ public final class JsonFields {
      */
     public Problem problem(String problem, String key, String... more) {
         Object[] arguments = new Object[more.length + 2];
-        arguments[0] = file;
+        arguments[0] = file + places.getOrDefault(at(key), places.getOrDefault(path, ""));
         arguments[1] = at(key);
         System.arraycopy(more, 0, arguments, 2, more.length);
         return new Problem(problem, -1, arguments);

@@ -51,6 +51,15 @@ public final class BehaviourFile {
     public static Behaviour parse(String text, String file) throws Problem {
         JsonFields from = JsonFields.parse(text, file);
         JsonFormat.require(from, FORMAT);
+        return read(from);
+    }
+
+    /**
+     * Reads the fields of a behaviour from an object of another file.
+     *
+     * @throws Problem which says what is wrong and where
+     */
+    public static Behaviour read(JsonFields from) throws Problem {
         Behaviour none = Behaviour.NONE;
         Behaviour behaviour = new Behaviour(
                 from.has("answer") ? answer(from.object("answer")) : none.answer(),
@@ -99,19 +108,24 @@ public final class BehaviourFile {
     public static String text(Behaviour behaviour) {
         return JsonText.of(out -> {
             out.name("format").value(FORMAT);
-            out.name("answer").beginObject();
-            out.name("kind").value(behaviour.answer().kind().id());
-            behaviour.answer().write(out);
-            out.endObject();
-            out.name("framing").value(behaviour.framing().toString());
-            out.name("thenClose").value(behaviour.endsAfterAnswer());
-            out.name("greeting").beginObject();
-            put(out, behaviour.greeting());
-            out.endObject();
-            out.name("endOn").value(behaviour.endOn());
-            out.name("mostPerSecond").value(behaviour.mostPerSecond());
-            out.name("moreThanAsked").value(behaviour.allowsAmplification());
+            write(out, behaviour);
         });
+    }
+
+    /** Writes the fields of a behaviour into an object that the caller has begun. */
+    public static void write(JsonWriter out, Behaviour behaviour) throws IOException {
+        out.name("answer").beginObject();
+        out.name("kind").value(behaviour.answer().kind().id());
+        behaviour.answer().write(out);
+        out.endObject();
+        out.name("framing").value(behaviour.framing().toString());
+        out.name("thenClose").value(behaviour.endsAfterAnswer());
+        out.name("greeting").beginObject();
+        put(out, behaviour.greeting());
+        out.endObject();
+        out.name("endOn").value(behaviour.endOn());
+        out.name("mostPerSecond").value(behaviour.mostPerSecond());
+        out.name("moreThanAsked").value(behaviour.allowsAmplification());
     }
 
     private static void put(JsonWriter out, Greeting greeting) throws IOException {

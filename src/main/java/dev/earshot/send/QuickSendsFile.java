@@ -64,6 +64,11 @@ public final class QuickSendsFile {
     public static QuickSends parse(String text, String file) throws Problem {
         JsonFields from = JsonFields.parse(text, file);
         JsonFormat.require(from, FORMAT);
+        return readAll(from);
+    }
+
+    /** Reads the list from an object of this or another file. */
+    static QuickSends readAll(JsonFields from) throws Problem {
         int rounds = from.number("rounds", 0, QuickSends.MOST_ROUNDS, 1);
         List<QuickSend> all = new ArrayList<>();
         for (JsonFields fields : from.objects("quickSends")) {
@@ -89,13 +94,18 @@ public final class QuickSendsFile {
     public static String print(QuickSends quickSends) {
         return JsonText.of(out -> {
             out.name("format").value(FORMAT);
-            out.name("rounds").value(quickSends.rounds());
-            out.name("quickSends").beginArray();
-            for (QuickSend quick : quickSends.list()) {
-                write(out, quick);
-            }
-            out.endArray();
+            writeAll(out, quickSends);
         });
+    }
+
+    /** Writes the list into an object that the caller has begun. */
+    static void writeAll(JsonWriter out, QuickSends quickSends) throws IOException {
+        out.name("rounds").value(quickSends.rounds());
+        out.name("quickSends").beginArray();
+        for (QuickSend quick : quickSends.list()) {
+            write(out, quick);
+        }
+        out.endArray();
     }
 
     private static void write(JsonWriter out, QuickSend quick) throws IOException {

@@ -5,6 +5,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.tls.Secret;
 import dev.earshot.net.tls.TlsNames;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The names of the settings of TLS for connections that we make. Passwords are none of them.
@@ -30,6 +31,11 @@ public record ClientTlsKeys(
                 SettingKey.text(prefix + ".certificate", ""),
                 SettingKey.text(prefix + ".sni", ""),
                 SettingKey.text(prefix + ".alpn", ""));
+    }
+
+    /** Returns all of them. */
+    List<SettingKey<?>> all() {
+        return List.of(used, issuers, certificate, sni, alpn);
     }
 
     /**

@@ -31,6 +31,9 @@ public interface EndpointKind {
         return Optional.empty();
     }
 
+    /** Returns the settings of endpoints of this kind. */
+    List<SettingKey<?>> keys();
+
     /** Returns a short text about the endpoint's address for titles: its port, or its target. */
     default String place(Settings settings) {
         return portKey().map(settings::get).orElse("");

@@ -50,6 +50,22 @@ public record LimitKeys(
         return SettingKey.number(name, 0, 0, most);
     }
 
+    /** Returns all of them. */
+    List<SettingKey<?>> all() {
+        return List.of(
+                allowed,
+                denied,
+                most,
+                perAddress,
+                newPerSecond,
+                idleSeconds,
+                firstByteSeconds,
+                mostUnsent,
+                writeSeconds,
+                keepAlive,
+                keepAliveTimes);
+    }
+
     /**
      * Reads the limits.
      *

@@ -4,7 +4,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Relay;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The relay: a TCP server that connects each of its clients to one target. */
 public final class RelayKind implements EndpointKind {
@@ -55,6 +57,17 @@ public final class RelayKind implements EndpointKind {
     @Override
     public Optional<SettingKey<String>> portKey() {
         return Optional.of(PORT);
+    }
+
+    @Override
+    public List<SettingKey<?>> keys() {
+        return Stream.of(
+                        List.of(ADDRESS, PORT, HOST, TARGET_PORT, TIMEOUT, DELAY_OUT, DELAY_BACK, CUT_OUT, CUT_BACK),
+                        TLS_IN.all(),
+                        TLS_OUT.all(),
+                        LIMITS.all())
+                .<SettingKey<?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override

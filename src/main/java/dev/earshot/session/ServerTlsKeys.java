@@ -5,6 +5,7 @@ import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Secret;
 import dev.earshot.net.tls.TlsNames;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The names of the settings of TLS for accepted connections. Passwords are none of them.
@@ -30,6 +31,11 @@ public record ServerTlsKeys(
                 SettingKey.text(prefix + ".key", ""),
                 SettingKey.text(prefix + ".clients", ""),
                 SettingKey.text(prefix + ".alpn", ""));
+    }
+
+    /** Returns all of them. */
+    List<SettingKey<?>> all() {
+        return List.of(used, certificate, key, clientIssuers, alpn);
     }
 
     /**

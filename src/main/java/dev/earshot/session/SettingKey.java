@@ -108,7 +108,7 @@ public record SettingKey<T>(String name, T fallback, Function<String, T> parse) 
     }
 
     /** Prints a value of any key in the form that {@link #parse} reads. */
-    static String print(Object value) {
+    public static String print(Object value) {
         if (value instanceof Enum<?> constant) {
             return constant.name().toLowerCase(Locale.ROOT);
         }

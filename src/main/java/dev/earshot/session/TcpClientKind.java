@@ -4,7 +4,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
 import dev.earshot.net.KeepAlive;
 import dev.earshot.net.TcpClient;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The TCP client: one connection at a time to one target. */
 public final class TcpClientKind implements EndpointKind {
@@ -59,6 +61,23 @@ public final class TcpClientKind implements EndpointKind {
     }
 
     /** Says {@code connecting} where the first attempt has failed and others follow: the local port is 0 then. */
+    @Override
+    public List<SettingKey<?>> keys() {
+        return Stream.of(
+                        List.of(
+                                HOST,
+                                PORT,
+                                LOCAL_ADDRESS,
+                                LOCAL_PORT,
+                                TIMEOUT,
+                                KEEP_ALIVE,
+                                KEEP_ALIVE_TIMES,
+                                RECONNECT),
+                        TLS.all())
+                .<SettingKey<?>>flatMap(List::stream)
+                .toList();
+    }
+
     @Override
     public String announcement(Event.Opened opened) {
         return (opened.local().getPort() == 0 ? "connecting " : "connected ") + opened.target();

@@ -5,7 +5,9 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.TcpServer;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The TCP server: any number of clients on one listening address. */
 public final class TcpServerKind implements EndpointKind {
@@ -37,6 +39,13 @@ public final class TcpServerKind implements EndpointKind {
     @Override
     public Optional<SettingKey<String>> portKey() {
         return Optional.of(PORT);
+    }
+
+    @Override
+    public List<SettingKey<?>> keys() {
+        return Stream.of(List.of(ADDRESS, PORT, HALF_CLOSE), TLS.all(), LIMITS.all())
+                .<SettingKey<?>>flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class TftpKind implements EndpointKind {
     }
 
     @Override
+    public List<SettingKey<?>> keys() {
+        return List.of(SERVER, FILE, TO, MODE, BLOCK_SIZE, TIMEOUT_MILLIS, RETRIES, LIMIT, OPTIONS);
+    }
+
+    @Override
     public String announcement(Event.Opened opened) {
         return "fetching " + opened.target();
     }

@@ -59,6 +59,11 @@ public final class UdpKind implements EndpointKind {
     }
 
     @Override
+    public List<SettingKey<?>> keys() {
+        return List.of(ADDRESS, PORT, TARGET, GROUPS, INTERFACE, HOPS, LOOPBACK, SHARED);
+    }
+
+    @Override
     public String announcement(Event.Opened opened) {
         return "receiving " + Addresses.text(opened.local());
     }
