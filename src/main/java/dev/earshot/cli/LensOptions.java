@@ -3,8 +3,10 @@ package dev.earshot.cli;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineFraming;
+import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.session.export.ExportOptions;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import java.util.Locale;
@@ -28,9 +30,9 @@ final class LensOptions {
             paramLabel = "HOW",
             converter = ArgumentConverters.ToFraming.class,
             description = "What is one message: lines (default), received (every read as it came), delimiter:0D0A,"
-                    + " fixed:16, length:OFFSET,SIZE,be|le, marks:02..03, silence:MILLIS, or a protocol such as mllp or"
-                    + " gt06. 'earshot framings' lists all names and forms. ' wait:MILLIS' or ' wait:never' behind it says"
-                    + " which silence ends an unfinished message.")
+                + " fixed:16, length:OFFSET,SIZE,be|le, marks:02..03, silence:MILLIS, or a protocol such as mllp or"
+                + " gt06. 'earshot framings' lists all names and forms. ' wait:MILLIS' or ' wait:never' behind it says"
+                + " which silence ends an unfinished message.")
     private Framing framing = Framing.LINES;
 
     @Option(names = "--hex", description = "Show bytes as 48 65 6C, line endings included. Typed lines stay text.")
@@ -41,6 +43,13 @@ final class LensOptions {
 
     Framing framing() {
         return LineFraming.suiting(framing, charset);
+    }
+
+    /** Returns what an export shows of the rows of this session. */
+    ExportOptions export(Session session) {
+        session.log().readAs(charset);
+        Lens lens = session.log().lens();
+        return new ExportOptions(() -> lens, hex ? MessageViews.HEX : MessageViews.AUTOMATIC, ENGLISH);
     }
 
     /** Returns the lines that show rows of this session. */

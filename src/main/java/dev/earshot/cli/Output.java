@@ -8,6 +8,7 @@ import java.util.List;
 /** Writes lines to standard output in large pieces. Confined to one thread. */
 final class Output {
     private static final int CAPACITY = 64 * 1024;
+    private static final byte[] LINE_END = {'\n'};
 
     /** Messages of Linux and macOS, then Windows, for a pipe without a reader; Java has no type for it. */
     private static final List<String> NO_READER =
@@ -23,6 +24,15 @@ final class Output {
         private static final long serialVersionUID = 1;
     }
 
+    /** Writing has failed in a stream that {@link #stream} has made; the cause says why. */
+    static final class StreamFailure extends IOException {
+        private static final long serialVersionUID = 1;
+
+        StreamFailure(Exception cause) {
+            super(cause);
+        }
+    }
+
     Output(OutputStream out, Charset charset) {
         this.out = out;
         this.charset = charset;
@@ -30,31 +40,60 @@ final class Output {
 
     /** Adds a line and its end. */
     void line(String text) throws CommandFailure, NoReader {
-        put(text.getBytes(charset));
-        put(new byte[] {'\n'});
+        byte[] line = text.getBytes(charset);
+        put(line, 0, line.length);
+        put(LINE_END, 0, LINE_END.length);
+    }
+
+    /** Returns a stream that writes here; closing it does nothing. It fails with a {@link StreamFailure}. */
+    OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                try {
+                    put(bytes, from, length);
+                } catch (CommandFailure | NoReader e) {
+                    throw new StreamFailure(e);
+                }
+            }
+
+            @Override
+            public void flush() throws IOException {
+                try {
+                    Output.this.flush();
+                } catch (CommandFailure | NoReader e) {
+                    throw new StreamFailure(e);
+                }
+            }
+        };
     }
 
     /** Writes everything that was added. */
     void flush() throws CommandFailure, NoReader {
-        write(buffer, filled);
+        write(buffer, 0, filled);
         filled = 0;
     }
 
-    private void put(byte[] bytes) throws CommandFailure, NoReader {
-        if (bytes.length > CAPACITY - filled) {
+    private void put(byte[] bytes, int from, int length) throws CommandFailure, NoReader {
+        if (length > CAPACITY - filled) {
             flush();
         }
-        if (bytes.length > CAPACITY) {
-            write(bytes, bytes.length);
+        if (length > CAPACITY) {
+            write(bytes, from, length);
         } else {
-            System.arraycopy(bytes, 0, buffer, filled, bytes.length);
-            filled += bytes.length;
+            System.arraycopy(bytes, from, buffer, filled, length);
+            filled += length;
         }
     }
 
-    private void write(byte[] bytes, int length) throws CommandFailure, NoReader {
+    private void write(byte[] bytes, int from, int length) throws CommandFailure, NoReader {
         try {
-            out.write(bytes, 0, length);
+            out.write(bytes, from, length);
         } catch (IOException e) {
             String words = String.valueOf(e.getMessage());
             if (NO_READER.stream().anyMatch(words::startsWith)) {

@@ -1,24 +1,28 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.journal.ChosenRows;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowRange;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;
 import dev.earshot.session.Session;
 import dev.earshot.session.TimeParser;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code earshot show}, which prints a saved session in the form of {@code listen}. */
+/** The command {@code earshot show}, which prints a saved session in the form of {@code listen}, or exports it. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Print a saved session, or a capture of another program, in the same form as listen.",
+            "Print a saved session, or a capture of another program, in the same form as listen, or export it.",
             "Of several files of one capture, any will do."
         })
 final class Show implements Callable<Integer> {
@@ -47,12 +51,16 @@ final class Show implements Callable<Integer> {
     @Mixin
     private LensOptions lensOptions;
 
+    @Mixin
+    private ShowExport export;
+
     Show(Stdio stdio) {
         this.stdio = stdio;
     }
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
+        boolean exports = export.isWanted();
         Session session = SessionOpener.open(file, lensOptions.framing());
         Output out = new Output(stdio.out(), stdio.charset());
         RowLines lines = lensOptions.lines(session);
@@ -61,11 +69,23 @@ final class Show implements Callable<Integer> {
             long first = from == null ? 0 : rows.firstSince(TimeParser.of(rows).parse(from), 0, count);
             long end =
                     until == null ? count : rows.firstSince(TimeParser.of(rows).parse(until), first, count);
-            print(new RowPrinter(session, first, lines, row -> !(row.event() instanceof Event.Closed), out), end);
+            if (exports) {
+                ChosenRows chosen = new ChosenRows(
+                        List.of(new RowRange(first, end - 1)),
+                        null,
+                        session.log().generation());
+                export.write(session, chosen, lensOptions.export(session), out);
+            } else {
+                print(new RowPrinter(session, first, lines, this::isPrinted, out), end);
+            }
         } finally {
             session.close();
         }
         return Terminal.FINE;
+    }
+
+    private boolean isPrinted(Row row) {
+        return !(row.event() instanceof Event.Closed) && export.isOfClient(row);
     }
 
     private static void print(RowPrinter rows, long end) throws CommandFailure, Output.NoReader, IOException {

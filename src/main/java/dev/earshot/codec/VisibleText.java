@@ -65,6 +65,11 @@ public final class VisibleText {
         return shown.substring(0, cut) + "…";
     }
 
+    /** Whether a character cannot be seen, as control, format and bidi characters and half a surrogate pair. */
+    public static boolean isHidden(int codePoint) {
+        return (codePoint < 0x20 || codePoint >= 0x7F) && isHiddenType(Character.getType(codePoint));
+    }
+
     private static boolean hasMarks(String s) {
         Scan scan = new Scan(s);
         while (scan.next()) {
@@ -107,7 +112,7 @@ public final class VisibleText {
             end = start + Character.charCount(codePoint);
             int type = Character.getType(codePoint);
             combining = isCombining(type) ? combining + 1 : 0;
-            mark = isHidden(type) || combining > MOST_COMBINING;
+            mark = isHiddenType(type) || combining > MOST_COMBINING;
         }
 
         void appendTo(StringBuilder out) {
@@ -128,7 +133,7 @@ public final class VisibleText {
     }
 
     /** Whether a character cannot be seen; FORMAT has the bidi controls, zero-width characters and byte order mark. */
-    private static boolean isHidden(int type) {
+    private static boolean isHiddenType(int type) {
         return type == Character.CONTROL
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR

@@ -69,7 +69,8 @@ final class CaptureWriter implements Closeable {
 
     private long append(Event event, long epochNanos, String comment) {
         segmentedFile.prepare(epochNanos);
-        if (event instanceof Event.Received received && !received.peer().transport().isUdp()) {
+        if (event instanceof Event.Received received
+                && !received.peer().transport().isUdp()) {
             padToPage(received.length());
         }
         int padding = block.position();

@@ -19,7 +19,7 @@ final class PacketConversation {
     static final short OPTION_WAITED_ID = 0x4561;
 
     private final Peer peer;
-    private final long since;
+    private long since;
     private int localNext;
     private int remoteNext;
     private boolean oddWindow;
@@ -37,6 +37,11 @@ final class PacketConversation {
     /** Returns when it began, in nanoseconds since 1970-01-01 UTC. */
     long since() {
         return since;
+    }
+
+    /** Corrects when it began, in nanoseconds since 1970-01-01 UTC. */
+    void setSince(long epochNanos) {
+        since = epochNanos;
     }
 
     /** Returns how long it had lasted at a time, in milliseconds. */

@@ -244,6 +244,11 @@ final class RecordEncoder {
         putGoesOn(conversation, epochNanos, out);
     }
 
+    /** Corrects when a present peer joined, in nanoseconds since 1970-01-01 UTC. */
+    void setJoined(int peer, long epochNanos) {
+        conversations.get(peer).setSince(epochNanos);
+    }
+
     private static void putGoesOn(PacketConversation conversation, long epochNanos, ByteBuffer out) {
         int start = out.position();
         String goesOn = CaptureComment.goesOn(conversation.peer().id(), conversation.since());

@@ -1,52 +1,65 @@
 package dev.earshot.journal;
 
 import dev.earshot.files.WholeFile;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** Writes chosen rows, one by one, to a file or to another writer of rows. Used on one thread, not the EDT. */
 public final class RowExport {
     private static final int BLOCK = 256;
+    private static final int BUFFER = 64 * 1024;
 
     private final Journal journal;
     private final ChosenRows rows;
+    private final Predicate<Row> wanted;
     private final TaskProgress progress;
     private final long[] numbers = new long[BLOCK];
-    private long written;
+    private long done;
+    private boolean atGap;
 
     /** A file format of rows. */
     public interface Format {
         /** Makes the writer of one export, which leaves it to the export to close {@code out}. */
-        RowWriter writer(Writer out);
+        RowWriter writer(OutputStream out);
     }
 
     /** @param progress gets the progress, and may cancel the export */
     public RowExport(Journal journal, ChosenRows rows, TaskProgress progress) {
+        this(journal, rows, row -> true, progress);
+    }
+
+    /**
+     * @param wanted which of the chosen rows are written
+     * @param progress gets the progress, and may cancel the export
+     */
+    public RowExport(Journal journal, ChosenRows rows, Predicate<Row> wanted, TaskProgress progress) {
         this.journal = journal;
         this.rows = rows;
+        this.wanted = wanted;
         this.progress = progress;
     }
 
     /**
-     * Writes the rows to a text file in UTF-8, whole or not at all.
+     * Writes the rows to a file, whole or not at all.
      *
      * @throws IOException as {@link #writeTo} does, or if the file cannot be written; an older file of that name is
      * then untouched
      */
     public void writeFile(Path target, Format format) throws IOException {
         WholeFile.write(target, empty -> {
-            Writer out = new BufferedWriter(Channels.newWriter(empty, StandardCharsets.UTF_8));
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(empty), BUFFER);
             writeTo(format.writer(out));
             out.flush();
         });
     }
 
     /**
-     * Writes the rows to a writer, from its beginning to its end.
+     * Writes the rows to a writer, from its beginning to its end. Of rows in a row that were removed or lost, only the
+     * first is written, as a stand-in.
      *
      * @throws RowsChangedException if another framing or filter was chosen meanwhile
      * @throws TaskProgress.CancelledException if it was cancelled
@@ -60,18 +73,24 @@ public final class RowExport {
                 for (long place = range.first(); place <= range.last(); place += BLOCK) {
                     int count = (int) Math.min(BLOCK, range.last() - place + 1);
                     write(reader, place, count, writer);
-                    progress.report(written, all);
+                    progress.report(done, all);
                 }
             }
             writer.end();
+            writer.flush();
         }
     }
 
     private void write(RowReader reader, long place, int count, RowWriter writer) throws IOException {
         findNumbers(place, count);
         for (int i = 0; i < count; i++) {
-            writer.write(read(reader, numbers[i]));
-            written++;
+            Row row = read(reader, numbers[i]);
+            boolean repeats = atGap && row.isMissing();
+            atGap = row.isMissing();
+            if (!repeats && (atGap || wanted.test(row))) {
+                writer.write(row);
+            }
+            done++;
         }
         if (journal.generation() != rows.generation()) { // checked last: until now the numbers were right
             throw RowsChangedException.byFraming();

@@ -13,4 +13,7 @@ public interface RowWriter {
 
     /** Writes the text after the last row. */
     default void end() throws IOException {}
+
+    /** Passes on what it has buffered. Called after {@link #end}, and whenever a file that grows has caught up. */
+    default void flush() throws IOException {}
 }

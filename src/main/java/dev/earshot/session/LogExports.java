@@ -3,6 +3,7 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Journal;
+import dev.earshot.journal.Row;
 import dev.earshot.journal.RowExport;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.journal.TaskProgress;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Writes rows and copies of the capture in the background, each on a thread {@code export} of its own. Any thread. */
 public final class LogExports {
@@ -29,6 +31,20 @@ public final class LogExports {
     /** The writing of one export, which may fail. */
     private interface Work {
         void run() throws IOException;
+    }
+
+    /** Writes the rows of an export to a file, or elsewhere. */
+    public interface Target {
+        void write(RowExport export) throws IOException;
+    }
+
+    /**
+     * Returns the export of some rows, for the thread that writes them.
+     *
+     * @param wanted which of the chosen rows are written
+     */
+    public RowExport of(ChosenRows rows, Predicate<Row> wanted, TaskProgress progress) {
+        return new RowExport(journal, rows, wanted, progress);
     }
 
     /**
@@ -49,13 +65,29 @@ public final class LogExports {
      */
     public void saveCapture(Path target, Consumer<Optional<Problem>> done) {
         TaskProgress progress = new TaskProgress();
+        save(
+                progress,
+                () -> journal.storage().copyTo(target, progress),
+                failure -> done.accept(failure.map(e -> FileProblem.of("problem.save", target, e))));
+    }
+
+    /**
+     * Begins to save rows in the background.
+     *
+     * @param wanted which of the chosen rows are saved
+     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was cancelled
+     */
+    public void save(ChosenRows rows, Predicate<Row> wanted, Target target, Consumer<Optional<IOException>> done) {
+        TaskProgress progress = new TaskProgress();
+        save(progress, () -> target.write(of(rows, wanted, progress)), done);
+    }
+
+    private void save(TaskProgress progress, Work work, Consumer<Optional<IOException>> done) {
         saving.add(progress);
         changed.run();
         Background.run("export", () -> {
             try {
-                end(
-                        () -> journal.storage().copyTo(target, progress),
-                        failure -> done.accept(failure.map(e -> FileProblem.of("problem.save", target, e))));
+                end(work, done);
             } finally {
                 saving.remove(progress);
                 changed.run();
@@ -63,7 +95,7 @@ public final class LogExports {
         });
     }
 
-    /** Returns the progress of the oldest copy of the capture that is neither finished nor cancelled; empty for none. */
+    /** Returns the progress of the oldest saving that is neither finished nor cancelled; empty for none. */
     public Optional<TaskProgress> saving() {
         return saving.stream().filter(copy -> !copy.isCancelled()).findFirst();
     }

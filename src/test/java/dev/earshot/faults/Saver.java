@@ -70,7 +70,7 @@ final class Saver {
             journal.on(new Event.Received(peer, text, 0, text.length, 0));
             ChosenRows rows = new ChosenRows(List.of(new RowRange(1, PARTS)), null, journal.generation());
             new RowExport(journal, rows, new TaskProgress())
-                    .writeFile(folder.resolve("export.txt"), out -> row -> out.write(new String(row.bytes(), UTF_8)));
+                    .writeFile(folder.resolve("export.txt"), out -> row -> out.write(row.bytes()));
         } catch (IOException e) {
             // That is what the campaign looks for: the file must be whole all the same.
         }

@@ -11,6 +11,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -49,6 +50,11 @@ class RowExportTest {
         @Override
         public void end() throws IOException {
             out.write(" end");
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
         }
     }
 
@@ -107,7 +113,8 @@ class RowExportTest {
         Files.writeString(target, "old");
         try (Scene scene = scene()) {
             ChosenRows all = rows(scene.journal, new RowRange(0, LINES));
-            new RowExport(scene.journal, all, progress).writeFile(target, Numbered::new);
+            new RowExport(scene.journal, all, progress)
+                    .writeFile(target, out -> new Numbered(new OutputStreamWriter(out, UTF_8)));
             assertThat(Files.readString(target, UTF_8))
                     .startsWith("begin 0 1\u6E291 2\u6E292")
                     .endsWith("1000\u6E291000 end");
@@ -121,7 +128,7 @@ class RowExportTest {
         try (Scene scene = scene()) {
             List<Path> before = files();
             RowExport.Format cancelling = out -> row -> {
-                out.write("x");
+                out.write('x');
                 progress.cancel();
             };
             RowExport export = new RowExport(scene.journal, rows(scene.journal, new RowRange(0, LINES)), progress);

@@ -80,7 +80,7 @@ public final class DecodedRow {
     }
 
     /** The encoding in which the message is read. */
-    Encoding encoding() {
+    public Encoding encoding() {
         return encoding;
     }
 
@@ -98,7 +98,7 @@ public final class DecodedRow {
     }
 
     /** The decoded text without its line ending. */
-    String text() {
+    public String text() {
         if (text == null) {
             text = TextDecoder.decode(encoding, row.bytes(), 0, length);
         }

@@ -1,0 +1,73 @@
+package dev.earshot.session.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowWriter;
+import dev.earshot.session.view.RowText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/**
+ * Writes rows as CSV (RFC 4180) with a line of names. Invisible characters of a message are made visible, and its bytes
+ * stand beside it as hex digits. Confined to one thread.
+ */
+final class CsvRowWriter implements RowWriter {
+    /**
+     * The characters with which a spreadsheet begins a formula, also in full width. A quote before them makes it a text
+     * (OWASP, "CSV Injection").
+     */
+    private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
+    private final Writer out;
+    private final CsvWriter csv;
+    private final ExportOptions options;
+
+    CsvRowWriter(Writer out, ExportOptions options) {
+        this.out = out;
+        csv = CsvWriter.builder().bufferSize(0).build(out);
+        this.options = options;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        if (options.forSpreadsheet()) {
+            out.write('\uFEFF');
+        }
+        writeRecord("time", "client", "direction", "length", "text", "hex", "encoding", "origin", "note");
+    }
+
+    private void writeRecord(String... fields) throws IOException {
+        try {
+            csv.writeRecord(fields);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public void write(Row row) throws IOException {
+        RowText text = options.showAsText(row);
+        writeRecord(
+                ExportTime.local(row),
+                text.client(),
+                RowDirection.of(row),
+                text.isMessage() ? Integer.toString(row.length()) : "",
+                guarded(text.text()),
+                Hex.print(row.bytes(), 0, row.bytes().length),
+                text.isMessage() ? text.encoding().label() : "",
+                guarded(VisibleText.of(row.origin().text())),
+                guarded(VisibleText.of(options.notes().apply(row))));
+    }
+
+    private static String guarded(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.earshot.session.export;
+
+import dev.earshot.journal.Row;
+import dev.earshot.session.Lens;
+import dev.earshot.session.Words;
+import dev.earshot.session.view.DecodedRow;
+import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.RowFormatter;
+import dev.earshot.session.view.RowText;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What an export shows of its rows. Immutable.
+ *
+ * @param lens returns the encodings in which messages are read
+ * @param views the views that show the messages
+ * @param words in which events are described
+ * @param columns of the text form, in their order
+ * @param forSpreadsheet whether CSV begins with a byte order mark, without which spreadsheets take UTF-8 for something else
+ * @param title of a report
+ * @param notes returns the note that a person has made on a row; empty for none
+ */
+public record ExportOptions(
+        Supplier<Lens> lens,
+        MessageViews views,
+        Words words,
+        List<TextColumn> columns,
+        boolean forSpreadsheet,
+        String title,
+        Function<Row, String> notes) {
+    public ExportOptions {
+        columns = List.copyOf(columns);
+    }
+
+    /** Makes options with all columns, no byte order mark, no title and no notes. */
+    public ExportOptions(Supplier<Lens> lens, MessageViews views, Words words) {
+        this(lens, views, words, List.of(TextColumn.values()), false, "", row -> "");
+    }
+
+    /** Returns these options with other columns of the text form. */
+    public ExportOptions withColumns(List<TextColumn> chosen) {
+        return new ExportOptions(lens, views, words, chosen, forSpreadsheet, title, notes);
+    }
+
+    /** Returns these options with a title of the report. */
+    public ExportOptions titled(String reportTitle) {
+        return new ExportOptions(lens, views, words, columns, forSpreadsheet, reportTitle, notes);
+    }
+
+    /** Returns these options for people who open CSV in a spreadsheet. */
+    public ExportOptions forSpreadsheets() {
+        return new ExportOptions(lens, views, words, columns, true, title, notes);
+    }
+
+    /** Returns the row as the log shows it. */
+    RowText show(Row row) {
+        return new RowFormatter(lens.get(), views, words).format(row);
+    }
+
+    /** Returns the row as text, even where that is not legible. */
+    RowText showAsText(Row row) {
+        return new RowFormatter(lens.get(), MessageViews.WITHOUT_HEX, words).format(row);
+    }
+
+    /** Returns a message with its decoded text. */
+    DecodedRow decode(Row row) {
+        return new DecodedRow(row, lens.get());
+    }
+}
