@@ -75,7 +75,9 @@
  * Bytes are searched in whole payloads, and only a hit is mapped to its row.
  *
  * <p><b>Exporting.</b> {@link dev.earshot.journal.RowExport} reads {@link dev.earshot.journal.ChosenRows} one after the
- * other and gives them to a {@link dev.earshot.journal.RowWriter}; each format has one. The whole capture is copied
+ * other and gives them to a {@link dev.earshot.journal.RowWriter}; each format has one. {@link
+ * dev.earshot.journal.CaptureRowWriter} writes them as a capture of their own, whose records {@link
+ * dev.earshot.journal.RecordEncoder} makes as those of the journal. The whole capture is copied
  * byte for byte. Both report to a {@link dev.earshot.journal.TaskProgress}, which can cancel them, and write files
  * whole or not at all.
  *

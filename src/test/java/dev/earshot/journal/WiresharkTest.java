@@ -84,6 +84,36 @@ class WiresharkTest {
     }
 
     @Test
+    void followsTheConversationsOfExportedRows() throws Exception {
+        Path target = folder.resolve("rows.pcapng");
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            List<Peer> peers = List.of(scene.joins(1), scene.joins(2));
+            for (int i = 0; i < 10; i++) {
+                Peer peer = peers.get(i % 2);
+                scene.receives(peer, "question " + i + "\n");
+                scene.sends(peer, ("answer " + i + "\n").getBytes(StandardCharsets.UTF_8), true);
+            }
+            peers.forEach(scene::leaves);
+            // Without the joining of the second client, and without some messages of both.
+            ChosenRows chosen = new ChosenRows(
+                    List.of(new RowRange(0, 0), new RowRange(2, 9), new RowRange(12, scene.journal.rows() - 1)),
+                    null,
+                    scene.journal.generation());
+            new RowExport(scene.journal, chosen, new TaskProgress())
+                    .writeFile(target, out -> new CaptureRowWriter(out, peer -> null));
+        }
+        assertThat(new String(follow(target, 0).in, StandardCharsets.UTF_8))
+                .isEqualTo("question 0\nquestion 2\nquestion 6\nquestion 8\n");
+        assertThat(new String(follow(target, 0).out, StandardCharsets.UTF_8))
+                .isEqualTo("answer 0\nanswer 2\nanswer 6\nanswer 8\n");
+        assertThat(new String(follow(target, 1).in, StandardCharsets.UTF_8))
+                .isEqualTo("question 1\nquestion 3\nquestion 5\nquestion 7\nquestion 9\n");
+        assertThat(new String(follow(target, 1).out, StandardCharsets.UTF_8))
+                .isEqualTo("answer 1\nanswer 3\nanswer 5\nanswer 7\nanswer 9\n");
+        assertThat(complaints(target)).isEmpty();
+    }
+
+    @Test
     void tellsApartTwoConversationsOnTheSamePorts() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             for (int id = 1; id <= 2; id++) {

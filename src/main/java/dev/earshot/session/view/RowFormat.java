@@ -5,7 +5,7 @@ import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
 import java.io.Writer;
 
-/** The formats in which rows are copied and exported. A new one needs a constant here, its writer, and words. */
+/** The formats in which rows are copied. A new one needs a constant here, its writer, and words. */
 public enum RowFormat {
     /** Writes the texts as the log shows them: bytes that are no text come as hex digits, which lose nothing. */
     TEXT((out, lens, words) -> new TextRowWriter(out, new RowFormatter(lens, MessageViews.AUTOMATIC, words))),

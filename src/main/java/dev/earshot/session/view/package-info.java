@@ -8,8 +8,9 @@
  * class of its own, one line in that list, and its name in the words. A view receives the message as a
  * {@link dev.earshot.session.view.DecodedRow}, which decodes it at most once.
  *
- * <p>{@link dev.earshot.session.view.RowFormat} lists the formats in which rows are copied or exported, each with a
- * {@link dev.earshot.journal.RowWriter}; {@link dev.earshot.session.view.TextRowWriter} writes the texts of the log.
+ * <p>{@link dev.earshot.session.view.RowFormat} lists the formats in which rows are copied, each with a
+ * {@link dev.earshot.journal.RowWriter}; {@link dev.earshot.session.view.TextRowWriter} writes the texts of the log. The
+ * package {@code export} writes them to files.
  *
  * <p>May import {@code session}, {@code tftp}, {@code journal}, {@code net} and {@code codec}; {@code session} itself must
  * not import this package. It has no threads of its own.
