@@ -62,7 +62,7 @@ public final class CaptureRowWriter implements RowWriter {
             }
         }
         if (row.kind() == Row.Kind.EVENT) {
-            put(row.event(), time);
+            put(row.event(), time, row.note());
         } else {
             putMessage(row, peer(row.peer()), time);
         }
@@ -90,7 +90,8 @@ public final class CaptureRowWriter implements RowWriter {
                     received
                             ? new Event.Received(peer, bytes, at, length, at == 0 ? waited : 0)
                             : new Event.Sending(peer, bytes, at, length, last && ends, row.origin()),
-                    time);
+                    time,
+                    at == 0 ? row.note() : "");
             at += length;
         } while (at < bytes.length);
         if (received && ends) {
@@ -104,8 +105,8 @@ public final class CaptureRowWriter implements RowWriter {
         return Math.max(0, time - heard.getOrDefault(peer.id(), time));
     }
 
-    private void put(Event event, long time) throws IOException {
-        encoder.put(event, time, block);
+    private void put(Event event, long time, String note) throws IOException {
+        encoder.put(event, time, "", note, block);
         flushBlock();
         encoder.commit();
     }

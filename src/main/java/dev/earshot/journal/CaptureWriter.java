@@ -74,7 +74,7 @@ final class CaptureWriter implements Closeable {
             padToPage(received.length());
         }
         int padding = block.position();
-        encoder.put(event, epochNanos, comment, block);
+        encoder.put(event, epochNanos, comment, "", block);
         long start = flush(encoder.messages(), epochNanos);
         encoder.commit();
         return start + padding;

@@ -83,15 +83,17 @@ final class Pcapng {
     }
 
     /** Ends the packet block that began at {@code start}. */
-    static void endPacket(ByteBuffer out, int start, int direction, String comment) {
+    static void endPacket(ByteBuffer out, int start, int direction, String... comments) {
         int captured = out.position() - start - PACKET_HEADER;
         out.putInt(start + 20, captured).putInt(start + 24, captured);
         pad(out);
         if (direction != 0) {
             out.putShort((short) OPTION_FLAGS).putShort((short) 4).putInt(direction);
         }
-        if (!comment.isEmpty()) {
-            putOption(out, OPTION_COMMENT, comment.getBytes(StandardCharsets.UTF_8));
+        for (String comment : comments) {
+            if (!comment.isEmpty()) {
+                putOption(out, OPTION_COMMENT, comment.getBytes(StandardCharsets.UTF_8));
+            }
         }
         endBlock(out, start);
     }

@@ -36,6 +36,7 @@ final class RecordEncoder {
     private int payloadStart;
     private long now;
     private int messages;
+    private String note;
     // The latest event counts once it is written: the head of a new file is about what came before.
     private Event latest;
     private PacketConversation lastConversation;
@@ -59,16 +60,19 @@ final class RecordEncoder {
 
     /** Puts the record of an event; {@link #commit} must follow once it is written. */
     void put(Event event, long epochNanos, ByteBuffer out) {
-        put(event, epochNanos, "", out);
+        put(event, epochNanos, "", "", out);
     }
 
     /**
      * Puts the record of an event; {@link #commit} must follow once it is written.
      *
      * @param comment of the data; empty for the one that says who has sent them
+     * @param personsNote what a person has noted about it, mostly empty; comes first, as earlier versions read the last
+     *     comment
      */
-    void put(Event event, long epochNanos, String comment, ByteBuffer out) {
+    void put(Event event, long epochNanos, String comment, String personsNote, ByteBuffer out) {
         block = out;
+        note = personsNote;
         now = epochNanos;
         latest = event;
         lastConversation = null;
@@ -82,8 +86,7 @@ final class RecordEncoder {
             putSegment(e.peer(), true, PSH | ACK, e.buffer(), e.offset(), e.length(), waited, comment);
         } else if (event instanceof Event.Sending e) {
             int flags = e.last() ? PSH | ACK : ACK;
-            putSegment(
-                    e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, comment(e.origin(), comment));
+            putSegment(e.peer(), false, flags, e.buffer(), e.offset(), e.length(), 0, comment(e.origin(), comment));
         } else if (event instanceof Event.Silent e) {
             putSegment(e.peer(), true, ACK, NOTHING, 0, 0, e.blockedNanos() / 1_000_000, "");
         } else if (event instanceof Event.Joined e) {
@@ -133,7 +136,7 @@ final class RecordEncoder {
             boolean theirs = peer.transport() != Transport.TCP_OUT;
             int question = block.position();
             beginSegment(conversation, theirs, SYN, 0, 0);
-            Pcapng.endPacket(block, question, direction(theirs), CaptureComment.peer(peer));
+            Pcapng.endPacket(block, question, direction(theirs), note, CaptureComment.peer(peer));
             conversation.advance(theirs, SYN, 0);
             int answer = block.position();
             beginSegment(conversation, !theirs, SYN | ACK, 0, 0);
@@ -187,7 +190,7 @@ final class RecordEncoder {
         block.put(bytes, offset, count);
         conversation.endDatagram(block, start);
         messages = count;
-        Pcapng.endPacket(block, begin, direction(inbound), comment);
+        Pcapng.endPacket(block, begin, direction(inbound), note, comment);
     }
 
     private void putSegment(
@@ -196,13 +199,13 @@ final class RecordEncoder {
         beginSegment(conversations.get(peer.id()), inbound, flags, count, waited);
         block.put(bytes, offset, count);
         messages = count;
-        Pcapng.endPacket(block, begin, direction(inbound), comment);
+        Pcapng.endPacket(block, begin, direction(inbound), note, comment);
     }
 
     private void putEmptySegment(Peer peer, boolean inbound, int flags, String comment) {
         int begin = block.position();
         beginSegment(conversations.get(peer.id()), inbound, flags, 0, 0);
-        Pcapng.endPacket(block, begin, direction(inbound), comment);
+        Pcapng.endPacket(block, begin, direction(inbound), note, comment);
     }
 
     private void beginSegment(PacketConversation conversation, boolean inbound, int flags, int count, long waited) {
@@ -221,7 +224,7 @@ final class RecordEncoder {
         Pcapng.beginPacket(block, EVENTS, now);
         payloadStart = block.position() - begin;
         block.put(text.getBytes(StandardCharsets.UTF_8));
-        Pcapng.endPacket(block, begin, 0, "");
+        Pcapng.endPacket(block, begin, 0, note, "");
     }
 
     /** Makes the beginning of a file: the peers that are there, and the sequence numbers of each conversation. */

@@ -38,7 +38,7 @@ class CaptureRowWriterTest {
     private static List<String> seen(List<Row> rows) {
         return rows.stream()
                 .map(row -> row.kind() + " " + row.epochNanos() + " " + row.peer() + " " + row.completeness() + " "
-                        + row.event() + " " + row.origin() + " " + row.lastedMillis() / 1000 + " "
+                        + row.event() + " " + row.origin() + " " + row.note() + " " + row.lastedMillis() / 1000 + " "
                         + Arrays.hashCode(row.bytes()) + " " + row.length())
                 .toList();
     }
@@ -74,6 +74,9 @@ class CaptureRowWriterTest {
             scene.leaves(peer);
             scene.leaves(udp);
             scene.journal.on(new Event.Closed(peer.local()));
+            for (long row : new long[] {1, 2, 6, 9}) {
+                scene.journal.notes().put(row, scene.journal.generation(), "note on " + row);
+            }
             assertThat(seen(reopened(scene, Framing.LINES, row -> true))).isEqualTo(seen(scene.rows()));
         }
     }

@@ -59,7 +59,7 @@ final class CsvRowWriter implements RowWriter {
                 Hex.print(row.bytes(), 0, row.bytes().length),
                 text.isMessage() ? text.encoding().label() : "",
                 guarded(VisibleText.of(row.origin().text())),
-                guarded(VisibleText.of(options.notes().apply(row))));
+                guarded(VisibleText.of(row.note())));
     }
 
     private static String guarded(String text) {

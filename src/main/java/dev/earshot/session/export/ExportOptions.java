@@ -8,7 +8,6 @@ import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +19,6 @@ import java.util.function.Supplier;
  * @param columns of the text form, in their order
  * @param forSpreadsheet whether CSV begins with a byte order mark, without which spreadsheets take UTF-8 for something else
  * @param title of a report
- * @param notes returns the note that a person has made on a row; empty for none
  */
 public record ExportOptions(
         Supplier<Lens> lens,
@@ -28,30 +26,29 @@ public record ExportOptions(
         Words words,
         List<TextColumn> columns,
         boolean forSpreadsheet,
-        String title,
-        Function<Row, String> notes) {
+        String title) {
     public ExportOptions {
         columns = List.copyOf(columns);
     }
 
-    /** Makes options with all columns, no byte order mark, no title and no notes. */
+    /** Makes options with all columns, no byte order mark and no title. */
     public ExportOptions(Supplier<Lens> lens, MessageViews views, Words words) {
-        this(lens, views, words, List.of(TextColumn.values()), false, "", row -> "");
+        this(lens, views, words, List.of(TextColumn.values()), false, "");
     }
 
     /** Returns these options with other columns of the text form. */
     public ExportOptions withColumns(List<TextColumn> chosen) {
-        return new ExportOptions(lens, views, words, chosen, forSpreadsheet, title, notes);
+        return new ExportOptions(lens, views, words, chosen, forSpreadsheet, title);
     }
 
     /** Returns these options with a title of the report. */
     public ExportOptions titled(String reportTitle) {
-        return new ExportOptions(lens, views, words, columns, forSpreadsheet, reportTitle, notes);
+        return new ExportOptions(lens, views, words, columns, forSpreadsheet, reportTitle);
     }
 
     /** Returns these options for people who open CSV in a spreadsheet. */
     public ExportOptions forSpreadsheets() {
-        return new ExportOptions(lens, views, words, columns, true, title, notes);
+        return new ExportOptions(lens, views, words, columns, true, title);
     }
 
     /** Returns the row as the log shows it. */

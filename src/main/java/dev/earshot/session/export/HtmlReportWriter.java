@@ -71,7 +71,7 @@ final class HtmlReportWriter implements RowWriter {
         small(text.tag());
         small(CompletenessWords.tag(row.completeness(), words));
         small(VisibleText.of(row.origin().text()));
-        small(VisibleText.of(options.notes().apply(row)));
+        small(VisibleText.of(row.note()));
         out.write("</td></tr>\n");
     }
 

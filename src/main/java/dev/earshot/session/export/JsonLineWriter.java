@@ -34,7 +34,7 @@ final class JsonLineWriter implements RowWriter {
         } else {
             message(row);
         }
-        optional("note", options.notes().apply(row));
+        optional("note", row.note());
         out.write("}\n");
     }
 

@@ -153,14 +153,11 @@ class ExportFormatTest {
     }
 
     @Test
-    void aNoteIsInCsvJsonAndHtmlAndMakesNoFormula() throws IOException {
-        ExportOptions plain = hostile.options();
-        ExportOptions noted = new ExportOptions(
-                plain.lens(), plain.views(), plain.words(), plain.columns(), false, "", row -> "=look<i>");
-        assertThat(new String(hostile.written(ExportFormat.CSV, noted), UTF_8)).contains(",'=look<i>\r\n");
-        assertThat(new String(hostile.written(ExportFormat.JSONL, noted), UTF_8))
-                .contains(",\"note\":\"=look<i>\"}\n");
-        assertThat(new String(hostile.written(ExportFormat.HTML, noted), UTF_8)).contains("=look&lt;i&gt;</small>");
+    void aNoteIsInCsvJsonAndHtmlAndMakesNoFormula() throws Exception {
+        hostile.journal.notes().put(3, hostile.journal.generation(), "=look<i>");
+        assertThat(hostile.text(ExportFormat.CSV)).contains(",'=look<i>\r\n");
+        assertThat(hostile.text(ExportFormat.JSONL)).contains(",\"note\":\"=look<i>\"}\n");
+        assertThat(hostile.text(ExportFormat.HTML)).contains("=look&lt;i&gt;</small>");
     }
 
     @Test
