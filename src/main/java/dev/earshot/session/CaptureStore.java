@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,14 @@ public final class CaptureStore {
             }
         }
         return found;
+    }
+
+    /** Returns the captures that no program is writing, the latest first. */
+    public List<StoredCapture> kept() {
+        List<StoredCapture> kept = new ArrayList<>(captures());
+        kept.removeIf(capture -> Files.exists(capture.lockFile()) && inUse(capture.lockFile()));
+        Collections.reverse(kept);
+        return kept;
     }
 
     /** Makes an abandoned capture an ordinary one, by deleting its lock file. */

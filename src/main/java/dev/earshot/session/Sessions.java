@@ -1,19 +1,26 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.journal.CaptureSummary;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open sessions of the program, each with its own capture in the store. All methods block: not for the EDT. */
 public final class Sessions {
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final CaptureStore store;
     private final Settings settings;
     private final ClientNameBook names;
+    private final Map<CaptureStore.StoredCapture, CaptureSummary> summaries = new ConcurrentHashMap<>();
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
     /** Begins without sessions, and removes the settings of closed tabs. */
@@ -35,6 +42,22 @@ public final class Sessions {
     /** Opens an old capture for reading. */
     public Session open(CaptureStore.StoredCapture capture, Framing framing, TaskProgress opening) throws IOException {
         return added(Session.open(store, capture, framing, opening));
+    }
+
+    /** Returns the kept sessions, the latest first. Reads their captures, but each only once. */
+    public List<KeptSession> kept() {
+        List<KeptSession> found = new ArrayList<>();
+        for (CaptureStore.StoredCapture capture : store.kept()) {
+            try {
+                CaptureSummary known = summaries.get(capture);
+                CaptureSummary summary = known == null ? CaptureSummary.read(capture.files(), KnownNotes.ALL) : known;
+                summaries.put(capture, summary);
+                found.add(new KeptSession(capture, summary));
+            } catch (IOException e) {
+                log.info("{} is not listed: {}", capture.files().get(0), e.toString());
+            }
+        }
+        return found;
     }
 
     private Session added(Session session) {

@@ -5,9 +5,11 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
+import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.parts.PlainMenu;
 import java.awt.EventQueue;
 import java.io.File;
 import java.nio.file.Path;
@@ -24,6 +26,9 @@ final class CaptureFiles {
 
     /** The endings of captures of ours and of other programs; "gz" also stands for "pcapng.gz". */
     private static final String[] READ = {ENDING, "pcap", "cap", "gz"};
+
+    /** The folder from which a capture was opened last; empty = none yet. */
+    private static final SettingKey<String> FOLDER = new SettingKey<>("capture.folder", "", text -> text);
 
     private final MainWindow window;
     private final MainWindow.Program program;
@@ -52,7 +57,12 @@ final class CaptureFiles {
     /** Asks for a capture and opens it. */
     void open() {
         PlainFileChooser chooser = chooser("ui.menu.open", "ui.file.captures", READ);
+        Settings settings = window.settings();
+        File last = new File(settings.get(FOLDER));
+        chooser.setCurrentDirectory(
+                last.isDirectory() ? last : program.captureFolder().toFile());
         if (chooser.showOpenDialog(window) == JFileChooser.APPROVE_OPTION) {
+            settings.put(FOLDER, chooser.getSelectedFile().getAbsoluteFile().getParent());
             open(new CaptureStore.StoredCapture(
                     List.of(chooser.getSelectedFile().toPath())));
         }
@@ -69,6 +79,11 @@ final class CaptureFiles {
         });
         opening = progress[0];
         window.act(Workspace::refreshClients);
+    }
+
+    /** Fills the menu of the sessions that are kept. */
+    void fillRecent(PlainMenu menu) {
+        new RecentMenu(menu, words.get(), program, this::open);
     }
 
     /** Asks for a name, and saves the capture of the selected tab there. */

@@ -8,6 +8,7 @@ import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
+import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
@@ -119,6 +120,19 @@ public final class Desktop implements MainWindow.Program {
             }
         });
         return opening;
+    }
+
+    @Override
+    public void keptSessions(Consumer<List<KeptSession>> found) {
+        Background.run("recent", () -> {
+            List<KeptSession> kept = sessions.kept();
+            EventQueue.invokeLater(() -> found.accept(kept));
+        });
+    }
+
+    @Override
+    public Path captureFolder() {
+        return store.folder();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import dev.earshot.net.UncaughtErrors;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -24,6 +25,7 @@ import java.awt.EventQueue;
 import java.awt.Image;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,6 +56,12 @@ public final class MainWindow extends JFrame {
                 Framing framing,
                 Consumer<Session> opened,
                 Consumer<Optional<Problem>> ended);
+
+        /** Finds the sessions that are kept, and gives them, the latest first, on the EDT. */
+        void keptSessions(Consumer<List<KeptSession>> found);
+
+        /** Returns the folder in which sessions are kept. */
+        Path captureFolder();
 
         /** Closes a session whose tab is gone. */
         void close(Session session);

@@ -60,6 +60,9 @@ final class Menus {
         new TabMenu(menu.getPopupMenu(), window.tabs(), words, window.tabs()::selected);
         menu.addSeparator();
         menu.add(item(WindowShortcuts.OPEN, window::captures));
+        PlainMenu recent = menu("ui.menu.recent");
+        window.captures().fillRecent(recent);
+        menu.add(recent);
         menu.add(item(WindowShortcuts.SAVE, window::captures));
         menu.add(CaptureLimitMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::limitCaptures));
         menu.addSeparator();

@@ -5,11 +5,14 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.MainWindow;
 import java.awt.Component;
 import java.awt.Container;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,6 +34,14 @@ final class EarshotWindow {
                     Consumer<Session> opened,
                     Consumer<Optional<Problem>> ended) {
                 throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void keptSessions(Consumer<List<KeptSession>> found) {}
+
+            @Override
+            public Path captureFolder() {
+                return Path.of("");
             }
 
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Settings;
 import java.awt.EventQueue;
@@ -11,6 +12,7 @@ import java.awt.Toolkit;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +87,7 @@ class FilesAndQuittingTest {
         }
         JLabel text = ui.find("problemText");
         assertThat(TestWindow.onEdt(text::getText))
-                .startsWith("photo.png is not a")
+                .startsWith("photo.png is no capture")
                 .contains("1 more problem");
         TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
         await().untilAsserted(() -> assertThat(TestWindow.onEdt(text::getText)).contains("另有 1 个问题"));
@@ -108,6 +110,43 @@ class FilesAndQuittingTest {
         approve(chooser, folder.resolve("other"));
         await().until(() -> Files.exists(folder.resolve("other.pcapng")));
         assertThat(folder.resolve("other")).doesNotExist();
+    }
+
+    @Test
+    void recentSessionsSayWhatTheyWereAndAreOpened() throws IOException {
+        SessionTab tab = TestWindow.onEdt(() -> {
+            ui.window.tabs().newTab();
+            return ui.window.tabs().selected();
+        });
+        await().until(() -> tab.session() != null);
+        tab.session().listen(address());
+        await().until(() -> tab.session().status().isOpen());
+        String place = tab.session().status().address();
+        try (Socket client = new Socket("127.0.0.1", Integer.parseInt(place.replaceFirst(".*:", "")))) {
+            client.getOutputStream().write("one".getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> tab.session().clients().bytesIn() == 3);
+        }
+        ui.sessions.close(tab.session());
+        JMenu recent = (JMenu) item("ui.menu.recent");
+        TestWindow.run(() -> recent.setSelected(true));
+        await().until(() -> TestWindow.onEdt(() -> find(recent, "recent.0")) != null);
+        TestWindow.run(() -> {
+            assertThat(recent.getItemCount())
+                    .as("not the session that is running")
+                    .isEqualTo(1);
+            assertThat(find(recent, "recent.0").getText())
+                    .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d  Listening on " + place + ", 1 packet, .*B");
+            find(recent, "recent.0").doClick();
+        });
+        assertThat(ui.openingDone).as("it is being opened").isNotNull();
+    }
+
+    private static ListenAddress address() {
+        try {
+            return ListenAddress.parse("127.0.0.1", "0");
+        } catch (Problem e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

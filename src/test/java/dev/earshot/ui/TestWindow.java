@@ -8,6 +8,7 @@ import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
@@ -92,6 +93,20 @@ public final class TestWindow implements Closeable {
             openingDone = opened;
             openingEnded = ended;
             return new TaskProgress();
+        }
+
+        @Override
+        public void keptSessions(Consumer<List<KeptSession>> found) {
+            new Thread(() -> {
+                        List<KeptSession> kept = sessions.kept();
+                        EventQueue.invokeLater(() -> found.accept(kept));
+                    })
+                    .start();
+        }
+
+        @Override
+        public Path captureFolder() {
+            return folder.resolve("sessions");
         }
 
         @Override
