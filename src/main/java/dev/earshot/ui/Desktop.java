@@ -8,11 +8,13 @@ import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
+import dev.earshot.session.InstanceNumber;
 import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.parts.AbandonedFonts;
+import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.Theme;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -28,11 +30,13 @@ public final class Desktop implements MainWindow.Program {
     private final CaptureStore store;
     private final Settings settings;
     private final Sessions sessions;
+    private final int others; // programs that run with the same settings
 
     private Desktop(CaptureStore store, Settings settings) {
         this.store = store;
         this.settings = settings;
         sessions = new Sessions(store, settings);
+        others = InstanceNumber.take(settings) - 1;
         // Logging out and SIGTERM close sessions properly; only a kill leaves captures to recover at the next start.
         Background.runAtExit("shutdown", this::end);
     }
@@ -59,6 +63,7 @@ public final class Desktop implements MainWindow.Program {
 
     private void show(Session first, List<Path> toOpen) {
         MainWindow window = new MainWindow(first, settings, LocalAddresses::all, this);
+        FrameState.shift(window, others);
         window.setVisible(true);
         toOpen.forEach(file -> window.openCapture(new CaptureStore.StoredCapture(List.of(file))));
         Background.run("tidy", () -> {

@@ -11,6 +11,7 @@ import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.KeyHintMenuItem;
 import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
 import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
@@ -72,11 +73,13 @@ final class Menus {
 
     private PlainMenu edit() {
         PlainMenu menu = menu("ui.menu.edit");
-        // Without their keys: those belong to the log, for in a field Ctrl+C copies the field's text.
         for (RowFormat format : RowFormat.values()) {
-            menu.add(item(
-                    LogShortcuts.copyWords(format),
-                    () -> window.act(shown -> shown.log().copy(format))));
+            // Their keys belong to the log, for in a field Ctrl+C copies the field's text.
+            KeyHintMenuItem copy = new KeyHintMenuItem();
+            Command.<MainWindow>of(LogShortcuts.copyWords(format), to -> to.act(shown -> shown.log().copy(format)))
+                    .dress(copy, words, () -> window);
+            copy.setAccelerator(LogShortcuts.copyKey(format));
+            menu.add(copy);
         }
         menu.addSeparator();
         menu.add(item(LogShortcuts.FOCUS_FILTER, window::workspace));

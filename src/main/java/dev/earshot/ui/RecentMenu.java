@@ -5,8 +5,11 @@ import dev.earshot.session.KeptSession;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 
@@ -47,6 +50,19 @@ final class RecentMenu implements MenuListener {
         }
         if (menu.isPopupMenuVisible()) {
             menu.getPopupMenu().pack();
+            selectFirst();
+        }
+    }
+
+    /** Selects the first session, so that the arrow keys and Enter go on from there. */
+    private void selectFirst() {
+        List<MenuElement> path =
+                new ArrayList<>(List.of(MenuSelectionManager.defaultManager().getSelectedPath()));
+        int here = path.indexOf(menu.getPopupMenu());
+        if (here >= 0 && menu.getItemCount() > 0) {
+            path.subList(here + 1, path.size()).clear();
+            path.add(menu.getItem(0));
+            MenuSelectionManager.defaultManager().setSelectedPath(path.toArray(MenuElement[]::new));
         }
     }
 

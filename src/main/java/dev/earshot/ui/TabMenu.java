@@ -5,6 +5,7 @@ import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.KeyHintMenuItem;
 import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
 import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
@@ -23,6 +24,7 @@ final class TabMenu implements PopupMenuListener {
     private final Supplier<SessionTab> tab;
     private final Map<JMenuItem, Command<TabShortcuts.Target>> commands = new LinkedHashMap<>();
     private final PlainCheckBoxMenuItem listen = new PlainCheckBoxMenuItem();
+    private final KeyHintMenuItem rename = new KeyHintMenuItem();
     private final PlainMenuItem close = new PlainMenuItem();
 
     /**
@@ -35,11 +37,12 @@ final class TabMenu implements PopupMenuListener {
         this.words = words;
         this.tab = tab;
         commands.put(new PlainMenuItem(), TabShortcuts.DUPLICATE);
-        commands.put(new PlainMenuItem(), TabShortcuts.RENAME);
+        commands.put(rename, TabShortcuts.RENAME);
         commands.put(listen, TabShortcuts.LISTEN_AT_START);
         commands.put(close, TabShortcuts.CLOSE);
         menu.add(newTabs());
         commands.forEach((item, command) -> menu.add(command.dress(item, words, this::target)));
+        rename.setAccelerator(TabShortcuts.RENAME_KEY);
         menu.addPopupMenuListener(this);
     }
 

@@ -5,6 +5,7 @@ import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;
+import javax.swing.KeyStroke;
 
 /** Declares the commands of the tabs with their keys. */
 final class TabShortcuts {
@@ -30,6 +31,8 @@ final class TabShortcuts {
     static final Command<Target> DUPLICATE = Command.<Target>of(
                     "ui.tab.duplicate", to -> to.tabs().duplicate(to.tab()))
             .when(Target::isLive);
+
+    static final KeyStroke RENAME_KEY = Keys.plain(KeyEvent.VK_F2);
 
     /** Has no key here, because F2 only works while the tabs have the focus. */
     static final Command<Target> RENAME = Command.<Target>of(
@@ -62,7 +65,7 @@ final class TabShortcuts {
     /** The commands whose keys work while the tabs have the focus. */
     static final CommandTable<TabStrip> ON_TABS = CommandTable.of(
             "ui.keys.tabs",
-            Command.of("ui.tab.rename", TabStrip::renameSelected, Keys.plain(KeyEvent.VK_F2)),
+            Command.of("ui.tab.rename", TabStrip::renameSelected, RENAME_KEY),
             Command.of(
                     "ui.keys.menu",
                     TabStrip::menuByKey,

@@ -9,6 +9,8 @@ import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Settings;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.net.Socket;
@@ -22,6 +24,8 @@ import javax.swing.JFileChooser;
 import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -147,6 +151,24 @@ class FilesAndQuittingTest {
         } catch (Problem e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void theEditMenuNamesTheKeysOfTheLogWithoutTakingThem() {
+        JMenuItem copy = item("ui.copy.text");
+        TestWindow.run(() -> {
+            assertThat(copy.getAccelerator()).isEqualTo(KeyStroke.getKeyStroke("ctrl C"));
+            boolean[] taken = new boolean[1];
+            copy.addActionListener(e -> taken[0] = true);
+            SwingUtilities.processKeyBindings(new KeyEvent(
+                    ui.find("listenButton"),
+                    KeyEvent.KEY_PRESSED,
+                    0,
+                    InputEvent.CTRL_DOWN_MASK,
+                    KeyEvent.VK_C,
+                    KeyEvent.CHAR_UNDEFINED));
+            assertThat(taken[0]).isFalse();
+        });
     }
 
     @Test

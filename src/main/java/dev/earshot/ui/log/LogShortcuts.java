@@ -85,6 +85,11 @@ public final class LogShortcuts {
         return "ui.copy." + format.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the key that copies rows in a format while the log has the focus; null for none. */
+    public static KeyStroke copyKey(RowFormat format) {
+        return copy(format).stroke();
+    }
+
     private static Command<LogArea> copy(RowFormat format) {
         KeyStroke key = COPY_KEYS.get(format);
         return Command.of(copyWords(format), log -> log.copy(format), key == null ? NO_KEYS : new KeyStroke[] {key});

@@ -8,12 +8,19 @@ import java.awt.Frame;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 
 /** Stores the place of a window in the settings and restores it. */
 public final class FrameState {
+    private static final String SHIFTED = "earshot.shifted";
+
+    /** The distance of a window from one that would be under it, before scaling. */
+    private static final int STEP = 28;
+
     private FrameState() {}
 
     /** Puts the main window to its last place, or in the middle of the screen. */
@@ -29,9 +36,24 @@ public final class FrameState {
         }
     }
 
-    /** Stores the place of the main window, unless it is maximised. */
+    /**
+     * Moves the main window away from those of programs that run already. Its place is not stored then: it would move
+     * further with each start.
+     *
+     * @param others the number of these programs
+     */
+    public static void shift(JFrame frame, int others) {
+        if (others > 0) {
+            int step = UIScale.scale(STEP) * others;
+            frame.getRootPane().putClientProperty(SHIFTED, true);
+            frame.setLocation(frame.getX() + step, frame.getY() + step);
+        }
+    }
+
+    /** Stores the place of the main window, unless it is maximised or shifted. */
     public static void remember(JFrame frame, Settings settings) {
-        if (frame.getExtendedState() == Frame.NORMAL) {
+        boolean shifted = frame.getRootPane().getClientProperty(SHIFTED) != null;
+        if (frame.getExtendedState() == Frame.NORMAL && !shifted) {
             Rectangle b = frame.getBounds();
             settings.put(Settings.WINDOW, List.of(b.x, b.y, b.width, b.height));
         }
@@ -47,6 +69,17 @@ public final class FrameState {
             dialog.setSize(size);
             dialog.setLocationRelativeTo(dialog.getOwner());
         }
+        while (isTaken(dialog)) {
+            dialog.setLocation(dialog.getX() + UIScale.scale(STEP), dialog.getY() + UIScale.scale(STEP));
+        }
+    }
+
+    /** Whether another window is shown exactly there. */
+    private static boolean isTaken(Window window) {
+        return Stream.of(Window.getWindows())
+                .anyMatch(other -> other != window
+                        && other.isShowing()
+                        && other.getLocation().equals(window.getLocation()));
     }
 
     /** Stores the place of a dialog. */
