@@ -76,7 +76,9 @@ final class Menus {
         for (RowFormat format : RowFormat.values()) {
             // Their keys belong to the log, for in a field Ctrl+C copies the field's text.
             KeyHintMenuItem copy = new KeyHintMenuItem();
-            Command.<MainWindow>of(LogShortcuts.copyWords(format), to -> to.act(shown -> shown.log().copy(format)))
+            Command.<MainWindow>of(
+                            LogShortcuts.copyWords(format),
+                            to -> to.act(shown -> shown.log().copy(format)))
                     .dress(copy, words, () -> window);
             copy.setAccelerator(LogShortcuts.copyKey(format));
             menu.add(copy);
