@@ -4,7 +4,6 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
-import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
@@ -52,15 +51,6 @@ public record Draft(
     /** Whether nothing but line breaks was typed. */
     public boolean isEmpty() {
         return text.replace("\n", "").isEmpty();
-    }
-
-    /** Whether this is hex in another form than plain digits, so that its bytes are not obvious. */
-    public boolean isPastedHex() {
-        try {
-            return form == TextForm.HEX && PastedHex.find(text).isPresent();
-        } catch (Problem e) {
-            return true;
-        }
     }
 
     /** Composes the bytes to be sent in this encoding. */

@@ -7,11 +7,13 @@ import dev.earshot.ui.log.SpanBar;
 import dev.earshot.ui.reply.ReplyBar;
 import dev.earshot.ui.send.SendBar;
 import java.awt.BorderLayout;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 
 /** The column beside the clients: the log with its bars, and below it the reply bar and the send box. */
 final class LogColumn extends JPanel {
     private static final int WIDTH_FOR_LABELS = 840;
+    private static final int WIDTH_FOR_REPLY_LABEL = 740;
     private static final int WIDTH_FOR_WIDE_ROWS = 760;
     private static final int HEIGHT_FOR_SEND_BOX = 664;
     private static final int HEIGHT_FOR_DETAIL = 524;
@@ -21,6 +23,7 @@ final class LogColumn extends JPanel {
     private final ReplyBar replyBar;
     private final SendBar sendBar;
     private final JPanel output = new JPanel(new BorderLayout());
+    private final JPanel notices = new JPanel(new BorderLayout());
 
     LogColumn(LogBar logBar, SpanBar spanBar, LogArea log, ReplyBar replyBar, SendBar sendBar) {
         super(new BorderLayout());
@@ -31,11 +34,19 @@ final class LogColumn extends JPanel {
         JPanel bars = new JPanel(new BorderLayout());
         bars.add(logBar);
         bars.add(spanBar, BorderLayout.SOUTH);
+        output.add(sendBar.lines(), BorderLayout.NORTH);
         output.add(replyBar);
         output.add(sendBar, BorderLayout.SOUTH);
+        notices.add(log);
         add(bars, BorderLayout.NORTH);
-        add(log);
+        add(notices);
         add(output, BorderLayout.SOUTH);
+    }
+
+    /** Shows bars above the log. They take room from the log only, so that nothing moves that sends or deletes. */
+    void showNotices(JComponent tabBars) {
+        notices.add(tabBars, BorderLayout.NORTH);
+        notices.revalidate();
     }
 
     /** Hides the reply bar and the send box, for an endpoint to which nothing can be sent. */
@@ -48,12 +59,12 @@ final class LogColumn extends JPanel {
      * Leaves out what matters least in a small window.
      *
      * @param width of this column, in pixels
-     * @param height of the workspace, which does not contain the title bar
+     * @param height of the window without its title bar; no bar that comes or goes changes it
      */
     void fit(int width, int height) {
         boolean labels = width >= UIScale.scale(WIDTH_FOR_LABELS);
         logBar.showLabels(labels);
-        replyBar.showLabel(labels);
+        replyBar.showLabel(width >= UIScale.scale(WIDTH_FOR_REPLY_LABEL));
         sendBar.compact(height < UIScale.scale(HEIGHT_FOR_SEND_BOX));
         log.fit(height >= UIScale.scale(HEIGHT_FOR_DETAIL), width < UIScale.scale(WIDTH_FOR_WIDE_ROWS) ? 8 : 16);
     }

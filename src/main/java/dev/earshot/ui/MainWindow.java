@@ -109,8 +109,8 @@ public final class MainWindow extends JFrame {
         tabs.begin(first);
         bars.add(errors);
         bars.add(problems);
-        content.add(bars, BorderLayout.NORTH);
         content.add(tabs.component());
+        placeBars();
         setContentPane(content);
         setJMenuBar(menus.bar());
         FrameState.restore(this, settings);
@@ -142,10 +142,10 @@ public final class MainWindow extends JFrame {
         tabs.refreshFigures();
     }
 
-    /** Offers, in a line at the top, to open the captures of sessions that ended unexpectedly. */
+    /** Offers, in a line above the log, to open the captures of sessions that ended unexpectedly. */
     public void offerRecovery(int sessions, long bytes, Runnable open, Runnable dismiss) {
         bars.add(new RecoveryBar(words, sessions, bytes, open, dismiss));
-        content.revalidate();
+        bars.revalidate();
     }
 
     public Tabs tabs() {
@@ -183,7 +183,7 @@ public final class MainWindow extends JFrame {
         captures.open(capture);
     }
 
-    /** Shows why something failed, in a line at the top, until the person dismisses it. */
+    /** Shows why something failed, in a line above the log, until the person dismisses it. */
     void fail(Problem problem) {
         problems.show(problem, words);
     }
@@ -281,6 +281,16 @@ public final class MainWindow extends JFrame {
         String title = words.of("ui.title");
         setTitle(tab.isCapture() ? title + " - " + tab.session().log().capture().getFileName() : title);
         menus.tabChosen();
+        placeBars();
+    }
+
+    /** Places the bars in the selected tab above its log, or above all tabs while it shows none. */
+    private void placeBars() {
+        if (workspace() == null) {
+            content.add(bars, BorderLayout.NORTH);
+        } else {
+            workspace().showNotices(bars);
+        }
     }
 
     private boolean confirmsClosing(String question) {

@@ -1,5 +1,6 @@
 package dev.earshot.ui;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.reply.Behaviour;
@@ -32,6 +33,7 @@ import javax.swing.JPanel;
 /** Shows one session in one language: places the parts of a tab and connects them. */
 public final class Workspace extends JPanel
         implements LogArea.Listener, LogBar.Commands, LogShortcuts.Target, FilterBar.Listener {
+    private static final int TITLE_BAR = 36;
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -48,6 +50,7 @@ public final class Workspace extends JPanel
     private final SendBar sendBar;
     private final StatusBar statusBar;
     private final CaptureBar captureBar;
+    private final JPanel notices = new JPanel(new BorderLayout());
     private final transient PaneSwitcher panes;
     private final transient ListedClients listed;
     private final SpanBar spanBar;
@@ -105,10 +108,9 @@ public final class Workspace extends JPanel
         }
         clientSide = new ClientSidebar(settings, words, clientList, column, logBar);
         captureBar = new CaptureBar(words);
-        JPanel north = new JPanel(new BorderLayout());
-        north.add(connectBar);
-        north.add(captureBar, BorderLayout.SOUTH);
-        add(north, BorderLayout.NORTH);
+        notices.add(captureBar, BorderLayout.SOUTH);
+        column.showNotices(notices);
+        add(connectBar, BorderLayout.NORTH);
         add(clientSide);
         add(statusBar, BorderLayout.SOUTH);
         panes = new PaneSwitcher(List.of(
@@ -125,6 +127,12 @@ public final class Workspace extends JPanel
     void takeOver(Workspace before) {
         sendBar.goOn(before.sendBar);
         replyBar.takeOver(before.replyBar);
+    }
+
+    /** Shows the bars of the window above the log. */
+    void showNotices(JPanel windowBars) {
+        notices.add(windowBars);
+        notices.revalidate();
     }
 
     /** Sets the function that returns the title of the tab, for windows that belong to it. */
@@ -216,7 +224,7 @@ public final class Workspace extends JPanel
 
     @Override
     public void doLayout() {
-        column.fit(clientSide.fit(getWidth()), getHeight());
+        column.fit(clientSide.fit(getWidth()), getRootPane().getHeight() - UIScale.scale(TITLE_BAR));
         super.doLayout();
     }
 

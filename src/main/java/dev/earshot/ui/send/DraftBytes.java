@@ -10,17 +10,15 @@ import dev.earshot.send.Draft;
  *
  * @param message null if there is a problem
  * @param problem null if there is none
- * @param isPastedHex see {@link Draft#isPastedHex}
  */
-record DraftBytes(Draft draft, Encoding encoding, ComposedMessage message, Problem problem, boolean isPastedHex) {
+record DraftBytes(Draft draft, Encoding encoding, ComposedMessage message, Problem problem) {
 
     /** Composes a draft. Any thread; takes up to half a second for a million characters. */
     static DraftBytes of(Draft draft, Encoding encoding) {
-        boolean isPastedHex = draft.isPastedHex();
         try {
-            return new DraftBytes(draft, encoding, draft.compose(encoding), null, isPastedHex);
+            return new DraftBytes(draft, encoding, draft.compose(encoding), null);
         } catch (Problem problem) {
-            return new DraftBytes(draft, encoding, null, problem, isPastedHex);
+            return new DraftBytes(draft, encoding, null, problem);
         }
     }
 

@@ -123,10 +123,9 @@ final class DraftEditor {
     /**
      * Adapts to the height of the window.
      *
-     * @param little whether there is little height, so that the preview is hidden and the box gets lower
+     * @param little whether there is little height, so that the box gets lower
      */
     void compact(boolean little) {
-        preview.compact(little);
         box.lower(little);
     }
 

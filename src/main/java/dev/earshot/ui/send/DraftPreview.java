@@ -8,7 +8,8 @@ import java.awt.EventQueue;
 import javax.swing.JComponent;
 
 /**
- * Shows below the send box the bytes of the draft, or the problem with it or a sent message. Used on the EDT; a long
+ * Shows below the send box the bytes of the draft, or the problem with it or a sent message. Its line is always there, so
+ * that nothing moves when there is something to say. Used on the EDT; a long
  * draft is composed on the thread {@code preview}, as that can take half a second, and the latest one is shown.
  */
 final class DraftPreview {
@@ -23,7 +24,6 @@ final class DraftPreview {
     private DraftBytes composed; // the latest; null before the first
     private boolean composing;
     private boolean awaited; // whether the line still tells that the draft is being read
-    private boolean low;
 
     DraftPreview(Words words, SendBox box) {
         this.words = words;
@@ -32,23 +32,6 @@ final class DraftPreview {
 
     JComponent component() {
         return line;
-    }
-
-    /**
-     * Adapts to the height of the window.
-     *
-     * @param little whether there is little height, so that only problems and the bytes of pasted dumps are shown
-     */
-    void compact(boolean little) {
-        low = little;
-        showLine(!little || isComposed() && composed.isPastedHex());
-    }
-
-    private void showLine(boolean wanted) {
-        if (line.isVisible() != wanted) {
-            line.setVisible(wanted);
-            line.revalidate();
-        }
     }
 
     /** Whether the last draft has been composed in the encoding that is shown. */
@@ -68,7 +51,6 @@ final class DraftPreview {
         box.outline(false);
         awaited = false;
         if (draft.text().isEmpty()) {
-            showLine(!low);
             line.nothing();
         } else if (isComposed()) {
             showComposed();
@@ -113,7 +95,6 @@ final class DraftPreview {
     }
 
     private void showComposed() {
-        showLine(!low || composed.isPastedHex());
         if (composed.problem() == null) {
             line.bytes(EnvelopeWords.count(words, last, composed.message()), composed.message());
         } else {
@@ -131,7 +112,6 @@ final class DraftPreview {
     void warn(String wrong) {
         if (!wrong.isEmpty()) {
             awaited = false;
-            line.setVisible(true); // also in a low window: the problem must be seen
             line.problem(wrong);
         }
     }

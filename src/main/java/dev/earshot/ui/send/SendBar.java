@@ -50,7 +50,7 @@ public final class SendBar extends JPanel {
         repeat = new RepeatControl(
                 settings, words, session.isWritable(), commands::repeat, commands::stopRepeat, commands::fail);
         tools = new SendTools(words, settings, commands);
-        lines = new ActiveSendLines(words);
+        lines = new ActiveSendLines(words, this::focus);
         name();
         place();
         connect();
@@ -134,6 +134,11 @@ public final class SendBar extends JPanel {
         editor.box().text().requestFocusInWindow();
     }
 
+    /** Returns the lines of the background sends, which belong above all that can be clicked to send. */
+    public JComponent lines() {
+        return lines;
+    }
+
     public SendTools tools() {
         return tools;
     }
@@ -145,7 +150,7 @@ public final class SendBar extends JPanel {
     /**
      * Adapts to the height of the window.
      *
-     * @param little whether there is little height, so that the preview is hidden and the box gets lower
+     * @param little whether there is little height, so that the box gets lower
      */
     public void compact(boolean little) {
         if (little != compact) {
@@ -176,8 +181,7 @@ public final class SendBar extends JPanel {
         add(editor.box(), "grow, pushx, wmin 100");
         add(tools, "growy");
         add(sendButton, "w 88!, growy, wrap");
-        add(editor.preview().component(), "span, growx, h 20!, wrap");
-        add(lines, "span, growx");
+        add(editor.preview().component(), "span, growx, h 20!");
     }
 
     private void connect() {

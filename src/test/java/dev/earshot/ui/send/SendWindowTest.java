@@ -208,24 +208,31 @@ class SendWindowTest {
     }
 
     @Test
-    void theBytesOfAPastedDumpAreShownInALowWindowToo() {
-        TestWindow.run(() -> {
-            ui.window.setSize(UIScale.scale(1024), UIScale.scale(640));
-            ui.window.validate();
-            ui.<JComboBox<TextForm>>find("sendModeBox").setSelectedItem(TextForm.HEX);
-        });
-        await().until(() -> !isPreviewVisible());
-        type("48 65");
-        assertThat(isPreviewVisible()).isFalse();
-        type("00000000: 4865  He");
-        assertThat(isPreviewVisible()).isTrue();
-        assertThat(preview()).isEqualTo("2 bytes  48 65");
-        type("48");
-        assertThat(isPreviewVisible()).isFalse();
+    void bytesAndProblemsAreShownInWindowsOfAnySize() throws IOException {
+        try (Socket client = connect()) {
+            for (int[] size : new int[][] {{720, 480}, {1024, 640}, {1100, 720}}) {
+                TestWindow.run(() -> {
+                    ui.window.setSize(UIScale.scale(size[0]), UIScale.scale(size[1]));
+                    ui.<JComboBox<TextForm>>find("sendModeBox").setSelectedItem(TextForm.HEX);
+                });
+                type("48 65");
+                assertThat(seenPreview()).as("bytes at %s", size[0]).isEqualTo("2 bytes  48 65");
+                type("48 6");
+                TestWindow.run(() -> ui.<JButton>find("sendButton").doClick(0));
+                assertThat(seenPreview()).as("problem at %s", size[0]).contains("digit");
+            }
+            assertThat(client.getInputStream().available()).isZero();
+        }
     }
 
-    private boolean isPreviewVisible() {
-        return TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").isVisible());
+    /** Returns the text of the preview if all of its line is in view. */
+    private String seenPreview() {
+        return TestWindow.onEdt(() -> {
+            ui.window.validate();
+            JLabel preview = ui.find("sendPreview");
+            assertThat(preview.getVisibleRect().height).isEqualTo(UIScale.scale(20));
+            return preview.getText();
+        });
     }
 
     @Test
@@ -332,23 +339,6 @@ class SendWindowTest {
                     assertThat(ui.<JCheckBox>find("repeatBox").isSelected()).isFalse());
             assertThat(client.getInputStream().available()).isZero();
         }
-    }
-
-    @Test
-    void aLowWindowShowsAProblemUntilTheTextIsEdited() {
-        TestWindow.run(() -> {
-            ui.window.setSize(ui.window.getWidth(), UIScale.scale(560));
-            ui.window.validate();
-            assertThat(ui.find("sendPreview").isVisible()).isFalse();
-        });
-        type("ping");
-        repeat("0");
-        TestWindow.run(() -> {
-            ui.window.validate();
-            assertThat(ui.find("sendPreview").isVisible()).isTrue();
-        });
-        type("pong");
-        TestWindow.run(() -> assertThat(ui.find("sendPreview").isVisible()).isFalse());
     }
 
     @Test
