@@ -90,6 +90,7 @@ final class Menus {
         menu.add(item(LogShortcuts.GO_TO, window::workspace));
         menu.addSeparator();
         menu.add(item(LogShortcuts.CLEAR, window::workspace));
+        menu.add(item(LogShortcuts.UNDO_CLEAR, window::workspace));
         return menu;
     }
 

@@ -1,5 +1,9 @@
 package dev.earshot.ui;
 
+import dev.earshot.ui.clients.ClientList;
+import dev.earshot.ui.connect.ConnectBar;
+import dev.earshot.ui.log.LogArea;
+import dev.earshot.ui.send.SendBar;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
@@ -18,10 +22,6 @@ final class PaneSwitcher {
      * @param focus gives the focus to the pane
      */
     record Pane(List<JComponent> parts, BooleanSupplier shown, Runnable focus) {
-        Pane(JComponent part, Runnable focus) {
-            this(List.of(part), () -> true, focus);
-        }
-
         private boolean hasFocus(Component focused) {
             return focused != null && parts.stream().anyMatch(part -> SwingUtilities.isDescendingFrom(focused, part));
         }
@@ -29,6 +29,23 @@ final class PaneSwitcher {
 
     private final List<Pane> panes;
 
+    /**
+     * Creates the panes of a workspace.
+     *
+     * @param sends whether there is a send box
+     */
+    static PaneSwitcher of(LogColumn column, ClientList clients, ConnectBar connect, boolean sends) {
+        LogArea log = column.log();
+        SendBar send = column.sendBar();
+        return new PaneSwitcher(List.of(
+                new Pane(List.of(log, column.logBar()), log::isLogShown, log::focus),
+                new Pane(List.of(log.detail()), log::isDetailShown, log::focusDetail),
+                new Pane(List.of(send, column.replyBar()), () -> sends, send::focus),
+                new Pane(List.of(clients), clients::isListShown, clients::focus),
+                new Pane(List.of(connect), () -> true, connect::focusFirst)));
+    }
+
+    /** @param panes in their order; of those that contain each other, the inner one after the outer one */
     PaneSwitcher(List<Pane> panes) {
         this.panes = panes;
     }
@@ -41,7 +58,7 @@ final class PaneSwitcher {
     void next(int step) {
         Component focused =
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
-        int at = 0;
+        int at = step > 0 ? panes.size() - 1 : 0; // then the first or the last one is next
         for (int i = 0; i < panes.size(); i++) {
             at = panes.get(i).hasFocus(focused) ? i : at;
         }

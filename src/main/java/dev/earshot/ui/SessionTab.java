@@ -13,6 +13,7 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
@@ -99,12 +100,31 @@ public final class SessionTab extends JPanel {
                 workspace.takeOver(before);
             }
             outdated = false;
-            focus = null;
+            focus = before == null ? null : likeFocused(before);
             removeAll();
             add(workspace);
             revalidate();
         }
         return workspace;
+    }
+
+    /** Returns the component that has the name of the one which has, or had last, the focus in the workspace before. */
+    private Component likeFocused(Workspace before) {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getPermanentFocusOwner();
+        Component last = owner != null && SwingUtilities.isDescendingFrom(owner, before) ? owner : focus;
+        return last == null || last.getName() == null ? null : named(workspace, last.getName());
+    }
+
+    private static Component named(Container in, String name) {
+        for (Component child : in.getComponents()) {
+            Component found = name.equals(child.getName())
+                    ? child
+                    : child instanceof Container container ? named(container, name) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Marks the workspace as outdated by another language or kind: it is rebuilt when the tab is next shown. */

@@ -1,6 +1,5 @@
 package dev.earshot.ui;
 
-import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.reply.Behaviour;
@@ -11,6 +10,7 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientList;
 import dev.earshot.ui.clients.ClientSidebar;
 import dev.earshot.ui.connect.ConnectBar;
+import dev.earshot.ui.log.EmptyRowsReason;
 import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.log.GoToForm;
@@ -33,7 +33,6 @@ import javax.swing.JPanel;
 /** Shows one session in one language: places the parts of a tab and connects them. */
 public final class Workspace extends JPanel
         implements LogArea.Listener, LogBar.Commands, LogShortcuts.Target, FilterBar.Listener {
-    private static final int TITLE_BAR = 36;
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -49,8 +48,6 @@ public final class Workspace extends JPanel
     private final ReplyBar replyBar;
     private final SendBar sendBar;
     private final StatusBar statusBar;
-    private final CaptureBar captureBar;
-    private final JPanel notices = new JPanel(new BorderLayout());
     private final transient PaneSwitcher panes;
     private final transient ListedClients listed;
     private final SpanBar spanBar;
@@ -85,6 +82,7 @@ public final class Workspace extends JPanel
         logArea = new LogArea(session, settings, words, this);
         tasks = new RunningTasks(session, logArea::copying, opening);
         filterBar = new FilterBar(session, words, this, logArea::selectedRow);
+        logArea.explainEmptyRows(new EmptyRowsReason(session, words, filterBar, logArea));
         spanBar = new SpanBar(session, words, () -> filterBar.span(null));
         FramingSource framings = new FramingSource(session, settings, logArea::selectedRow);
         logBar = new LogBar(session, settings, words, this, filterBar, framings);
@@ -101,38 +99,30 @@ public final class Workspace extends JPanel
                         statusBar::say,
                         peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
-        column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar);
+        column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar, new CaptureBar(words));
         boolean sends = settings.get(Settings.KIND).canSend();
         if (!sends) {
             column.hideOutput();
         }
         clientSide = new ClientSidebar(settings, words, clientList, column, logBar);
-        captureBar = new CaptureBar(words);
-        notices.add(captureBar, BorderLayout.SOUTH);
-        column.showNotices(notices);
         add(connectBar, BorderLayout.NORTH);
         add(clientSide);
         add(statusBar, BorderLayout.SOUTH);
-        panes = new PaneSwitcher(List.of(
-                new PaneSwitcher.Pane(connectBar, connectBar::focusFirst),
-                new PaneSwitcher.Pane(List.of(clientList), () -> !clientSide.isFolded(), clientList::focus),
-                new PaneSwitcher.Pane(List.of(logArea, logBar), () -> true, logArea::focus),
-                new PaneSwitcher.Pane(List.of(replyBar), () -> sends, replyBar::focus),
-                new PaneSwitcher.Pane(List.of(sendBar), () -> sends, sendBar::focus)));
+        panes = PaneSwitcher.of(column, clientList, connectBar, sends);
         refresh();
         refreshClients();
     }
 
     /** Takes over the receivers, the typed text and the open editors of the workspace that this one replaces. */
     void takeOver(Workspace before) {
+        logArea.takeOver(before.logArea);
         sendBar.goOn(before.sendBar);
         replyBar.takeOver(before.replyBar);
     }
 
     /** Shows the bars of the window above the log. */
     void showNotices(JPanel windowBars) {
-        notices.add(windowBars);
-        notices.revalidate();
+        column.showNotices(windowBars);
     }
 
     /** Sets the function that returns the title of the tab, for windows that belong to it. */
@@ -163,7 +153,7 @@ public final class Workspace extends JPanel
         replyBar.refresh();
         sendBar.refresh(clients);
         statusBar.refresh(logArea.model(), second, tasks.current());
-        captureBar.show(session.log().storage().state());
+        column.showCapture(session.log().storage().state());
         connectBar.refresh(); // for the time until the next attempt to connect
     }
 
@@ -224,7 +214,7 @@ public final class Workspace extends JPanel
 
     @Override
     public void doLayout() {
-        column.fit(clientSide.fit(getWidth()), getRootPane().getHeight() - UIScale.scale(TITLE_BAR));
+        column.fit(clientSide.fit(getWidth()), getRootPane().getHeight());
         super.doLayout();
     }
 
@@ -241,6 +231,13 @@ public final class Workspace extends JPanel
     @Override
     public void clear() {
         logArea.clear();
+    }
+
+    @Override
+    public void undoClear() {
+        if (!logArea.undoClear()) {
+            statusBar.say(words.of("ui.clear.none"));
+        }
     }
 
     @Override

@@ -115,6 +115,11 @@ public final class ClientList extends JPanel {
         return figures.isVisible() ? figures.getY() : -1;
     }
 
+    /** Whether the list is shown, and not folded or empty. */
+    public boolean isListShown() {
+        return list.isShowing();
+    }
+
     public void focus() {
         list.requestFocusInWindow();
     }

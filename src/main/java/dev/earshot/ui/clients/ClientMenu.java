@@ -67,6 +67,13 @@ public final class ClientMenu {
         }
     }
 
+    /** Makes these clients the receivers of the next message, and gives the send box the keyboard. */
+    void sendTo(List<Client> clients) {
+        if (session.isWritable()) {
+            listener.sendTo(clients);
+        }
+    }
+
     /** Opens the field for the name of the first of these clients. */
     void renameFirst(List<Client> clients) {
         Client first = clients.get(0);

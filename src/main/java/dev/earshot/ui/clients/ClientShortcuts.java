@@ -20,6 +20,7 @@ public final class ClientShortcuts {
     public static final CommandTable<ClientListView> IN_LIST = CommandTable.of(
             "ui.keys.clients",
             Command.of("ui.keys.clients.all", ClientListView::chooseAll, Keys.menu(KeyEvent.VK_A)),
+            Command.of("ui.client.send.to", list -> list.withChosen(ClientMenu::sendTo), Keys.plain(KeyEvent.VK_ENTER)),
             RENAME,
             COPY,
             DISCONNECT,

@@ -96,6 +96,10 @@ final class DetailPane extends JPanel {
         load();
     }
 
+    void focus() {
+        text.requestFocusInWindow();
+    }
+
     void forget() {
         shown = -1;
         request++;

@@ -16,6 +16,7 @@ import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PlainToggleButton;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
+import java.util.List;
 import java.util.function.LongSupplier;
 import javax.swing.JPanel;
 import javax.swing.Timer;
@@ -52,6 +53,7 @@ public final class FilterBar extends JPanel {
     private final Timer pause = new Timer(PAUSE_MILLIS, e -> apply());
     private transient PeerSet peers;
     private transient SearchTerm term;
+    private String problem = "";
     private transient TimeSpan span; // null: any time
     private final PlainButton spanButton;
     private final transient LongSupplier selectedRow;
@@ -103,6 +105,17 @@ public final class FilterBar extends JPanel {
     public void span(TimeSpan wanted) {
         span = wanted;
         apply();
+    }
+
+    /** Shows received and sent messages and events. */
+    void showAllKinds() {
+        List.of(received, sent, events).forEach(button -> button.setSelected(true));
+        apply();
+    }
+
+    /** Returns the problem with the typed text; empty if there is none. */
+    String problem() {
+        return problem;
     }
 
     private void openSpan() {
@@ -172,11 +185,13 @@ public final class FilterBar extends JPanel {
         try {
             term = SearchTerm.parse(field.getText());
             field.putClientProperty(FlatClientProperties.OUTLINE, null);
+            problem = "";
             listener.complain("");
-        } catch (Problem problem) {
+        } catch (Problem wrong) {
             // What was looked for before still is; everything else is taken over.
             field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);
-            listener.complain(words.of(problem));
+            problem = words.of(wrong);
+            listener.complain(problem);
         }
         Filter filter = new Filter(
                 peers, received.isSelected(), sent.isSelected(), events.isSelected(), term, span, noted.isSelected());

@@ -1,28 +1,20 @@
 package dev.earshot.ui.log;
 
-import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
-import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
-import dev.earshot.ui.parts.PlainMenuItem;
-import dev.earshot.ui.parts.Split;
-import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.RowMenu;
 import dev.earshot.ui.parts.ViewPart;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Rectangle;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
-import javax.swing.JSplitPane;
-import javax.swing.SwingUtilities;
 
 /** Shows the log, and the selected row in full below it. */
 public final class LogArea extends JPanel implements ViewPart {
@@ -59,7 +51,10 @@ public final class LogArea extends JPanel implements ViewPart {
     private final transient Finder finder;
     private final transient ScrollRestorer places;
     private final transient GoTo goTo;
-    private final Split split;
+    private final transient DetailSplit split;
+    private final NewRowsButton newRows;
+    private final EmptyRows emptyRows;
+    private transient EmptyRowsReason emptyReason; // null: nothing is said
     private boolean detailWanted;
     private boolean roomForDetail = true;
 
@@ -74,20 +69,18 @@ public final class LogArea extends JPanel implements ViewPart {
         selection = table.selection();
         empty = new EmptyState(words, listener::say);
         growing = new GrowingLine(session, words, table);
-        logPane = new LogPane(table, view, growing, empty);
+        newRows = new NewRowsButton(table, words);
+        emptyRows = new EmptyRows(new Controls(words), this::focus);
+        logPane = new LogPane(table, growing, empty, newRows, emptyRows);
         detail = new DetailPane(session, words, listener::say);
+        split = new DetailSplit(settings, table, logPane, detail, this::keepSelectedInView);
         copy = new LogCopy(session, words, listener::say);
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, listener::say);
         goTo = new GoTo(session, view, selection, model.rows(), words);
-        split = new Split(JSplitPane.VERTICAL_SPLIT, logPane, detail, LogArea::paintAboveDetail);
         detailWanted = settings.get(Settings.DETAIL);
-        split.setResizeWeight(1);
-        logPane.setMinimumSize(new Dimension(100, UIScale.scale(90)));
-        detail.setMinimumSize(new Dimension(100, UIScale.scale(70)));
-        detail.setVisible(false);
-        split.setDividerSize(0);
-        add(split);
+        add(split.component());
+        view.bar().addAdjustmentListener(e -> newRows.refresh());
         connectTable();
     }
 
@@ -96,6 +89,8 @@ public final class LogArea extends JPanel implements ViewPart {
             detail.reload();
         }
         growing.refresh();
+        newRows.refresh();
+        showEmptyRows();
     }
 
     /** @param step 1 for the next hit, -1 for the one before */
@@ -154,6 +149,37 @@ public final class LogArea extends JPanel implements ViewPart {
         places.forget();
         detail.forget();
         model.clear();
+        showEmptyRows();
+    }
+
+    /** Shows the rows again that were cleared; returns whether there were any. */
+    public boolean undoClear() {
+        boolean any = model.undoClear();
+        if (any) {
+            refresh();
+        }
+        return any;
+    }
+
+    /** Sets the source of what is said in place of the rows while none is shown. */
+    public void explainEmptyRows(EmptyRowsReason reason) {
+        emptyReason = reason;
+    }
+
+    private void showEmptyRows() {
+        emptyRows.show(emptyReason == null ? null : emptyReason.content());
+    }
+
+    /** Takes over what was cleared, selected and in view in the log that this one replaces. */
+    public void takeOver(LogArea before) {
+        model.takeOver(before.model);
+        if (model.rows().isLike(before.model.rows())) {
+            selection.takeOver(before.selection);
+            if (!before.view.following()) {
+                view.follow(false);
+                view.showAt(before.view.firstPlace(), before.view.shift(before.view.firstPlace()));
+            }
+        }
     }
 
     /** Copies the selected rows to the clipboard. */
@@ -170,8 +196,33 @@ public final class LogArea extends JPanel implements ViewPart {
         table.requestFocusInWindow();
     }
 
-    boolean detailWanted() {
-        return detailWanted;
+    /** Whether rows are shown, rather than what to do first. */
+    public boolean isLogShown() {
+        return table.isShowing();
+    }
+
+    public JComponent detail() {
+        return detail;
+    }
+
+    public boolean isDetailShown() {
+        return detail.isShowing();
+    }
+
+    public void focusDetail() {
+        detail.focus();
+    }
+
+    /** Shows the detail of the selected row, and gives it the keyboard. */
+    void openDetail() {
+        if (!selection.isSelectionEmpty()) {
+            showDetail(true);
+            focusDetail();
+        }
+    }
+
+    boolean hasSelection() {
+        return !selection.isSelectionEmpty();
     }
 
     public void showDetail(boolean wanted) {
@@ -193,7 +244,6 @@ public final class LogArea extends JPanel implements ViewPart {
     }
 
     public void close() {
-        rememberDetail();
         detail.close();
         growing.close();
         model.close();
@@ -202,17 +252,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private void connectTable() {
         selection.addListSelectionListener(e -> selectionChanged());
         LogShortcuts.IN_LOG.bind(table, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
-        table.setComponentPopupMenu(menu());
-    }
-
-    private JPopupMenu menu() {
-        JPopupMenu menu = new JPopupMenu();
-        LogShortcuts.COPY.forEach(command -> menu.add(item(command)));
-        menu.addSeparator();
-        PlainMenuItem sendTo = new PlainMenuItem(words.of("ui.client.send.to"));
-        sendTo.addActionListener(e -> sendToSelected());
-        menu.add(sendTo);
-        return menu;
+        RowMenu.attach(table, LogShortcuts.IN_MENU, words, this);
     }
 
     void selectAll() {
@@ -226,15 +266,8 @@ public final class LogArea extends JPanel implements ViewPart {
         }
     }
 
-    /** Makes an item without a mnemonic and a name, because the Edit menu has an item of that name. */
-    private PlainMenuItem item(Command<LogArea> command) {
-        PlainMenuItem item = new PlainMenuItem(words.of(command.key()));
-        item.setAccelerator(command.stroke());
-        item.addActionListener(e -> command.run(this, 0));
-        return item;
-    }
-
-    private void sendToSelected() {
+    /** Makes the client of the selected row the receiver of the next message. */
+    void sendToSelected() {
         int row = table.getSelectionModel().getLeadSelectionIndex();
         if (row >= 0) {
             listener.sendTo(model.row(row).row().peerId());
@@ -247,44 +280,25 @@ public final class LogArea extends JPanel implements ViewPart {
         }
         long number = selectedRow();
         if (number != ShownRows.NONE) {
+            view.pause(); // a row that is looked at stays where it is
             detail.show(number);
         } else {
             detail.forget();
         }
         showOrHideDetail();
+        if (selection.isSelectionEmpty()) {
+            view.resume();
+        }
+    }
+
+    private void keepSelectedInView() {
+        if (selection.contains(selection.lead()) && !places.isRestoring()) {
+            view.scrollTo(selection.lead());
+        }
     }
 
     private void showOrHideDetail() {
         boolean shown = detailWanted && roomForDetail && !selection.isSelectionEmpty();
-        if (shown == detail.isVisible()) {
-            return;
-        }
-        rememberDetail();
-        detail.setVisible(shown);
-        split.setDividerSize(shown ? UIScale.scale(5) : 0);
-        if (shown) {
-            // Only after the layout does the split know its height.
-            SwingUtilities.invokeLater(this::placeDivider);
-        }
-    }
-
-    /** Places the divider so that the last row ends where the detail begins. */
-    private void placeDivider() {
-        int log = split.getHeight() - settings.get(Settings.DETAIL_HEIGHT) - split.getDividerSize();
-        split.setDividerLocation(table.wholeRows(Math.max(0, log)));
-    }
-
-    private void rememberDetail() {
-        if (detail.isVisible() && detail.getHeight() > 0) {
-            settings.put(Settings.DETAIL_HEIGHT, detail.getHeight());
-        }
-    }
-
-    private static void paintAboveDetail(Graphics g) {
-        Rectangle all = g.getClipBounds();
-        g.setColor(Token.WINDOW.color());
-        g.fillRect(all.x, all.y, all.width, all.height);
-        g.setColor(Token.LINE.color());
-        g.fillRect(all.x, 0, all.width, 1);
+        split.show(shown);
     }
 }

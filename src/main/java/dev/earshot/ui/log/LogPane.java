@@ -1,5 +1,6 @@
 package dev.earshot.ui.log;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Token;
@@ -17,10 +18,16 @@ import javax.swing.SwingUtilities;
 final class LogPane extends JPanel {
     private final CardLayout cards = new CardLayout();
 
-    LogPane(LogTable table, LogView view, JComponent growing, EmptyState empty) {
+    /**
+     * Places the parts of the log.
+     *
+     * @param bottom is shown over the last rows
+     * @param instead is shown in the place of the rows while there are none
+     */
+    LogPane(LogTable table, JComponent growing, EmptyState empty, JComponent bottom, JComponent instead) {
         setLayout(cards);
         add(empty, "empty");
-        add(new Snapped(table, view, growing), "log");
+        add(new Snapped(table, growing, bottom, instead), "log");
     }
 
     void showLog(boolean wanted) {
@@ -35,11 +42,16 @@ final class LogPane extends JPanel {
         private final JScrollPane scroll;
         private final JScrollBar bar;
         private final JComponent growing;
+        private final JComponent bottom;
+        private final JComponent instead;
 
-        Snapped(LogTable table, LogView view, JComponent growing) {
+        Snapped(LogTable table, JComponent growing, JComponent bottom, JComponent instead) {
             super(null);
             this.table = table;
             this.growing = growing;
+            this.bottom = bottom;
+            this.instead = instead;
+            LogView view = table.view();
             scroll = Controls.scroll(table);
             // A long message is cut and the detail pane has all of it: never a bar at the bottom.
             scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -49,6 +61,8 @@ final class LogPane extends JPanel {
             bar = view.bar();
             bar.addMouseWheelListener(e -> scroll.dispatchEvent(SwingUtilities.convertMouseEvent(bar, e, scroll)));
             view.watch(scroll.getViewport());
+            add(bottom); // the first is above the others
+            add(instead);
             add(bar);
             add(scroll);
             add(growing);
@@ -65,7 +79,17 @@ final class LogPane extends JPanel {
                 growing.setBounds(0, height, getWidth() - width, row);
             }
             scroll.setBounds(0, 0, getWidth() - width, height);
+            instead.setBounds(0, header, getWidth(), Math.max(0, getHeight() - header));
+            Dimension size = bottom.getPreferredSize();
+            int gap = UIScale.scale(8);
+            bottom.setBounds((getWidth() - size.width) / 2, height - size.height - gap, size.width, size.height);
             bar.setBounds(getWidth() - width, header, width, Math.max(0, height - header));
+        }
+
+        /** Returns false, because the components overlap. */
+        @Override
+        public boolean isOptimizedDrawingEnabled() {
+            return false;
         }
 
         @Override

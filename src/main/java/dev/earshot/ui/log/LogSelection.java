@@ -95,6 +95,13 @@ final class LogSelection implements ListSelectionModel {
         }
     }
 
+    /** Selects what is selected in another log whose places are the same. */
+    void takeOver(LogSelection other) {
+        selected.clear();
+        selected.putAll(other.selected);
+        lead(other.anchor, other.lead);
+    }
+
     private void cover(long first, long last) {
         long from = first;
         long to = last;

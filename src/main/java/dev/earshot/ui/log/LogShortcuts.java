@@ -26,6 +26,9 @@ public final class LogShortcuts {
         void openGoTo();
 
         void clear();
+
+        /** Shows the rows again that were cleared. */
+        void undoClear();
     }
 
     public static final Command<Target> FOCUS_FILTER =
@@ -39,9 +42,12 @@ public final class LogShortcuts {
                     "ui.menu.clear", Target::clear, Keys.menu(KeyEvent.VK_L))
             .withIcon("clear");
 
+    public static final Command<Target> UNDO_CLEAR =
+            Command.of("ui.menu.clear.undo", Target::undoClear, Keys.shiftMenu(KeyEvent.VK_L));
+
     /** Hold in the whole window. */
     public static final CommandTable<Target> IN_WINDOW =
-            CommandTable.of("ui.keys.window", FOCUS_FILTER, FIND_NEXT, FIND_PREVIOUS, GO_TO, CLEAR);
+            CommandTable.of("ui.keys.window", FOCUS_FILTER, FIND_NEXT, FIND_PREVIOUS, GO_TO, CLEAR, UNDO_CLEAR);
 
     private static final KeyStroke[] NO_KEYS = {};
     private static final Map<RowFormat, KeyStroke> COPY_KEYS = Map.of(
@@ -51,6 +57,13 @@ public final class LogShortcuts {
     /** The commands that copy the selected rows, one for each format. */
     static final List<Command<LogArea>> COPY =
             Stream.of(RowFormat.values()).map(LogShortcuts::copy).toList();
+
+    private static final Command<LogArea> SEND_TO =
+            Command.<LogArea>of("ui.client.send.to", LogArea::sendToSelected).when(LogArea::hasSelection);
+
+    /** The commands of the menu of a row. */
+    static final List<Command<LogArea>> IN_MENU =
+            Stream.concat(COPY.stream(), Stream.of(SEND_TO)).toList();
 
     /** The commands whose keys hold while the log has the keyboard. */
     public static final CommandTable<LogArea> IN_LOG = new CommandTable<>("ui.keys.log", inLog());
@@ -92,12 +105,15 @@ public final class LogShortcuts {
 
     private static Command<LogArea> copy(RowFormat format) {
         KeyStroke key = COPY_KEYS.get(format);
-        return Command.of(copyWords(format), log -> log.copy(format), key == null ? NO_KEYS : new KeyStroke[] {key});
+        return Command.<LogArea>of(
+                        copyWords(format), log -> log.copy(format), key == null ? NO_KEYS : new KeyStroke[] {key})
+                .when(LogArea::hasSelection);
     }
 
     private static List<Command<LogArea>> inLog() {
         List<Command<LogArea>> commands = new ArrayList<>(COPY);
         commands.removeIf(command -> command.strokes().isEmpty());
+        commands.add(Command.of("ui.keys.log.detail", LogArea::openDetail, Keys.plain(KeyEvent.VK_ENTER)));
         commands.add(Command.of("ui.keys.log.all", LogArea::selectAll, Keys.menu(KeyEvent.VK_A)));
         commands.add(Command.of("ui.keys.log.escape", LogArea::escape, Keys.plain(KeyEvent.VK_ESCAPE)));
         return commands;

@@ -103,6 +103,24 @@ public final class LogTableModel extends AbstractTableModel {
         beginAt(rows.least());
     }
 
+    /** Shows the rows again that were cleared; returns whether there were any. */
+    boolean undoClear() {
+        boolean any = rows.cleared() > 0;
+        if (any) {
+            rows.undoClear();
+            beginAt(rows.least());
+            grow();
+        }
+        return any;
+    }
+
+    /** Hides what another model of the same session has cleared. */
+    void takeOver(LogTableModel before) {
+        rows.clearLike(before.rows);
+        beginAt(rows.least());
+        grow();
+    }
+
     public ShownRows rows() {
         return rows;
     }

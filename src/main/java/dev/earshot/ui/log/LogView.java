@@ -22,6 +22,7 @@ final class LogView {
     private final JScrollBar bar = new JScrollBar();
     private JViewport viewport = new JViewport();
     private boolean following = true;
+    private boolean paused; // does not follow only because of a row that is looked at
     private long seenTop;
     private boolean exchanging;
     private boolean placing;
@@ -55,11 +56,32 @@ final class LogView {
     void follow(boolean wanted) {
         if (following != wanted) {
             following = wanted;
+            paused = false;
             followChanged.accept(wanted);
         }
         if (wanted) {
             show(tail());
         }
+    }
+
+    /** Stops following as long as a person looks at a row. */
+    void pause() {
+        if (following) {
+            follow(false);
+            paused = true;
+        }
+    }
+
+    /** Follows again after a {@link #pause}, unless the person has scrolled away meanwhile. */
+    void resume() {
+        if (paused) {
+            follow(true);
+        }
+    }
+
+    /** Marks that something is shown over the rows, so that scrolling must not copy it along. */
+    void overlaid(boolean now) {
+        viewport.setScrollMode(now ? JViewport.SIMPLE_SCROLL_MODE : JViewport.BLIT_SCROLL_MODE);
     }
 
     /** Marks that rows are being replaced, so that a move of the view is not taken for scrolling. */
@@ -102,7 +124,7 @@ final class LogView {
     /** Scrolls just as far as needed to bring the row into view, as moving the selection by keys does. */
     void scrollTo(long place) {
         if (!sees(place)) {
-            scroll(shift(place) < 0 ? place * height() : (place + 1) * height() - extent());
+            show(shift(place) < 0 ? place * height() : (place + 1) * height() - extent());
         }
     }
 
@@ -112,6 +134,7 @@ final class LogView {
 
     /** Scrolls for a person, and follows the log from then on if that shows its tail. */
     void scroll(long top) {
+        paused = false;
         show(top);
         follow(seenTop >= tail());
     }
@@ -182,6 +205,7 @@ final class LogView {
             moveBar();
         }
         if (byPerson) {
+            paused = false;
             follow(top >= tail());
         } else if (following && top != tail()) {
             SwingUtilities.invokeLater(this::showTailIfFollowing);

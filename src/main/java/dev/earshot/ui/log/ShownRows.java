@@ -104,6 +104,37 @@ public final class ShownRows {
         least = end;
     }
 
+    /** Shows the rows again that clearing has hidden; the next {@link #grow} takes them over. */
+    void undoClear() {
+        clearedAt = Long.MIN_VALUE;
+        clearedBefore = 0;
+        seekingClear = false;
+        begin();
+    }
+
+    /** Returns the number of rows that clearing hides and that are still kept. */
+    public long cleared() {
+        return Math.max(0, clearedBefore - source.first());
+    }
+
+    /** Hides what these rows have hidden by clearing. */
+    void clearLike(ShownRows other) {
+        clearedAt = other.clearedAt;
+        clearedBefore = other.clearedBefore;
+        seekingClear = other.seekingClear || clearedAt != Long.MIN_VALUE && other.generation != generation;
+        begin();
+    }
+
+    /** Whether the places of these rows are those of the others. */
+    boolean isLike(ShownRows other) {
+        return generation == other.generation && passing == other.passing;
+    }
+
+    /** Returns the number of the next row to come, in the whole log. */
+    long endOfAll() {
+        return source.end();
+    }
+
     /** Takes over rows that have come and rows that were removed. */
     void grow() {
         long rows = source.end();

@@ -1,5 +1,6 @@
 package dev.earshot.ui.parts;
 
+import java.awt.Container;
 import javax.swing.ComboBoxModel;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComboBox;
@@ -7,6 +8,8 @@ import javax.swing.JToolTip;
 
 /** A box of choices that shows each of them as it is, never as HTML. */
 public class PlainComboBox<T> extends JComboBox<T> {
+    private boolean disabling;
+
     public PlainComboBox() {
         this(new DefaultComboBoxModel<>());
     }
@@ -18,12 +21,23 @@ public class PlainComboBox<T> extends JComboBox<T> {
         setRenderer(new PlainListCell());
     }
 
-    /** Enables or disables the box. If it is so already, it is not painted again, as a box of Swing would be. */
+    /**
+     * Enables or disables the box. If it is so already, it is not painted again, as a box of Swing would be. The keyboard
+     * stays where it is, if the box has it, rather than with a neighbour.
+     */
     @Override
     public void setEnabled(boolean enabled) {
         if (enabled != isEnabled()) {
+            disabling = !enabled;
             super.setEnabled(enabled);
+            disabling = false;
         }
+    }
+
+    /** Returns null while the box is being disabled, so that Swing finds no neighbour for the keyboard. */
+    @Override
+    public Container getFocusCycleRootAncestor() {
+        return disabling ? null : super.getFocusCycleRootAncestor();
     }
 
     @Override

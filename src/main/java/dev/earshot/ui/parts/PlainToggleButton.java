@@ -1,11 +1,14 @@
 package dev.earshot.ui.parts;
 
+import java.awt.Container;
 import javax.swing.Icon;
 import javax.swing.JToggleButton;
 import javax.swing.JToolTip;
 
 /** A button that stays pressed and shows its text as it is, never as HTML. */
 public final class PlainToggleButton extends JToggleButton {
+    private boolean disabling;
+
     public PlainToggleButton() {
         Plain.disableHtml(this);
     }
@@ -18,6 +21,20 @@ public final class PlainToggleButton extends JToggleButton {
     public PlainToggleButton(Icon icon) {
         this();
         setIcon(icon);
+    }
+
+    /** Disables the button but leaves the keyboard where it is, if the button has it, rather than with a neighbour. */
+    @Override
+    public void setEnabled(boolean enabled) {
+        disabling = !enabled;
+        super.setEnabled(enabled);
+        disabling = false;
+    }
+
+    /** Returns null while the button is being disabled, so that Swing finds no neighbour for the keyboard. */
+    @Override
+    public Container getFocusCycleRootAncestor() {
+        return disabling ? null : super.getFocusCycleRootAncestor();
     }
 
     @Override

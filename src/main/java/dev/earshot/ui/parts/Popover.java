@@ -27,6 +27,7 @@ final class Popover {
 
     private final JComponent content;
     private final JComponent anchor;
+    private final JComponent back;
     private final JLayeredPane layers;
     private final PropertyChangeListener focus = this::focusMoved;
     private boolean hadFocus;
@@ -37,14 +38,16 @@ final class Popover {
         }
     };
 
-    private Popover(JComponent content, JComponent anchor) {
+    private Popover(JComponent content, JComponent anchor, JComponent back) {
         this.content = content;
         this.anchor = anchor;
+        this.back = back;
         layers = anchor.getRootPane().getLayeredPane();
     }
 
-    static Popover open(JComponent content, JComponent anchor) {
-        Popover popover = new Popover(content, anchor);
+    /** @param back gets the keyboard when the popover closes */
+    static Popover open(JComponent content, JComponent anchor, JComponent back) {
+        Popover popover = new Popover(content, anchor, back);
         popover.open();
         return popover;
     }
@@ -69,7 +72,7 @@ final class Popover {
         return content.getParent() == layers;
     }
 
-    /** Removes the content and gives the keyboard back to the anchor. */
+    /** Removes the content and gives the keyboard back. */
     void close() {
         if (content.getParent() != layers) {
             return;
@@ -80,7 +83,7 @@ final class Popover {
         layers.removeComponentListener(resized);
         content.removeComponentListener(resized);
         if (contains(keyboard.getPermanentFocusOwner())) {
-            anchor.requestFocusInWindow();
+            back.requestFocusInWindow();
         }
         Container parent = content.getParent();
         parent.remove(content);

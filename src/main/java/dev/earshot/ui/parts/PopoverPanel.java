@@ -8,6 +8,7 @@ import javax.swing.text.JTextComponent;
 /** A panel over the window, next to an anchor. Esc or a click elsewhere closes it. */
 public abstract class PopoverPanel extends JPanel {
     private transient Popover popover;
+    private transient JComponent back;
 
     /** @param name of the component */
     @SuppressWarnings("this-escape") // what is called here is overridden by nobody
@@ -25,10 +26,15 @@ public abstract class PopoverPanel extends JPanel {
         close();
     }
 
+    /** Sets the component that gets the keyboard after this panel; otherwise it is the anchor. */
+    public final void returnTo(JComponent component) {
+        back = component;
+    }
+
     /** Shows the panel below the anchor or, where there is no room, above it. */
     public final void open(JComponent anchor) {
         fit();
-        popover = Popover.open(this, anchor);
+        popover = Popover.open(this, anchor, back == null ? anchor : back);
         JComponent first = first();
         first.requestFocusInWindow();
         if (first instanceof JTextComponent text) {
@@ -41,7 +47,7 @@ public abstract class PopoverPanel extends JPanel {
         return popover != null && popover.isOpen();
     }
 
-    /** Hides the panel and gives the keyboard back to the anchor. Does nothing if the panel is not open. */
+    /** Hides the panel and gives the keyboard back. Does nothing if the panel is not open. */
     public final void close() {
         if (popover != null) {
             popover.close();

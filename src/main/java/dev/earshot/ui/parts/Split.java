@@ -3,15 +3,21 @@ package dev.earshot.ui.parts;
 import com.formdev.flatlaf.ui.FlatSplitPaneUI;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Graphics;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.JSplitPane;
+import javax.swing.KeyStroke;
 import javax.swing.plaf.basic.BasicSplitPaneDivider;
 
 /** A split pane whose divider looks like a hairline but is wide enough to be dragged. */
 public final class Split extends JSplitPane {
+    private static final Set<Object> TAKEN_AWAY = Set.of("toggleFocus", "focusOutForward", "focusOutBackward", "startResize");
+
     private final transient Consumer<Graphics> paintDivider;
+    private transient Runnable dragged = () -> {};
 
     /** @param paintDivider draws the divider in the style of a neighbour, with the hairline */
     public Split(int orientation, JComponent first, JComponent second, Consumer<Graphics> paintDivider) {
@@ -19,6 +25,11 @@ public final class Split extends JSplitPane {
         this.paintDivider = paintDivider;
         setBorder(BorderFactory.createEmptyBorder());
         updateUI();
+    }
+
+    /** Sets an action that is run after a person has dragged the divider. */
+    public void whenDragged(Runnable action) {
+        dragged = action;
     }
 
     @Override
@@ -33,9 +44,20 @@ public final class Split extends JSplitPane {
                 return new PaintedDivider(this);
             }
         });
+        leaveKeysToTheWindow();
         int size = getDividerSize();
         setBorder(BorderFactory.createEmptyBorder());
         setDividerSize(size == 0 ? 0 : UIScale.scale(5));
+    }
+
+    /** Takes away F6, F8 and Ctrl+Tab, which belong to the window: a split pane would take them first. */
+    private void leaveKeysToTheWindow() {
+        InputMap keys = getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        for (KeyStroke key : keys.allKeys()) {
+            if (TAKEN_AWAY.contains(keys.get(key))) {
+                keys.put(key, "none");
+            }
+        }
     }
 
     /** A divider that the function of the split pane paints. */
@@ -47,6 +69,13 @@ public final class Split extends JSplitPane {
         @Override
         public void paint(Graphics g) {
             paintDivider.accept(g);
+        }
+
+        @Override
+        protected void finishDraggingTo(int location) {
+            super.finishDraggingTo(location);
+            validate();
+            dragged.run();
         }
     }
 }

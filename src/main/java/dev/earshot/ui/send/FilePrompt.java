@@ -50,10 +50,15 @@ final class FilePrompt {
         Background.run("look at file", () -> {
             try {
                 long size = FileSending.checkSize(file);
-                EventQueue.invokeLater(() -> new FileForm(words, settings, commands, file, size).open(anchor));
+                EventQueue.invokeLater(() -> open(new FileForm(words, settings, commands, file, size), anchor));
             } catch (Problem problem) {
                 EventQueue.invokeLater(() -> commands.fail(problem));
             }
         });
+    }
+
+    private void open(FileForm form, JComponent anchor) {
+        form.returnTo(commands.editor().box().text());
+        form.open(anchor);
     }
 }

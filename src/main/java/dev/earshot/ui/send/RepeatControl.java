@@ -54,6 +54,7 @@ final class RepeatControl {
         field.getAccessibleContext().setAccessibleName(words.of("ui.repeat.field"));
         unit.setText(words.of("ui.repeat.unit"));
         unit.setForeground(new TokenColor(Token.MUTED));
+        tick.setRequestFocusEnabled(false); // a click leaves the keyboard with the message
         tick.setEnabled(enabled);
         field.setEnabled(enabled);
         tick.addActionListener(e -> ticked());

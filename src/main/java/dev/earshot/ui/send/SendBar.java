@@ -185,7 +185,10 @@ public final class SendBar extends JPanel {
     }
 
     private void connect() {
-        sendButton.addActionListener(e -> commands.send());
+        sendButton.addActionListener(e -> {
+            commands.send();
+            focus(); // what is typed next is text, and never presses the button again
+        });
         clientBox.addActionListener(e -> {
             sendButton.setEnabled(!(clientBox.target() instanceof Target.Nobody));
             editor.showPreview();

@@ -11,6 +11,7 @@ import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Dimension;
 import java.awt.Frame;
@@ -81,11 +82,17 @@ public final class SendTools extends JPanel {
 
     void openHistory() {
         SendState state = commands.state();
-        new HistoryForm(words, state.history, commands.editor()::take, state::historyChanged).open(historyButton);
+        open(new HistoryForm(words, state.history, commands.editor()::take, state::historyChanged), historyButton);
     }
 
     void openQuick() {
-        new QuickForm(words, commands, this::editQuick).open(quickButton);
+        open(new QuickForm(words, commands, this::editQuick), quickButton);
+    }
+
+    /** Opens a form after which the keyboard goes to the send box, and not to the button that would open it again. */
+    private void open(PopoverPanel form, PlainButton anchor) {
+        form.returnTo(commands.editor().box().text());
+        form.open(anchor);
     }
 
     void editQuick() {

@@ -75,7 +75,7 @@ class LogViewTest {
             selection = table.selection();
             growing = new JPanel();
             growing.setVisible(false);
-            LogPane pane = new LogPane(table, view, growing, new EmptyState(words, said -> {}));
+            LogPane pane = new LogPane(table, growing, new EmptyState(words, said -> {}), new JPanel(), new JPanel());
             frame = new JFrame();
             frame.add(pane);
             frame.setSize(700, 500);

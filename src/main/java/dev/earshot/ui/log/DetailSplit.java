@@ -1,0 +1,87 @@
+package dev.earshot.ui.log;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import dev.earshot.ui.parts.Split;
+import dev.earshot.ui.parts.Token;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import javax.swing.JComponent;
+import javax.swing.JSplitPane;
+
+/**
+ * Places the detail below the log. The detail has the height to which a person dragged it. If nobody did, it leaves the log
+ * most of the room. Only dragging changes the height that is kept.
+ */
+final class DetailSplit {
+    private static final int LEAST_LOG = 90;
+    private static final int LEAST_DETAIL = 70;
+    private static final int DIVIDER = 5;
+
+    private final Settings settings;
+    private final LogTable table;
+    private final JComponent detail;
+    private final Runnable resized;
+    private final Split split;
+
+    /** @param resized is run after the log has got another height */
+    DetailSplit(Settings settings, LogTable table, JComponent log, JComponent detail, Runnable resized) {
+        this.settings = settings;
+        this.table = table;
+        this.detail = detail;
+        this.resized = resized;
+        split = new Split(JSplitPane.VERTICAL_SPLIT, log, detail, DetailSplit::paintAboveDetail);
+        split.setResizeWeight(1);
+        split.whenDragged(() -> settings.put(Settings.DETAIL_HEIGHT, detail.getHeight()));
+        log.setMinimumSize(new Dimension(100, UIScale.scale(LEAST_LOG)));
+        detail.setMinimumSize(new Dimension(100, UIScale.scale(LEAST_DETAIL)));
+        detail.setVisible(false);
+        split.setDividerSize(0);
+        split.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                place();
+            }
+        });
+    }
+
+    JComponent component() {
+        return split;
+    }
+
+    /** Shows or hides the detail. */
+    void show(boolean wanted) {
+        if (wanted != detail.isVisible()) {
+            detail.setVisible(wanted);
+            split.setDividerSize(wanted ? UIScale.scale(DIVIDER) : 0);
+            split.validate();
+            place();
+        }
+    }
+
+    /** Places the divider so that the last row ends where the detail begins. */
+    private void place() {
+        if (!detail.isVisible() || split.getHeight() == 0) {
+            return;
+        }
+        int room = split.getHeight() - split.getDividerSize();
+        int kept = settings.get(Settings.DETAIL_HEIGHT);
+        boolean dragged = kept != Settings.DETAIL_HEIGHT.fallback();
+        int most = dragged ? room - UIScale.scale(LEAST_LOG) : room / 3;
+        int height = Math.max(UIScale.scale(LEAST_DETAIL), Math.min(kept, most));
+        split.setDividerLocation(table.wholeRows(Math.max(0, room - height)));
+        split.validate();
+        resized.run();
+    }
+
+    private static void paintAboveDetail(Graphics g) {
+        Rectangle all = g.getClipBounds();
+        g.setColor(Token.WINDOW.color());
+        g.fillRect(all.x, all.y, all.width, all.height);
+        g.setColor(Token.LINE.color());
+        g.fillRect(all.x, 0, all.width, 1);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.earshot.ui;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Settings;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JTable;
+import javax.swing.text.JTextComponent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checks where the keyboard is after a person has sent, stopped, or gone from pane to pane. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class KeyboardStaysTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(720)));
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @Test
+    void afterSendWhatIsTypedIsText() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            TestWindow.run(() -> {
+                ui.window.workspace().refreshClients();
+                ui.<JTextComponent>find("sendBox").setText("one");
+            });
+            click("sendButton");
+            await().until(() -> focused().equals("sendBox"));
+            assertThat(TestWindow.onEdt(() -> ui.<JTextComponent>find("sendBox").getSelectedText()))
+                    .isEqualTo("one");
+            type(' ');
+            type('2');
+            assertThat(TestWindow.onEdt(() -> ui.<JTextComponent>find("sendBox").getText()))
+                    .isEqualTo(" 2");
+            press(KeyEvent.VK_ENTER, KeyEvent.CTRL_DOWN_MASK);
+            assertThat(client.getInputStream().readNBytes(5)).asString().isEqualTo("one 2");
+        }
+    }
+
+    @Test
+    void afterTheFormsOfTheSendBoxTheKeyboardIsInIt() throws IOException {
+        ui.listen();
+        for (String button : List.of("quickButton", "historyButton")) {
+            focus(button);
+            TestWindow.run(() -> ui.<AbstractButton>find(button).doClick(0));
+            await().until(() -> !focused().equals(button));
+            press(KeyEvent.VK_ESCAPE, 0);
+            await().untilAsserted(() -> assertThat(focused()).as(button).isEqualTo("sendBox"));
+        }
+    }
+
+    @Test
+    void stoppingLeavesTheKeyboardOnTheButton() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            focus("listenButton");
+            TestWindow.run(() -> {
+                ui.<AbstractButton>find("listenButton").doClick(0);
+                ui.window.workspace().refresh();
+            });
+            await().until(() -> !ui.session.status().isOpen());
+            TestWindow.run(() -> ui.window.workspace().refresh());
+            assertThat(focused()).isEqualTo("listenButton");
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsDisabledKeepsTheKeyboardAndGivesItOnByTab() {
+        for (String name : List.of("portField", "modeBox", "optionsButton", "followButton", "repeatBox")) {
+            if (TestWindow.find(ui.window, name) == null) {
+                continue;
+            }
+            TestWindow.run(() -> ui.find(name).setEnabled(true));
+            focus(name);
+            TestWindow.run(() -> ui.find(name).setEnabled(false));
+            TestWindow.run(() -> {}); // a request for the focus would have been heard by now
+            assertThat(focused()).isEqualTo(name);
+            TestWindow.run(() -> ui.find(name).transferFocus());
+            await().until(() -> !focused().equals(name));
+        }
+    }
+
+    @Test
+    void f6GoesFromPaneToPane() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("hello\n".getBytes(US_ASCII));
+            await().until(() -> ui.messages().contains("hello"));
+            focus("messageLog");
+            TestWindow.run(() -> ui.<JTable>find("messageLog").setRowSelectionInterval(1, 1));
+            await().until(() -> TestWindow.onEdt(() -> ui.find("detailText").isShowing()));
+            List<String> panes = List.of("detailText", "sendBox", "clientList", "listenButton", "messageLog");
+            for (String pane : panes) {
+                press(KeyEvent.VK_F6, 0);
+                await().untilAsserted(() -> assertThat(focused()).isEqualTo(pane));
+            }
+            List<String> back = new ArrayList<>(panes.subList(0, 4));
+            java.util.Collections.reverse(back);
+            for (String pane : back) {
+                press(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK);
+                await().untilAsserted(() -> assertThat(focused()).isEqualTo(pane));
+            }
+        }
+    }
+
+    @Test
+    void anotherLanguageLeavesTheKeyboardWhereItIs() {
+        for (String name : List.of("sendBox", "filterField", "portField", "followButton")) {
+            focus(name);
+            TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+            TestWindow.run(() -> {});
+            await().untilAsserted(() -> assertThat(focused()).isEqualTo(name));
+            TestWindow.run(() -> ui.window.language(Settings.Language.EN));
+        }
+    }
+
+    @Test
+    void enterInTheClientsGoesToTheSendBoxAndInTheLogToTheDetail() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("hello\n".getBytes(US_ASCII));
+            await().until(() -> ui.messages().contains("hello"));
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            focus("clientList");
+            press(KeyEvent.VK_DOWN, 0);
+            press(KeyEvent.VK_ENTER, 0);
+            await().until(() -> focused().equals("sendBox"));
+            focus("messageLog");
+            press(KeyEvent.VK_UP, 0);
+            press(KeyEvent.VK_ENTER, 0);
+            await().until(() -> focused().equals("detailText"));
+        }
+    }
+
+    private void focus(String name) {
+        TestWindow.run(() -> ui.find(name).requestFocusInWindow());
+        await().untilAsserted(() -> assertThat(focused()).isEqualTo(name));
+    }
+
+    private static String focused() {
+        return TestWindow.onEdt(() -> {
+            Component owner = owner();
+            return owner == null ? "" : String.valueOf(owner.getName());
+        });
+    }
+
+    private static Component owner() {
+        return KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    }
+
+    private static void press(int key, int modifiers) {
+        TestWindow.run(() -> owner().dispatchEvent(
+                        new KeyEvent(owner(), KeyEvent.KEY_PRESSED, 0, modifiers, key, KeyEvent.CHAR_UNDEFINED)));
+        TestWindow.run(() -> {});
+    }
+
+    /** Types a character into what has the keyboard, with all the events of its key. */
+    private static void type(char character) {
+        for (int id : new int[] {KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED}) {
+            int key = id == KeyEvent.KEY_TYPED ? KeyEvent.VK_UNDEFINED : KeyEvent.getExtendedKeyCodeForChar(character);
+            TestWindow.run(() -> owner().dispatchEvent(new KeyEvent(owner(), id, 0, 0, key, character)));
+        }
+    }
+
+    private void click(String name) {
+        focus(name);
+        TestWindow.run(() -> {
+            Component part = ui.find(name);
+            for (int id : new int[] {MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED}) {
+                int held = id == MouseEvent.MOUSE_PRESSED ? MouseEvent.BUTTON1_DOWN_MASK : 0;
+                part.dispatchEvent(new MouseEvent(part, id, 0, held, 5, 5, 1, false, MouseEvent.BUTTON1));
+            }
+        });
+    }
+}
