@@ -55,7 +55,7 @@ final class StatusBar extends JPanel {
         received.setIcon(Icons.of("in", 14, Token.RECEIVED));
         sent.setIcon(Icons.of("out", 14, Token.SENT));
         sparkline.setToolTipText(words.of("ui.status.sparkline"));
-        add(clients);
+        add(clients, "wmin " + widthOfClients());
         add(received, "w 76!");
         add(sparkline);
         add(sent, "w 80!");
@@ -68,6 +68,16 @@ final class StatusBar extends JPanel {
         add(cancel, "w 20!, h 20!, gapleft 4");
         add(rows);
         add(disk);
+    }
+
+    /** Returns a width, in pixels, that fits each usual number of clients, so that the rest does not move with it. */
+    private int widthOfClients() {
+        int widest = 0;
+        for (int count : new int[] {0, 1, 2, 99}) {
+            clients.setText(words.of("ui.status.clients", count));
+            widest = Math.max(widest, clients.getPreferredSize().width);
+        }
+        return widest;
     }
 
     /**

@@ -115,6 +115,7 @@ public final class Workspace extends JPanel
 
     /** Takes over the receivers, the typed text and the open editors of the workspace that this one replaces. */
     void takeOver(Workspace before) {
+        filterBar.takeOver(before.filterBar);
         logArea.takeOver(before.logArea);
         sendBar.goOn(before.sendBar);
         replyBar.takeOver(before.replyBar);

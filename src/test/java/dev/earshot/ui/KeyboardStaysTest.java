@@ -96,7 +96,7 @@ class KeyboardStaysTest {
 
     @Test
     void whatIsDisabledKeepsTheKeyboardAndGivesItOnByTab() {
-        for (String name : List.of("portField", "modeBox", "optionsButton", "followButton", "repeatBox")) {
+        for (String name : List.of("portField", "modeBox", "connectOptionsButton", "followButton", "repeatBox")) {
             if (TestWindow.find(ui.window, name) == null) {
                 continue;
             }

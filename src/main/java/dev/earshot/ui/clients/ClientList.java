@@ -18,13 +18,19 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.EventQueue;
 import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.Rectangle;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The panel of the clients: their number and order, the list itself, and the figures of the chosen clients. */
@@ -118,6 +124,38 @@ public final class ClientList extends JPanel {
     /** Whether the list is shown, and not folded or empty. */
     public boolean isListShown() {
         return list.isShowing();
+    }
+
+    /** Runs an action when the selected rows, or their colour, have changed. */
+    void whenLookChanges(Runnable action) {
+        list.addListSelectionListener(e -> action.run());
+        list.addFocusListener(new FocusListener() {
+            @Override
+            public void focusGained(FocusEvent e) {
+                EventQueue.invokeLater(action); // later: the look and feel sets the colour after this
+            }
+
+            @Override
+            public void focusLost(FocusEvent e) {
+                EventQueue.invokeLater(action);
+            }
+        });
+    }
+
+    /** Paints the selected rows on in a strip at the right of this panel, as far as no scroll bar is between. */
+    void paintSelectionBeside(Graphics g, int width) {
+        Rectangle seen = list.getVisibleRect();
+        if (!list.isShowing() || seen.width < getWidth()) {
+            return;
+        }
+        int top = SwingUtilities.convertPoint(list, seen.x, seen.y, this).y;
+        Graphics strip = g.create(0, top, width, seen.height);
+        strip.setColor(list.getSelectionBackground());
+        for (int row : list.getSelectedIndices()) {
+            Rectangle cell = list.getCellBounds(row, row);
+            strip.fillRect(0, cell.y - seen.y, width, cell.height);
+        }
+        strip.dispose();
     }
 
     public void focus() {

@@ -46,6 +46,7 @@ public final class ClientSidebar extends JPanel {
         popup.setLayout(new BorderLayout());
         FormShortcuts.escape(popup, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::closePopup);
         add(split);
+        list.whenLookChanges(split::repaint);
     }
 
     /** Applies another theme also to the folded list, which is not part of the window and would keep the old one. */
@@ -131,6 +132,8 @@ public final class ClientSidebar extends JPanel {
         g.setColor(Token.LINE.color());
         g.fillRect(0, top - 1, width, 1);
         g.fillRect(0, list.figuresTop(), width, 1);
+        list.paintSelectionBeside(g, width);
+        g.setColor(Token.LINE.color());
         g.fillRect(width - 1, 0, 1, split.getHeight());
     }
 }

@@ -98,7 +98,7 @@ public final class Sparkline extends PlainPanel {
 
     private Path2D line(double[] rates) {
         Path2D line = new Path2D.Double();
-        double top = 1 + (labelled ? UIScale.scale(15) : 0);
+        double top = 1 + (labelled ? getFontMetrics(Theme.sans(11)).getHeight() + UIScale.scale(2) : 0);
         double height = getHeight() - 1 - top;
         for (int i = 0; i < rates.length; i++) {
             double x = i * (double) getWidth() / (rates.length - 1);

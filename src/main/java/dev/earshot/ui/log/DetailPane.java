@@ -9,6 +9,7 @@ import dev.earshot.session.Words;
 import dev.earshot.session.view.HexDumpText;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
@@ -73,7 +74,10 @@ final class DetailPane extends JPanel {
         right.add(new Line(), BorderLayout.WEST);
         right.add(hexScroll);
         add(top, BorderLayout.NORTH);
-        add(Controls.scroll(text));
+        JScrollPane textScroll = Controls.scroll(text);
+        FocusRing.set(textScroll, text);
+        FocusRing.set(hexScroll, hex);
+        add(textScroll);
         add(right, BorderLayout.EAST);
         updateUI();
     }

@@ -23,6 +23,7 @@ final class DetailSplit {
 
     private final Settings settings;
     private final LogTable table;
+    private final JComponent log;
     private final JComponent detail;
     private final Runnable resized;
     private final Split split;
@@ -31,6 +32,7 @@ final class DetailSplit {
     DetailSplit(Settings settings, LogTable table, JComponent log, JComponent detail, Runnable resized) {
         this.settings = settings;
         this.table = table;
+        this.log = log;
         this.detail = detail;
         this.resized = resized;
         split = new Split(JSplitPane.VERTICAL_SPLIT, log, detail, DetailSplit::paintAboveDetail);
@@ -72,7 +74,8 @@ final class DetailSplit {
         boolean dragged = kept != Settings.DETAIL_HEIGHT.fallback();
         int most = dragged ? room - UIScale.scale(LEAST_LOG) : room / 3;
         int height = Math.max(UIScale.scale(LEAST_DETAIL), Math.min(kept, most));
-        split.setDividerLocation(table.wholeRows(Math.max(0, room - height)));
+        int ring = log.getInsets().top + log.getInsets().bottom;
+        split.setDividerLocation(table.wholeRows(Math.max(0, room - height - ring)) + ring);
         split.validate();
         resized.run();
     }

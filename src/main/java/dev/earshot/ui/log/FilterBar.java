@@ -118,6 +118,14 @@ public final class FilterBar extends JPanel {
         return problem;
     }
 
+    /** Takes over the typed text of the bar that this one replaces, also if it is wrong. */
+    public void takeOver(FilterBar before) {
+        if (!field.getText().equals(before.field.getText())) {
+            field.setText(before.field.getText());
+            apply();
+        }
+    }
+
     private void openSpan() {
         new SpanForm(words, times, span, selectedRow.getAsLong(), this::span).open(spanButton);
     }

@@ -3,6 +3,7 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
+import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Token;
 import java.awt.CardLayout;
 import java.awt.Dimension;
@@ -26,6 +27,7 @@ final class LogPane extends JPanel {
      */
     LogPane(LogTable table, JComponent growing, EmptyState empty, JComponent bottom, JComponent instead) {
         setLayout(cards);
+        FocusRing.set(this, table);
         add(empty, "empty");
         add(new Snapped(table, growing, bottom, instead), "log");
     }

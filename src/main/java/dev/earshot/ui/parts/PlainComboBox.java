@@ -21,6 +21,16 @@ public class PlainComboBox<T> extends JComboBox<T> {
         setRenderer(new PlainListCell());
     }
 
+    /** Keeps the text that is being typed, in place of which Swing would show the last choice again. */
+    @Override
+    public void updateUI() {
+        Object typed = isEditable() ? getEditor().getItem() : null;
+        super.updateUI();
+        if (typed != null) {
+            getEditor().setItem(typed);
+        }
+    }
+
     /**
      * Enables or disables the box. If it is so already, it is not painted again, as a box of Swing would be. The keyboard
      * stays where it is, if the box has it, rather than with a neighbour.

@@ -62,6 +62,11 @@ final class RepeatControl {
         FormShortcuts.enter(field, JComponent.WHEN_FOCUSED, this::restart);
     }
 
+    /** Takes over the typed interval of the control that this one replaces. */
+    void goOn(RepeatControl before) {
+        field.setText(before.field.getText());
+    }
+
     void addTo(JComponent row) {
         row.add(tick, "gapleft 8:push, gapright 4, h 28!");
         row.add(field, "w 44:56:56, gapright 4, h 28!");

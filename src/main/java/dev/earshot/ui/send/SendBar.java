@@ -94,6 +94,7 @@ public final class SendBar extends JPanel {
         commands.goOn(before.commands.state());
         clientBox.choose(before.clientBox.target());
         editor.goOn(before.editor);
+        repeat.goOn(before.repeat);
         refresh(before.clients);
     }
 
