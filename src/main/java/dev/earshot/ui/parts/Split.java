@@ -14,7 +14,8 @@ import javax.swing.plaf.basic.BasicSplitPaneDivider;
 
 /** A split pane whose divider looks like a hairline but is wide enough to be dragged. */
 public final class Split extends JSplitPane {
-    private static final Set<Object> TAKEN_AWAY = Set.of("toggleFocus", "focusOutForward", "focusOutBackward", "startResize");
+    private static final Set<Object> TAKEN_AWAY =
+            Set.of("toggleFocus", "focusOutForward", "focusOutBackward", "startResize");
 
     private final transient Consumer<Graphics> paintDivider;
     private transient Runnable dragged = () -> {};

@@ -1,0 +1,128 @@
+package dev.earshot.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Point;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import javax.swing.JList;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checks that a person sees where the keyboard is, and that figures and selections have a fixed place. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class VisibleFocusTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private int port;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        port = ui.listen();
+        TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(720)));
+    }
+
+    @AfterEach
+    void close() {
+        ui.close();
+    }
+
+    @Test
+    void theLogAndSendShowThatTheyHaveTheKeyboard() throws IOException {
+        try (Socket client = ui.connect(port)) {
+            await().until(() -> ui.find("messageLog").isShowing());
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            Color accent = TestWindow.onEdt(() -> UIManager.getColor("Component.focusColor"));
+            focus("sendBox");
+            assertThat(colorLeftOf("messageLog")).isNotEqualTo(accent);
+            assertThat(colorIn("sendButton", 2)).isEqualTo(colorIn("sendButton", 10));
+            focus("messageLog");
+            assertThat(colorLeftOf("messageLog")).isEqualTo(accent);
+            focus("sendButton");
+            assertThat(colorIn("sendButton", 2)).isEqualTo(Color.WHITE);
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void theSelectedClientReachesTheLineBesideTheList() throws IOException {
+        try (Socket client = ui.connect(port)) {
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            focus("clientList");
+            TestWindow.run(() -> {});
+            JList<?> list = ui.find("clientList");
+            Color selected = TestWindow.onEdt(list::getSelectionBackground);
+            for (int beyond = -2; beyond < UIScale.scale(4); beyond++) {
+                int x = beyond;
+                assertThat(TestWindow.onEdt(() -> colorAt(list, list.getWidth() + x, 3)))
+                        .as("%s pixels beside the list", beyond)
+                        .isEqualTo(selected);
+            }
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void theFiguresDoNotMoveWithTheNumberOfClients() throws IOException {
+        TestWindow.run(() -> ui.window.workspace().refreshClients());
+        int none = xOf("statusReceived");
+        try (Socket first = ui.connect(port)) {
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            assertThat(xOf("statusReceived")).isEqualTo(none);
+            try (Socket second = ui.connect(port)) {
+                TestWindow.run(() -> ui.window.workspace().refreshClients());
+                assertThat(xOf("statusReceived")).isEqualTo(none);
+                assertThat(first.isConnected() && second.isConnected()).isTrue();
+            }
+        }
+    }
+
+    private void focus(String name) {
+        TestWindow.run(() -> ui.find(name).requestFocusInWindow());
+        await().until(() -> ui.find(name).isFocusOwner());
+    }
+
+    private int xOf(String name) {
+        return TestWindow.onEdt(() -> {
+            ui.window.validate();
+            return ui.find(name).getX();
+        });
+    }
+
+    private Color colorLeftOf(String name) {
+        return TestWindow.onEdt(() -> {
+            Component table = ui.find(name);
+            return colorAt(table, -1, 3);
+        });
+    }
+
+    private Color colorIn(String name, int x) {
+        return TestWindow.onEdt(() -> colorAt(ui.find(name), x, ui.find(name).getHeight() / 2));
+    }
+
+    /** Paints the window and returns the colour at a point of a component, or beside it. */
+    private Color colorAt(Component of, int x, int y) {
+        ui.window.validate();
+        Point at = SwingUtilities.convertPoint(of, x, y, ui.window);
+        BufferedImage image =
+                new BufferedImage(ui.window.getWidth(), ui.window.getHeight(), BufferedImage.TYPE_INT_RGB);
+        ui.window.paint(image.getGraphics());
+        return new Color(image.getRGB(at.x, at.y));
+    }
+}
