@@ -21,7 +21,7 @@ final class ClientCommands implements ClientListView.Listener {
     private final SendBar sendBar;
     private final Runnable closeList;
     private final Runnable renamed;
-    private final Consumer<String> say;
+    private final Consumer<String> fail;
     private final Function<Peer, ReplayForm> replays;
 
     /**
@@ -29,7 +29,7 @@ final class ClientCommands implements ClientListView.Listener {
      *
      * @param closeList closes the list where it is a popup
      * @param renamed is run when a client was given another name
-     * @param say shows a short message to the person
+     * @param fail shows why a command has failed
      * @param replays makes the form that sends the conversation with a peer again
      */
     ClientCommands(
@@ -37,13 +37,13 @@ final class ClientCommands implements ClientListView.Listener {
             SendBar sendBar,
             Runnable closeList,
             Runnable renamed,
-            Consumer<String> say,
+            Consumer<String> fail,
             Function<Peer, ReplayForm> replays) {
         this.filter = filter;
         this.sendBar = sendBar;
         this.closeList = closeList;
         this.renamed = renamed;
-        this.say = say;
+        this.fail = fail;
         this.replays = replays;
     }
 
@@ -93,7 +93,7 @@ final class ClientCommands implements ClientListView.Listener {
     }
 
     @Override
-    public void say(String text) {
-        say.accept(text);
+    public void fail(String why) {
+        fail.accept(why);
     }
 }

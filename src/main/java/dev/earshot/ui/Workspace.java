@@ -96,7 +96,7 @@ public final class Workspace extends JPanel
                         sendBar,
                         this::closeClients,
                         this::renamed,
-                        statusBar::say,
+                        statusBar::complain,
                         peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
         column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar, new CaptureBar(words));

@@ -91,7 +91,7 @@ class FilesAndQuittingTest {
         }
         JLabel text = ui.find("problemText");
         assertThat(TestWindow.onEdt(text::getText))
-                .startsWith("photo.png is no capture")
+                .startsWith("photo.png is no")
                 .contains("1 more problem");
         TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
         await().untilAsserted(() -> assertThat(TestWindow.onEdt(text::getText)).contains("另有 1 个问题"));

@@ -16,6 +16,8 @@ import dev.earshot.ui.send.Target;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.FocusTraversalPolicy;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -357,6 +360,29 @@ class MainWindowTest {
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .isEqualTo("Nothing to send.");
         }
+    }
+
+    @Test
+    void theIconInTheTitleHasTheColourOfTheTheme() {
+        int light = iconColour();
+        TestWindow.run(() -> ui.window.changeLook(Settings.Look.DARK));
+        await().until(() -> iconColour() != light);
+        TestWindow.run(() -> ui.window.changeLook(Settings.Look.LIGHT));
+        await().until(() -> iconColour() == light);
+    }
+
+    /** Returns the colour of the first pixel of the icon that is not transparent. */
+    private int iconColour() {
+        return TestWindow.onEdt(() -> {
+            BufferedImage drawn = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+            Image icon = ui.window.getIconImages().get(4);
+            drawn.getGraphics().drawImage(icon, 0, 0, 64, 64, null);
+            return IntStream.range(0, 64 * 64)
+                    .map(i -> drawn.getRGB(i % 64, i / 64))
+                    .filter(rgb -> rgb >>> 24 == 255)
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
     @Test

@@ -43,8 +43,8 @@ public final class ClientListView extends PlainList<Optional<Client>> {
         /** A client has been given another name. */
         void renamed();
 
-        /** Shows a short message to the person. */
-        void say(String text);
+        /** Shows why a command has failed, until something else is to be said. */
+        void fail(String why);
     }
 
     private final transient Session session;

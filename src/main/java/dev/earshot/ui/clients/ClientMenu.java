@@ -209,7 +209,7 @@ public final class ClientMenu {
     /** Gives clients a role, or shows why one cannot have it. Runs on its own thread, for each is noted in the log. */
     void giveRole(List<Client> clients, Role role) {
         List<Peer> chosen = peers(clients);
-        Background.run("role", () -> giveRole(chosen, role, listener::say));
+        Background.run("role", () -> giveRole(chosen, role, listener::fail));
     }
 
     private void giveRole(Collection<Peer> peers, Role role, Consumer<String> failed) {
@@ -247,6 +247,6 @@ public final class ClientMenu {
         String lines = clients.stream()
                 .map(client -> Addresses.text(client.peer().remote()))
                 .collect(Collectors.joining("\n"));
-        ClipboardText.put(lines).ifPresent(why -> listener.say(words.of("ui.copy.failed", why)));
+        ClipboardText.put(lines).ifPresent(why -> listener.fail(words.of("ui.copy.failed", why)));
     }
 }

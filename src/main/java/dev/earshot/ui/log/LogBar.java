@@ -33,8 +33,8 @@ public final class LogBar extends JPanel {
 
         void clear();
 
-        /** Shows a short message about the outcome of a command. */
-        void say(String text);
+        /** Shows why a command has failed, until something else is to be said. */
+        void complain(String why);
     }
 
     private final Session session;
@@ -162,7 +162,7 @@ public final class LogBar extends JPanel {
         if (!chosen.equals(session.log().framing().current())) {
             session.log()
                     .framing()
-                    .reframe(chosen, problem -> EventQueue.invokeLater(() -> commands.say(words.of(problem))));
+                    .reframe(chosen, problem -> EventQueue.invokeLater(() -> commands.complain(words.of(problem))));
         }
         refresh();
     }

@@ -10,6 +10,8 @@ import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
 import dev.earshot.ui.send.ClientBox;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButton;
@@ -272,6 +275,34 @@ class ClientListTest {
         sockets[0].getOutputStream().write("x\n".getBytes(US_ASCII));
         await().untilAsserted(() -> assertThat(text("figuresTimes")).contains(", heard "));
         closeAll(sockets);
+    }
+
+    @Test
+    void whyARoleWasNotGivenIsAnErrorThatStays() throws IOException {
+        Socket[] sockets = connect(2);
+        typeRole(1, "DEVICE 7");
+        await().until(() ->
+                ui.session.replies().role(ui.session.clients().present().get(0).peer()) != null);
+        typeRole(2, "DEVICE 7");
+        await().untilAsserted(() -> assertThat(text("statusMessage")).contains("already"));
+        assertThat(TestWindow.onEdt(() -> ui.find("statusMessage").getForeground()))
+                .isEqualTo(new TokenColor(Token.ERROR));
+        closeAll(sockets);
+    }
+
+    private void typeRole(int row, String role) {
+        choose(row);
+        press("CONTEXT_MENU");
+        TestWindow.run(() -> {
+            JPopupMenu menu = (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+            JMenu roles = TestWindow.find(menu, "clientRole");
+            JMenuItem typed = TestWindow.find(roles.getPopupMenu(), "role.id");
+            menu.setVisible(false);
+            typed.doClick();
+            JTextField field = TestWindow.find(list(), "roleField");
+            field.setText(role);
+            accept(field);
+        });
     }
 
     @Test

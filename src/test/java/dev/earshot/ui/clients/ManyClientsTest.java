@@ -199,7 +199,7 @@ class ManyClientsTest {
         public void renamed() {}
 
         @Override
-        public void say(String text) {}
+        public void fail(String why) {}
     }
 
     private final class Told implements ListDataListener {
