@@ -68,6 +68,7 @@ final class Connect implements Callable<Integer> {
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         EndpointConfig config =
                 new TcpClientConfig(target, connecting.options(keepAlive.keepAlive(), reconnect), tls.config());
-        return options.run(config, session -> new SingleServer(session, !noShutdown && !reconnect), stdio);
+        boolean finishes = !noShutdown && !reconnect;
+        return options.run(config, tls.targets(session -> new SingleServer(session, finishes)), stdio);
     }
 }

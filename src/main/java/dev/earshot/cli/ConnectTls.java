@@ -1,8 +1,10 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.session.Session;
 import dev.earshot.session.TlsConfig;
 import java.io.IOException;
+import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -10,6 +12,9 @@ import picocli.CommandLine.Option;
 final class ConnectTls {
     @Option(names = "--tls", description = "Speak TLS 1.2 or 1.3; the other options for TLS imply it.")
     private boolean tls;
+
+    @Mixin
+    private StartTlsOption startTls;
 
     @Mixin
     private TlsClientOptions client;
@@ -24,8 +29,15 @@ final class ConnectTls {
     @Mixin
     private TlsPassword password;
 
-    TlsConfig config() throws Problem, IOException {
+    /** Lets typed lines start TLS, if that is asked for. */
+    Function<Session, SendTargets> targets(Function<Session, SendTargets> plain) {
+        return startTls.targets(plain);
+    }
+
+    TlsConfig config() throws CommandFailure, Problem, IOException {
+        startTls.refuseWith(tls);
         boolean wanted = tls || client.areGiven() || alpn.isGiven();
-        return wanted ? new TlsConfig(null, client.config(alpn.names(), password)) : TlsConfig.NONE;
+        boolean onDemand = startTls.isGiven() || !wanted; // rules can start it, too
+        return new TlsConfig(null, client.config(alpn.names(), password), onDemand);
     }
 }

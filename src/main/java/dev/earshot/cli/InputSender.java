@@ -64,7 +64,11 @@ final class InputSender implements EndpointInput {
                 sayUnfinished();
                 return false;
             }
-            send(targets.resolve(line));
+            if (targets.isCommand(line)) {
+                targets.carryOut(line);
+            } else {
+                send(targets.resolve(line));
+            }
         } catch (Problem e) {
             stdio.say(LensOptions.ENGLISH.of(e));
         } catch (CommandFailure e) {

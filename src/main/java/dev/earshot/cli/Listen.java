@@ -68,7 +68,7 @@ final class Listen implements Callable<Integer> {
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         EndpointConfig config =
                 new TcpServerConfig(address, halfClose, tls.config(), limits.limits(keepAlive.keepAlive()));
-        return options.run(config, session -> new AllClients(session, true), stdio);
+        return options.run(config, tls.targets(session -> new AllClients(session, true)), stdio);
     }
 
     /** Converts {@code auto}, {@code never} or seconds. */

@@ -23,6 +23,21 @@ interface SendTargets {
      */
     AddressedLine resolve(String line) throws CommandFailure, Problem;
 
+    /** Whether a line is a command and no text to send. */
+    default boolean isCommand(String line) {
+        return false;
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @throws CommandFailure if it has no receiver
+     * @throws Problem if the address in it is wrong
+     */
+    default void carryOut(String line) throws CommandFailure, Problem {
+        throw new IllegalArgumentException(line);
+    }
+
     /** Whether a line waits while too much is queued for its receiver; otherwise it is refused. */
     default boolean waitsWhenFull() {
         return false;

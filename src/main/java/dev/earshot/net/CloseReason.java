@@ -39,6 +39,9 @@ record CloseReason(Reason why, String words) {
     }
 
     static CloseReason of(Throwable error) {
+        if (error instanceof HandshakeFailure) {
+            return NO_HANDSHAKE;
+        }
         return isReset(error)
                 ? new CloseReason(Reason.RESET_BY_PEER, "")
                 : new CloseReason(Reason.FAILED, describe(error));

@@ -3,7 +3,6 @@ package dev.earshot.net;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +40,8 @@ final class Connections implements Conversations {
     private final AtomicInteger halfClosed = new AtomicInteger();
     private volatile EventSink sink;
 
+    private volatile TlsOnDemand tlsOnDemand;
+
     private volatile Admission admission = new Admission(ClientLimits.STANDARD);
 
     /** Whether no conversation can be added any more. Guarded by byId. */
@@ -66,6 +67,11 @@ final class Connections implements Conversations {
     /** Lets this decide on the conversations that others begin; called before {@link #open}. */
     void admitBy(Admission decider) {
         admission = decider;
+    }
+
+    /** Lets conversations be encrypted later with this, or with null not at all; called before {@link #open}. */
+    void encryptLaterBy(TlsOnDemand tls) {
+        tlsOnDemand = tls;
     }
 
     Admission admission() {
@@ -127,7 +133,7 @@ final class Connections implements Conversations {
      */
     boolean adopt(TcpStream stream, Transport transport, Consumer<Peer> before) {
         Socket socket = stream.socket();
-        setNoDelay(socket);
+        SystemCalls.setNoDelay(socket);
         InetSocketAddress local = (InetSocketAddress) socket.getLocalSocketAddress();
         InetSocketAddress remote = (InetSocketAddress) socket.getRemoteSocketAddress();
         Peer peer = new Peer(peerIds.getAsInt(), local, remote, transport);
@@ -144,17 +150,6 @@ final class Connections implements Conversations {
             connection.start();
         }
         return true;
-    }
-
-    /** Switches on TCP_NODELAY, so that a typed answer does not wait for the acknowledgement of the one before. */
-    private static void setNoDelay(Socket socket) {
-        try {
-            socket.setTcpNoDelay(true);
-        } catch (SocketException e) {
-            // Some systems refuse options on a connection that was reset before it was accepted; its reader reports
-            // that.
-            log.debug("no TCP_NODELAY for {}", socket, e);
-        }
     }
 
     private boolean add(TcpConnection connection) {
@@ -196,6 +191,11 @@ final class Connections implements Conversations {
     }
 
     @Override
+    public void startTls(Peer peer) {
+        order(peer, connection -> connection.startTls().request(tlsOnDemand));
+    }
+
+    @Override
     public void disconnect(Peer peer) {
         beforeEnd.accept(peer);
         order(peer, TcpConnection::disconnect);
@@ -224,6 +224,16 @@ final class Connections implements Conversations {
             }
             report(event);
             closeIfLast();
+        });
+    }
+
+    /** Reports an event, unless its peer has left before: nothing is reported after the Left. */
+    void reportLater(Event event) {
+        Peer about = event instanceof Event.Note note ? note.peer() : null;
+        housekeeper.execute(() -> {
+            if (about == null || byId.containsKey(about.id())) {
+                report(event);
+            }
         });
     }
 

@@ -36,6 +36,13 @@ public interface Conversations {
      */
     default void finishSending(Peer peer) {}
 
+    /**
+     * Encrypts the conversation with a peer after the queued bytes, as STARTTLS does (RFC 3207). Where we have connected, we
+     * begin; where the peer has, it begins, and everything stays plain until then. What comes of it is reported as a {@link
+     * TlsNote}. Does nothing if the peer has left or its transport is UDP. Reads files.
+     */
+    default void startTls(Peer peer) {}
+
     /** Ends the conversation with a peer after the queued bytes (FIN). Does nothing if the peer has left. */
     void disconnect(Peer peer);
 

@@ -55,9 +55,15 @@ final class Outbox {
         if (state != State.OPEN || !fits(length)) {
             return false;
         }
-        if (length == 0) {
-            return true;
-        }
+        return length == 0 || add(added);
+    }
+
+    /** Queues the change to TLS behind the bytes that wait; returns false if it will not be made. */
+    synchronized boolean offerUpgrade() {
+        return state == State.OPEN && add(OutgoingPiece.UPGRADE);
+    }
+
+    private boolean add(OutgoingPiece added) {
         if (!writing && !writer.getAsBoolean()) {
             return false;
         }
@@ -65,7 +71,7 @@ final class Outbox {
         if (waiting == 0) {
             progressAt = System.nanoTime();
         }
-        waiting += length;
+        waiting += added.bytes().length;
         queue.add(added);
         return true;
     }
@@ -107,7 +113,8 @@ final class Outbox {
     /** Returns the next bytes too if there are at most this many; they also count as waiting. Null does not end the writer. */
     synchronized OutgoingPiece takeMore(int most) {
         OutgoingPiece next = state == State.CLOSED ? null : queue.peek();
-        return next == null || next.bytes().length > most ? null : queue.poll();
+        boolean fits = next != null && next != OutgoingPiece.UPGRADE && next.bytes().length <= most;
+        return fits ? queue.poll() : null;
     }
 
     /** Ends a writer that cannot go on and does not call {@link #take} any more. */

@@ -14,16 +14,29 @@ final class SocketWriter {
     private final Peer peer;
     private final Outbox outbox;
     private final EventSink sink;
+    private final TcpStream stream;
 
-    SocketWriter(Peer peer, Outbox outbox, EventSink sink) {
+    /** Changes the stream to TLS. */
+    interface Upgrade {
+        void make() throws IOException;
+    }
+
+    SocketWriter(Peer peer, Outbox outbox, EventSink sink, TcpStream stream) {
         this.peer = peer;
         this.outbox = outbox;
         this.sink = sink;
+        this.stream = stream;
     }
 
     /** Writes until the outbox is empty. */
-    void run(OutputStream out) throws IOException {
+    void run(Upgrade upgrade) throws IOException {
+        OutputStream out = stream.output();
         for (OutgoingPiece next = outbox.take(); next != null; next = outbox.take()) {
+            if (next == OutgoingPiece.UPGRADE) {
+                upgrade.make();
+                out = stream.output();
+                continue;
+            }
             OutgoingPiece more = outbox.takeMore(MAX_COMBINED - next.bytes().length);
             if (more == null) {
                 write(out, next);

@@ -3,6 +3,8 @@ package dev.earshot.net;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,17 @@ interface SystemCalls extends TcpSockets {
     /** Starts a thread. If the system refuses, that is an OutOfMemoryError, not an exception. */
     default void start(Thread thread) {
         thread.start();
+    }
+
+    /** Switches on TCP_NODELAY, so that a typed answer does not wait for the acknowledgement of the one before. */
+    static void setNoDelay(Socket socket) {
+        try {
+            socket.setTcpNoDelay(true);
+        } catch (SocketException e) {
+            // Some systems refuse options on a connection that was reset before it was accepted; its reader reports
+            // that.
+            LoggerFactory.getLogger(SystemCalls.class).debug("no TCP_NODELAY for {}", socket, e);
+        }
     }
 
     /** Closes a socket and ignores a failure. */

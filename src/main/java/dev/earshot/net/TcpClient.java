@@ -46,6 +46,7 @@ public final class TcpClient implements Endpoint {
     /** @param tls whether the connections are encrypted */
     public TcpClient(ConnectAddress target, ConnectOptions options, TlsSides tls, IntSupplier peerIds) {
         this(target, options, peerIds, TimeLimits.STANDARD, TlsCalls.of(SystemCalls.REAL, tls), Backoff.STANDARD);
+        connections.encryptLaterBy(tls.onDemand());
     }
 
     TcpClient(

@@ -22,6 +22,7 @@ final class TcpConnection {
     private final AtomicReference<CloseReason> closeReason = new AtomicReference<>();
     private final StallWatch stallWatch;
     private final GoodbyeTimer goodbye;
+    private final StartTls startTls;
 
     /** Whether an automatic message was the last that was sent, and nothing has been received since. */
     private volatile boolean answered;
@@ -40,6 +41,7 @@ final class TcpConnection {
         this.connections = connections;
         this.stallWatch = new StallWatch(peer, outbox, sink, limits.stallMillis());
         this.goodbye = new GoodbyeTimer(outbox, limits.goodbyeMillis());
+        startTls = new StartTls(peer, stream, outbox, sink, connections, this::isClosedHere);
         clientWatch = connections.admission().watch(peer, outbox, sink);
     }
 
@@ -62,6 +64,10 @@ final class TcpConnection {
     boolean send(byte[] bytes, Origin origin) {
         answered = origin.kind().isReaction(); // first: once it is sent, the reader asks for it
         return outbox.offer(new OutgoingPiece(bytes, origin));
+    }
+
+    StartTls startTls() {
+        return startTls;
     }
 
     boolean awaitRoom(int bytes, int millis) throws InterruptedException {
@@ -181,7 +187,7 @@ final class TcpConnection {
     private void write() {
         try {
             handshake.await();
-            new SocketWriter(peer, outbox, sink).run(stream.output());
+            new SocketWriter(peer, outbox, sink, stream).run(startTls::make);
             if (outbox.isFinished()) {
                 connections.housekeeper().execute(this::sendFin);
             }
@@ -202,6 +208,7 @@ final class TcpConnection {
             CloseReason reason = CloseReason.of(error);
             end(reason);
             outbox.close();
+            stream.abandonUpgrade();
             if (reason.why() == Reason.FAILED) {
                 connections.housekeeper().execute(goodbye::start);
             }

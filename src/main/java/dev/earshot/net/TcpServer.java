@@ -62,6 +62,7 @@ public final class TcpServer implements Endpoint {
                 TlsCalls.of(SystemCalls.REAL, tls),
                 new Connections(peerIds, TimeLimits.with(halfClose), SystemCalls.REAL),
                 new Admission(limits));
+        connections.encryptLaterBy(tls.onDemand());
     }
 
     /** @param connections takes the accepted connections; it may have other ones as well */

@@ -51,6 +51,6 @@ interface TcpSockets {
      * @throws IOException then there is no conversation, and the connection is closed
      */
     default TcpStream connected(Socket connection, ConnectAddress to) throws IOException {
-        return TcpStream.plain(connection);
+        return TcpStream.plain(connection, to);
     }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.net.tls.TlsFacts;
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,6 +36,28 @@ interface TcpStream extends Closeable {
     default void watch() {}
 
     /**
+     * Prepares for TLS on a connection that is not encrypted. If we have connected, the writer then begins it; if the peer
+     * has, the peer does, and everything stays plain until then.
+     *
+     * @param begins queues the upgrade behind the bytes that wait
+     * @throws Problem why that is not possible
+     */
+    default void prepareUpgrade(TlsSides sides, TlsUpgrade.Queue begins) throws Problem {
+        throw new Problem("problem.tls.encrypted", -1);
+    }
+
+    /** Begins what was prepared. Returns the stream whose handshake is to be made. */
+    default TcpStream beginUpgrade() throws IOException {
+        throw new IllegalStateException("not prepared");
+    }
+
+    /** Lets everything be encrypted from now on, because the handshake has been made. */
+    default void endUpgrade() {}
+
+    /** Frees the reader if it waits for an upgrade that the writer will not make. */
+    default void abandonUpgrade() {}
+
+    /**
      * Ends our direction (FIN), unless that has been done or the connection is closed. Blocks for an encrypted connection
      * that cannot be written to.
      */
@@ -64,8 +87,13 @@ interface TcpStream extends Closeable {
         socket().close();
     }
 
-    /** Returns the stream of a connection that is not encrypted. */
+    /** Returns the stream of an accepted connection that is not encrypted. */
     static TcpStream plain(Socket socket) {
-        return new PlainStream(socket);
+        return new UpgradableStream(socket, null);
+    }
+
+    /** Returns the stream of a connection that we made and that is not encrypted. */
+    static TcpStream plain(Socket socket, ConnectAddress to) {
+        return new UpgradableStream(socket, to);
     }
 }

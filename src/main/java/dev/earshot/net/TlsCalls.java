@@ -33,17 +33,14 @@ final class TlsCalls implements SystemCalls {
 
     /** Returns these system calls with the encryption that is asked for. */
     static SystemCalls of(SystemCalls system, TlsSides sides) {
-        return sides.equals(TlsSides.NONE) ? system : new TlsCalls(system, sides, HANDSHAKE_MILLIS);
+        boolean plain = sides.accepting() == null && sides.connecting() == null;
+        return plain ? system : new TlsCalls(system, sides, HANDSHAKE_MILLIS);
     }
 
     @Override
     public void opened(EventSink sink) {
         system.opened(sink);
-        ServerTls server = sides.accepting();
-        if (server != null) {
-            sink.on(TlsNotes.own(server.certificate()));
-        }
-        sides.readableKeys().forEach(file -> sink.on(TlsNote.TLS_KEY_READABLE.note(file)));
+        TlsNotes.keys(sides, sink);
     }
 
     @Override

@@ -13,7 +13,11 @@ public enum TlsNote implements NoteKind {
     /** The peer has shown this certificate, which was accepted (subject, issuer, last day, fingerprint). */
     TLS_PEER_CERTIFICATE(NoteSeverity.INFO, NoteArgument.TEXT, NoteArgument.TEXT, NoteArgument.TEXT, NoteArgument.TEXT),
     /** The handshake failed, so that the connection ends (why). */
-    TLS_FAILED(NoteSeverity.ERROR, NoteArgument.PROBLEM);
+    TLS_FAILED(NoteSeverity.ERROR, NoteArgument.PROBLEM),
+    /** The conversation is encrypted as soon as the peer begins TLS. */
+    TLS_AWAITED(NoteSeverity.INFO),
+    /** The conversation stays as it is, although it was to be encrypted (why). */
+    TLS_NOT_STARTED(NoteSeverity.ERROR, NoteArgument.PROBLEM);
 
     private final NoteSeverity severity;
     private final List<NoteArgument> arguments;

@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 final class TlsNotes {
     private TlsNotes() {}
 
-    /** Makes the note about our own certificate. */
-    static Event.Note own(X509Certificate certificate) {
-        return TlsNote.TLS_OWN_CERTIFICATE.note(
-                subject(certificate),
-                lastDay(certificate),
-                Fingerprint.of(certificate).text());
+    /** Reports our own certificate, if we show one to everybody, and keys that others can read. */
+    static void keys(TlsSides sides, EventSink sink) {
+        if (sides.accepting() != null) {
+            X509Certificate own = sides.accepting().certificate();
+            sink.on(TlsNote.TLS_OWN_CERTIFICATE.note(
+                    subject(own), lastDay(own), Fingerprint.of(own).text()));
+        }
+        sides.readableKeys().forEach(file -> sink.on(TlsNote.TLS_KEY_READABLE.note(file)));
     }
 
     /** Reports what was agreed on with a peer, and its certificate if it has shown one. */

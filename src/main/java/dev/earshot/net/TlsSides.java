@@ -10,8 +10,9 @@ import java.util.List;
  * @param accepting for connections that are accepted, or null for plain ones
  * @param connecting for connections that are made, or null for plain ones
  * @param readableKeys the files of our keys that everybody on this computer can read
+ * @param onDemand for connections that begin plain and are encrypted later, or null if none can be
  */
-public record TlsSides(ServerTls accepting, ClientTls connecting, List<String> readableKeys) {
+public record TlsSides(ServerTls accepting, ClientTls connecting, List<String> readableKeys, TlsOnDemand onDemand) {
     /** Nothing is encrypted. */
     public static final TlsSides NONE = new TlsSides(null, null);
 
@@ -21,6 +22,11 @@ public record TlsSides(ServerTls accepting, ClientTls connecting, List<String> r
 
     /** Makes sides whose keys nobody else can read. */
     public TlsSides(ServerTls accepting, ClientTls connecting) {
-        this(accepting, connecting, List.of());
+        this(accepting, connecting, List.of(), null);
+    }
+
+    /** Makes the sides of connections that begin plain. */
+    public static TlsSides onDemand(TlsOnDemand later) {
+        return new TlsSides(null, null, List.of(), later);
     }
 }

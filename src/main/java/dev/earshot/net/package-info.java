@@ -40,6 +40,9 @@
  * {@link dev.earshot.net.SystemCalls} that tests replace. A change to all connections decorates those and no endpoint, as
  * {@link dev.earshot.net.TlsCalls} does, which layers TLS over them: a conversation has a {@link dev.earshot.net.TcpStream},
  * plain or encrypted, and its events have the plain bytes. Keys and certificates are matters of {@code net.tls}.
+ * {@link dev.earshot.net.StartTls} encrypts a conversation that has begun plain. As nothing but bytes ends the read in which
+ * the reader waits, the writer makes that handshake, behind what was queued before, and the reader hands its first bytes of
+ * TLS over ({@link dev.earshot.net.UpgradableStream}).
  *
  * <p><b>Threads</b> of TCP, all daemons; {@link dev.earshot.net.Background} makes the threads of every package:
  *
@@ -51,7 +54,7 @@
  *       times of {@link dev.earshot.net.HalfClose}, and for the writer, and hands over the Left. Apart from the handshake it
  *       never writes to a socket.
  *   <li>{@code peer 7 write}, only while there is something to write: takes bytes from the outbox, reports Sending, writes
- *       to the socket. Never reads. When it is idle its name is {@code write}; it serves the next peer that needs a writer,
+ *       to the socket. Never reads, but for the handshake of a change to TLS. When it is idle its name is {@code write}; it serves the next peer that needs a writer,
  *       and ends if there is none for some time ({@link dev.earshot.net.WriterThreads}).
  *   <li>{@code keep :8080}, one for each endpoint ({@link dev.earshot.net.Housekeeper}): reports Silent, STALLED, RESUMED,
  *       Left and Closed, and closes sockets after their deadline. Because one thread reports all of these, Left is the last
@@ -74,7 +77,8 @@
  *       each other. One exception: forwarding from one peer to another must not lose bytes, so the sender's reader waits
  *       for room ({@link dev.earshot.net.Conversations#awaitRoom}), and the receiver is cut off if nothing moves for 10 s. A
  *       relay waits without a limit: its two ends would block each other without it, too, and it delays nobody else.
- *       With TLS the reader writes its handshake and the word of the end, within the time limits of both.
+ *       With TLS the reader writes its handshake and the word of the end, within the time limits of both; while the writer
+ *       changes a plain conversation to TLS, the reader waits for it.
  *   <li>No lock is held over I/O or over {@code sink.on}, with two exceptions. Bytes that arrive while a silence is being
  *       reported wait for the end of that report ({@link dev.earshot.net.SilenceWatch}). A thread that needs a UDP peer that
  *       is just joining waits until its Joined has been reported ({@link dev.earshot.net.UdpPeers}).

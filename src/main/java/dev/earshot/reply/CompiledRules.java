@@ -102,6 +102,9 @@ public final class CompiledRules {
             actions.add(new ReplyAction.ChangeState(from, rule.rule.nextState().strip()));
         }
         addSends(rule, captures, from, participants, receivers, delay, actions);
+        if (rule.rule.startsTlsAfterAnswer()) {
+            actions.add(new ReplyAction.StartTls(from, delay));
+        }
         if (rule.rule.endsAfterAnswer()) {
             actions.add(new ReplyAction.End(from, delay));
         }

@@ -19,6 +19,9 @@ public sealed interface ReplyAction {
     /** Ends the conversation (FIN) after everything that was ordered before is sent. */
     record End(Peer peer, int delayMillis) implements ReplyAction {}
 
+    /** Encrypts the conversation behind everything that was ordered before. */
+    record StartTls(Peer peer, int delayMillis) implements ReplyAction {}
+
     /** Changes the state of the conversation with a peer, at once. */
     record ChangeState(Peer peer, String state) implements ReplyAction {}
 

@@ -185,6 +185,11 @@ final class ReplySender {
         conversations.disconnect(state.peer());
     }
 
+    /** Encrypts the conversation behind everything in the outbox. */
+    void startTls(PeerState state) {
+        conversations.startTls(state.peer());
+    }
+
     /** Notes the end of all open episodes of a peer, because it is about to leave. */
     void endEpisodes(PeerState state) {
         PeerState.ActiveState active = state.existingActiveState();

@@ -14,6 +14,7 @@ import dev.earshot.codec.Problem;
  * @param role the role of the receivers, where {@code receivers} is ROLE, such as {@code DEVICE}
  * @param mostPerSecond the most answers in a second, further ones are withheld; 0 = no limit
  * @param endsAfterAnswer whether the sender's conversation is ended (FIN) after the answer is sent
+ * @param startsTlsAfterAnswer whether the sender's conversation is encrypted behind the answer, as STARTTLS does
  * @param state the state of the sender's conversation in which the rule is used; empty = in every state
  * @param nextState the state to which the rule leads once it has matched; empty = the state stays
  */
@@ -27,6 +28,7 @@ public record Rule(
         String role,
         int mostPerSecond,
         boolean endsAfterAnswer,
+        boolean startsTlsAfterAnswer,
         String state,
         String nextState) {
 
@@ -51,7 +53,7 @@ public record Rule(
             String role,
             int mostPerSecond,
             boolean endsAfterAnswer) {
-        this(isOn, name, match, answer, delayMillis, receivers, role, mostPerSecond, endsAfterAnswer, "", "");
+        this(isOn, name, match, answer, delayMillis, receivers, role, mostPerSecond, endsAfterAnswer, false, "", "");
     }
 
     /** The peers that get an answer. */

@@ -34,6 +34,7 @@ final class RuleJson {
                 from.text("role", ""),
                 from.number("mostPerSecond", 0, MOST_PER_SECOND, 0),
                 from.flag("thenClose", false),
+                from.flag("thenStartTls", false),
                 from.text("state", ""),
                 from.text("nextState", ""));
         from.refuseUnknown();
@@ -76,6 +77,9 @@ final class RuleJson {
         }
         if (rule.endsAfterAnswer()) {
             out.name("thenClose").value(true);
+        }
+        if (rule.startsTlsAfterAnswer()) {
+            out.name("thenStartTls").value(true);
         }
         put(out, "state", rule.state(), "");
         put(out, "nextState", rule.nextState(), "");

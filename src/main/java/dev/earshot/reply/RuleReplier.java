@@ -38,7 +38,9 @@ final class RuleReplier implements Replier {
                 sent |= send(send);
                 last = Math.max(last, send.delayMillis());
             } else if (action instanceof ReplyAction.End end) {
-                endAfter(from, end.delayMillis());
+                runAfter(from, end.delayMillis(), () -> sender.end(from));
+            } else if (action instanceof ReplyAction.StartTls start) {
+                runAfter(from, start.delayMillis(), () -> sender.startTls(from));
             } else if (action instanceof ReplyAction.ChangeState change) {
                 from.setConversationState(change.state());
             } else if (action instanceof ReplyAction.ReportProblem report) {
@@ -59,14 +61,14 @@ final class RuleReplier implements Replier {
         return actions.stream().anyMatch(action -> !(action instanceof ReplyAction.ChangeState));
     }
 
-    private void endAfter(PeerState from, int millis) {
+    private void runAfter(PeerState from, int millis, Runnable task) {
         boolean scheduled = delays.runAfter(from, millis, 0, () -> {
             if (delays.isInForce(behaviour)) {
-                sender.end(from);
+                task.run();
             }
         });
         if (!scheduled) {
-            sender.end(from); // too early is better than never
+            task.run(); // too early is better than never
         }
     }
 

@@ -45,9 +45,19 @@ public record ClientTlsKeys(
      * @throws Problem which setting is wrong
      */
     public ClientTlsConfig config(Settings settings, ConnectAddress server) throws Problem {
-        if (!settings.get(used)) {
-            return null;
-        }
+        return settings.get(used) ? chosen(settings, server) : null;
+    }
+
+    /**
+     * Reads the configuration of a client, whose connections are encrypted at once or on demand.
+     *
+     * @throws Problem which setting is wrong
+     */
+    TlsConfig ofClient(Settings settings, ConnectAddress server) throws Problem {
+        return new TlsConfig(null, chosen(settings, server), !settings.get(used));
+    }
+
+    private ClientTlsConfig chosen(Settings settings, ConnectAddress server) throws Problem {
         Path own = TlsFiles.path(settings.get(certificate));
         return new ClientTlsConfig(
                 TlsFiles.path(settings.get(issuers)),

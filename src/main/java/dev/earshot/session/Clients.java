@@ -256,6 +256,14 @@ public final class Clients {
         endpoint.forEach(peers, Conversations::finishSending);
     }
 
+    /**
+     * Encrypts the conversations with these peers behind what is waiting for them; see {@link Conversations#startTls}. Reads
+     * files: not for the EDT.
+     */
+    public void startTls(Collection<Peer> peers) {
+        peers.forEach(peer -> endpoint.conversations().startTls(peer));
+    }
+
     /** Ends the conversations with these peers at once (RST). */
     public void abort(Collection<Peer> peers) {
         endpoint.forEach(peers, Conversations::abort);

@@ -63,6 +63,11 @@ public interface EndpointKind {
         return false;
     }
 
+    /** Whether its conversations can begin plain and be encrypted later. */
+    default boolean canStartTls() {
+        return false;
+    }
+
     /** Whether it can send to an address from which it has received nothing. */
     default boolean canCallAddresses() {
         return false;

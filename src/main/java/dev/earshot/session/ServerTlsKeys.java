@@ -48,6 +48,15 @@ public record ServerTlsKeys(
     }
 
     /**
+     * Reads the configuration of a server, whose connections are encrypted at once or on demand.
+     *
+     * @throws Problem which setting is wrong
+     */
+    TlsConfig ofServer(Settings settings) throws Problem {
+        return new TlsConfig(chosen(settings), null, !settings.get(used));
+    }
+
+    /**
      * Returns the fingerprint of the chosen certificate, whether it is used or not. Not for the EDT.
      *
      * @throws Problem what is wrong with it

@@ -34,7 +34,7 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options, Tls
                 (int) TimeUnit.SECONDS.toMillis(settings.get(TcpClientKind.TIMEOUT)),
                 keepAlive(settings),
                 settings.get(TcpClientKind.RECONNECT));
-        return new TcpClientConfig(target, options, new TlsConfig(null, TcpClientKind.TLS.config(settings, target)));
+        return new TcpClientConfig(target, options, TcpClientKind.TLS.ofClient(settings, target));
     }
 
     private static KeepAlive keepAlive(Settings settings) throws Problem {

@@ -60,7 +60,6 @@ public final class TcpClientKind implements EndpointKind {
         return true;
     }
 
-    /** Says {@code connecting} where the first attempt has failed and others follow: the local port is 0 then. */
     @Override
     public List<SettingKey<?>> keys() {
         return Stream.of(
@@ -78,6 +77,12 @@ public final class TcpClientKind implements EndpointKind {
                 .toList();
     }
 
+    @Override
+    public boolean canStartTls() {
+        return true;
+    }
+
+    /** Says {@code connecting} where the first attempt has failed and others follow: the local port is 0 then. */
     @Override
     public String announcement(Event.Opened opened) {
         return (opened.local().getPort() == 0 ? "connecting " : "connected ") + opened.target();

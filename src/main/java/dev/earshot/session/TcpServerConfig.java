@@ -32,7 +32,7 @@ public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsCon
         return new TcpServerConfig(
                 ListenAddress.parse(settings.get(TcpServerKind.ADDRESS), settings.get(TcpServerKind.PORT)),
                 settings.get(TcpServerKind.HALF_CLOSE),
-                new TlsConfig(TcpServerKind.TLS.config(settings), null),
+                TcpServerKind.TLS.ofServer(settings),
                 TcpServerKind.LIMITS.read(settings));
     }
 

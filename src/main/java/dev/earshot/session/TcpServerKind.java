@@ -49,6 +49,11 @@ public final class TcpServerKind implements EndpointKind {
     }
 
     @Override
+    public boolean canStartTls() {
+        return true;
+    }
+
+    @Override
     public String announcement(Event.Opened opened) {
         return "listening " + Addresses.text(opened.local());
     }

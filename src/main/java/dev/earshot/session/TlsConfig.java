@@ -13,21 +13,37 @@ import java.util.stream.Stream;
  *
  * @param accepting for connections that are accepted, or null for plain ones
  * @param connecting for connections that are made, or null for plain ones
+ * @param onDemand whether connections begin plain, and are encrypted when somebody asks for it
  */
-public record TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting) {
+public record TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting, boolean onDemand) {
     /** Nothing is encrypted. */
     public static final TlsConfig NONE = new TlsConfig(null, null);
 
+    /** Makes the configuration of connections that are encrypted from their beginning. */
+    public TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting) {
+        this(accepting, connecting, false);
+    }
+
+    /** Whether connections are encrypted from their beginning. */
+    public boolean isEncrypted() {
+        return !onDemand && (accepting != null || connecting != null);
+    }
+
     /**
-     * Reads the files. Not for the EDT.
+     * Reads the files, or lets them be read later. Not for the EDT.
      *
      * @throws Problem what is wrong with them
      */
     TlsSides load() throws Problem {
+        return onDemand ? TlsSides.onDemand(this::read) : read();
+    }
+
+    private TlsSides read() throws Problem {
         return new TlsSides(
                 accepting == null ? null : accepting.load(),
                 connecting == null ? null : connecting.load(),
-                readableKeys());
+                readableKeys(),
+                null);
     }
 
     private List<String> readableKeys() {

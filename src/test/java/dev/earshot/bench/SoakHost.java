@@ -132,6 +132,7 @@ final class SoakHost {
         await(() ->
                 plain.clients().presentCount() == plainClients && tls.clients().presentCount() == tlsClients);
         System.gc();
+        System.gc(); // one alone leaves what was allocated meanwhile
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         int threads = ManagementFactory.getThreadMXBean().getThreadCount();
         System.out.println("sample " + heap + " " + threads + " " + descriptors() + " "

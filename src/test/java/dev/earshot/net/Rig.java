@@ -35,8 +35,13 @@ final class Rig implements AutoCloseable {
     }
 
     Rig(TimeLimits limits, RecordingSink sink, SystemCalls system, Admission admission) {
+        this(limits, sink, system, admission, null);
+    }
+
+    Rig(TimeLimits limits, RecordingSink sink, SystemCalls system, Admission admission, TlsOnDemand later) {
         this.sink = sink;
         Connections connections = new Connections(new AtomicInteger()::incrementAndGet, limits, system);
+        connections.encryptLaterBy(later);
         server = new TcpServer(listen("127.0.0.1", 0), system, connections, admission);
         try {
             server.open(sink);

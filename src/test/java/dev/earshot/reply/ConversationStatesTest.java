@@ -68,6 +68,7 @@ class ConversationStatesTest {
                 "",
                 1,
                 false,
+                false,
                 "",
                 "there");
         try (ReplyRig rig = new ReplyRig(rules(rule("there", Kind.EQUALS, "where", "there", ""), once, OTHER))) {
@@ -107,6 +108,7 @@ class ConversationStatesTest {
                 Rule.Receivers.SENDER,
                 "",
                 0,
+                false,
                 false,
                 state,
                 next);

@@ -39,7 +39,8 @@ class ReplyFilesTest {
                     true));
         }
         rules.add(new Rule(true, "", new Match(Kind.HEX, "01 (??)"), HEX, 0, Receivers.ALL, "", 0, false));
-        rules.add(new Rule(true, "", new Match(Kind.ANY, ""), HEX, 0, Receivers.SENDER, "", 0, false, "邮件", "正文"));
+        rules.add(
+                new Rule(true, "", new Match(Kind.ANY, ""), HEX, 0, Receivers.SENDER, "", 0, false, true, "邮件", "正文"));
         for (Optional<Framing> framing : List.of(Optional.<Framing>empty(), Optional.of(Framing.parse("length:4,2")))) {
             RulesFile file = new RulesFile(framing, rules);
             assertThat(RulesFile.parse(file.text(), "x")).isEqualTo(file);

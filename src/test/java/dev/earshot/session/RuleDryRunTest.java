@@ -139,7 +139,18 @@ class RuleDryRunTest {
 
     private static Rule inState(String state, Rule r, String next) {
         return new Rule(
-                true, "", r.match(), r.answer(), 0, r.receivers(), r.role(), 0, r.endsAfterAnswer(), state, next);
+                true,
+                "",
+                r.match(),
+                r.answer(),
+                0,
+                r.receivers(),
+                r.role(),
+                0,
+                r.endsAfterAnswer(),
+                false,
+                state,
+                next);
     }
 
     @Test

@@ -160,6 +160,10 @@ public final class ClientMenu {
                 !unfinished.isEmpty(),
                 () -> session.clients().finishSending(unfinished));
         finish.setToolTipText(words.of("ui.client.finish.tip"));
+        List<Peer> plain = plain(clients);
+        PlainMenuItem tls =
+                add(menu, "clientTls", words.of("ui.client.tls"), null, !plain.isEmpty(), () -> startTls(plain));
+        tls.setToolTipText(words.of("ui.client.tls.tip"));
         add(
                 menu,
                 "clientDisconnect",
@@ -237,6 +241,19 @@ public final class ClientMenu {
                 .filter(client -> client.peer().transport() != Transport.TFTP)
                 .map(Client::peer)
                 .toList();
+    }
+
+    /** Returns the peers of those clients that are not encrypted and can be. */
+    private List<Peer> plain(List<Client> clients) {
+        return clients.stream()
+                .filter(client -> client.isPresent() && client.tls().isEmpty())
+                .filter(client -> session.kind().canStartTls())
+                .map(Client::peer)
+                .toList();
+    }
+
+    private void startTls(List<Peer> peers) {
+        Background.run("start TLS", () -> session.clients().startTls(peers)); // it reads files
     }
 
     private static List<Peer> peers(List<Client> clients) {

@@ -34,6 +34,7 @@ final class RuleDetails extends JPanel {
     private final PlainTextField next;
     private final PlainTextField most;
     private final PlainCheckBox thenClose;
+    private final PlainCheckBox thenTls;
     private final TemplateField answer;
     private final PlainTextField example;
     private transient Rule rule = Rule.BLANK;
@@ -58,6 +59,10 @@ final class RuleDetails extends JPanel {
         most.setToolTipText(words.of("ui.rules.most.tip"));
         thenClose = ThenCloseBox.create(words, "ruleThenCloseBox", false);
         thenClose.addActionListener(e -> edit("close"));
+        thenTls = new PlainCheckBox(words.of("ui.rules.tls"), false);
+        thenTls.setName("ruleThenTlsBox");
+        thenTls.setToolTipText(words.of("ui.rules.tls.tip"));
+        thenTls.addActionListener(e -> edit("tls"));
         answer = new TemplateField(words, "ruleAnswer", "ui.rules.answer", () -> edit("answer"));
         example = field("ruleExampleField", () -> {
             exampleTyped = true;
@@ -81,7 +86,8 @@ final class RuleDetails extends JPanel {
         add(next, "growx, wmin 0, h 28!, wrap");
         add(thenClose, "span 2, h 28!");
         add(controls.label("ui.reply.example", example));
-        add(example, "growx, h 28!");
+        add(example, "growx, h 28!, wrap");
+        add(thenTls, "span 2, h 28!");
         show(Optional.empty());
     }
 
@@ -108,12 +114,13 @@ final class RuleDetails extends JPanel {
         put(most, rule.mostPerSecond() == 0 ? "" : Integer.toString(rule.mostPerSecond()));
         most.putClientProperty(FlatClientProperties.OUTLINE, null);
         thenClose.setSelected(rule.endsAfterAnswer());
+        thenTls.setSelected(rule.startsTlsAfterAnswer());
         answer.show(rule.answer());
         if (!exampleTyped || !before.match().equals(rule.match())) {
             exampleTyped = false;
             put(example, exampleFor(rule.match()));
         }
-        for (JComponent part : List.of(name, most, state, next, thenClose, answer, example)) {
+        for (JComponent part : List.of(name, most, state, next, thenClose, thenTls, answer, example)) {
             part.setEnabled(selected.isPresent());
         }
         role.setEnabled(selected.isPresent() && rule.receivers() == Rule.Receivers.ROLE);
@@ -150,7 +157,8 @@ final class RuleDetails extends JPanel {
                     name.getText(),
                     role.getText(),
                     limit,
-                    thenClose.isSelected());
+                    thenClose.isSelected(),
+                    thenTls.isSelected());
             edited.accept(rule, what);
             preview();
         } catch (Problem problem) {

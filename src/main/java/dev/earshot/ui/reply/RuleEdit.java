@@ -19,6 +19,7 @@ final class RuleEdit {
                 r.role(),
                 r.mostPerSecond(),
                 r.endsAfterAnswer(),
+                r.startsTlsAfterAnswer(),
                 r.state(),
                 r.nextState());
     }
@@ -34,6 +35,7 @@ final class RuleEdit {
                 r.role(),
                 r.mostPerSecond(),
                 r.endsAfterAnswer(),
+                r.startsTlsAfterAnswer(),
                 r.state(),
                 r.nextState());
     }
@@ -49,6 +51,7 @@ final class RuleEdit {
                 r.role(),
                 r.mostPerSecond(),
                 r.endsAfterAnswer(),
+                r.startsTlsAfterAnswer(),
                 r.state(),
                 r.nextState());
     }
@@ -64,6 +67,7 @@ final class RuleEdit {
                 r.role(),
                 r.mostPerSecond(),
                 r.endsAfterAnswer(),
+                r.startsTlsAfterAnswer(),
                 r.state(),
                 r.nextState());
     }
@@ -79,12 +83,13 @@ final class RuleEdit {
                 to.role(),
                 r.mostPerSecond(),
                 r.endsAfterAnswer(),
+                r.startsTlsAfterAnswer(),
                 r.state(),
                 r.nextState());
     }
 
     /** Changes the properties that only the details of a rule show. */
-    static Rule details(Rule r, String name, String role, int mostPerSecond, boolean thenClose) {
+    static Rule details(Rule r, String name, String role, int mostPerSecond, boolean thenClose, boolean thenTls) {
         return new Rule(
                 r.isOn(),
                 name,
@@ -95,6 +100,7 @@ final class RuleEdit {
                 role,
                 mostPerSecond,
                 thenClose,
+                thenTls,
                 r.state(),
                 r.nextState());
     }
@@ -110,6 +116,7 @@ final class RuleEdit {
                 r.role(),
                 r.mostPerSecond(),
                 r.endsAfterAnswer(),
+                r.startsTlsAfterAnswer(),
                 state,
                 nextState);
     }
