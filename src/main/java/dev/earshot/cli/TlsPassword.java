@@ -1,11 +1,13 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.files.RegularFile;
 import dev.earshot.net.tls.Secret;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.TlsFiles;
 import java.io.Console;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import picocli.CommandLine.Option;
  * because everybody on a computer can read those of all programs.
  */
 final class TlsPassword {
+    /** The most characters of a password: those of OpenSSL are shorter. */
+    private static final int MOST_CHARACTERS = 1024;
+
     private static final String VARIABLE = "EARSHOT_TLS_PASSWORD";
 
     @Option(
@@ -52,14 +57,31 @@ final class TlsPassword {
     private Secret given() throws Problem, IOException {
         if (file != null) {
             try {
-                String text = Files.readString(file, StandardCharsets.UTF_8);
-                return new Secret(text.lines().findFirst().orElse("").toCharArray());
+                RegularFile.require(file);
+                return new Secret(firstLine(file));
             } catch (IOException e) {
                 throw FileProblem.of("problem.open", file, e);
             }
         }
         String value = System.getenv(VARIABLE);
         return value == null ? Secret.NONE : new Secret(value.toCharArray());
+    }
+
+    /** Reads the first line, or as much of it as a password can have. */
+    private static char[] firstLine(Path file) throws IOException {
+        try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            char[] read = new char[MOST_CHARACTERS];
+            int length = 0;
+            for (int next = text.read(); next >= 0 && next != '\n' && next != '\r'; next = text.read()) {
+                if (length == MOST_CHARACTERS) {
+                    throw new IOException("its first line is too long for a password");
+                }
+                read[length++] = (char) next;
+            }
+            char[] line = Arrays.copyOf(read, length);
+            Arrays.fill(read, '\0');
+            return line;
+        }
     }
 
     private static Secret asked(Console console, Path locked) {

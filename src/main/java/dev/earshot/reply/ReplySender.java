@@ -44,6 +44,10 @@ final class ReplySender {
             return true;
         }
         guard.giveBack(to, bytes.length);
+        if (conversations.lacksThread(to.peer())) {
+            noteFailure(to, new Problem("problem.answer.thread", -1), origin);
+            return false;
+        }
         // All datagrams share one outbox, which may be full of those to other peers.
         long waiting = Math.max(conversations.waitingBytes(to.peer()), AmplificationGuard.isUdp(to.peer()) ? 1 : 0);
         if (!to.isEnding() && waiting > 0) {

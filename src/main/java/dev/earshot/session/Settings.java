@@ -4,12 +4,14 @@ import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
+import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -289,9 +291,9 @@ public final class Settings {
         return found;
     }
 
-    /** Writes the file wholly or not at all. A failure is only logged: nothing that matters is lost. */
-    public void save() {
-        file.save();
+    /** Writes the file wholly or not at all. Returns why it was not written, if so. */
+    public Optional<Problem> save() {
+        return file.save();
     }
 
     private static List<Integer> tabs(String text) {

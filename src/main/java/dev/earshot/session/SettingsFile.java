@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -127,26 +128,36 @@ final class SettingsFile {
 
     private synchronized void writeChanges() {
         if (changed.get()) {
-            write();
+            try {
+                write();
+            } catch (IOException e) {
+                // The next change tries again, and the end of the program tells the user.
+                log.warn("Settings cannot be written to {}", file, e);
+            }
         }
     }
 
-    /** Runs the tasks of {@link #beforeSave}, then writes the file wholly or not at all. */
-    void save() {
+    /**
+     * Runs the tasks of {@link #beforeSave}, then writes the file wholly or not at all. Returns why it could not be written,
+     * if so.
+     */
+    Optional<Problem> save() {
         beforeSave.values().forEach(tasks -> tasks.forEach(Runnable::run));
-        write();
-    }
-
-    private synchronized void write() {
-        changed.set(false); // first: a value that is set from now on is written again
-        Properties copy = (Properties) values.clone(); // so that nobody who sets a value waits for the disk
         try {
-            StringWriter text = new StringWriter();
-            copy.store(text, null);
-            WholeFile.write(file, text.toString());
+            write();
+            return Optional.empty();
         } catch (IOException e) {
             log.warn("Settings cannot be written to {}", file, e);
+            return Optional.of(FileProblem.of("problem.settings.save", file, e));
         }
+    }
+
+    private synchronized void write() throws IOException {
+        changed.set(false); // first: a value that is set from now on is written again
+        Properties copy = (Properties) values.clone(); // so that nobody who sets a value waits for the disk
+        StringWriter text = new StringWriter();
+        copy.store(text, null);
+        WholeFile.write(file, text.toString());
     }
 
     private void read() {

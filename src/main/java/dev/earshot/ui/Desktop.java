@@ -151,7 +151,7 @@ public final class Desktop implements MainWindow.Program {
     }
 
     private void end() {
-        settings.save();
+        settings.save(); // a window that was closed has asked before; on SIGTERM a failure is in the diagnostics
         sessions.closeAll();
     }
 }

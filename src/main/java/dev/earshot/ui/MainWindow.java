@@ -255,7 +255,7 @@ public final class MainWindow extends JFrame {
         tabs.end();
         dispose();
         Background.runToTheEnd("close", () -> {
-            settings.save();
+            new FinalSave(settings, words).run();
             program.closed();
         });
     }

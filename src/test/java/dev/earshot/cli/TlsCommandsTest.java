@@ -107,6 +107,19 @@ class TlsCommandsTest {
         }
     }
 
+    @Test
+    void whatIsNoFileOfAPasswordIsRefusedAtOnce() throws Exception {
+        Path long1 = Files.writeString(folder.resolve("long"), "x".repeat(2000));
+        String certificate = Files.writeString(folder.resolve("any.pem"), "").toString();
+        for (String file : List.of("/dev/zero", folder.toString(), long1.toString())) {
+            try (Program server =
+                    new Program(folder, "listen", "0", "--tls-cert", certificate, "--tls-password-file", file)) {
+                assertThat(server.complaint()).contains(file);
+                assertThat(server.exitCode()).isEqualTo(Terminal.FAILED);
+            }
+        }
+    }
+
     private void openssl(String... arguments) throws Exception {
         List<String> command = Stream.of(
                         Stream.of("openssl"), Stream.of(arguments), Stream.of("-keyout", "key.pem", "-out", "cert.pem"))

@@ -295,6 +295,18 @@ class TlsServerTest {
     }
 
     @Test
+    void aClientThatResetsItsHandshakeIsToldWithTheUsualReasons() throws Exception {
+        try (Rig rig = rig()) {
+            Socket client = rig.connect();
+            client.getOutputStream().write(new byte[] {22, 3, 1, 1, 0, 1, 0, 0, (byte) 0xFC});
+            rig.peer(client);
+            client.setSoLinger(true, 0);
+            client.close();
+            assertThat(rig.sink.awaitNote(TlsNote.TLS_FAILED).problem(0).key()).isEqualTo("problem.tls.reset");
+        }
+    }
+
+    @Test
     void closingDuringTheHandshakeReportsNoFailure() throws Exception {
         Rig rig = rig();
         rig.connect();

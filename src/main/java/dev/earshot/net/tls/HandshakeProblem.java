@@ -43,8 +43,8 @@ public final class HandshakeProblem {
             Map.entry("Empty client certificate chain", "certificate.missing"),
             Map.entry("No matching application layer protocol", "alpn"),
             Map.entry("terminated the handshake", "ended"),
-            Map.entry("Connection reset", "ended"),
-            Map.entry("Broken pipe", "ended"));
+            Map.entry("Connection reset", "reset"),
+            Map.entry("Broken pipe", "reset"));
 
     private HandshakeProblem() {}
 
@@ -64,6 +64,10 @@ public final class HandshakeProblem {
         String key = key(words, failure);
         if (key.equals("other") && server && words.contains("PKIX path")) {
             key = "certificate.refused";
+        }
+        if (key.equals("reset")) {
+            // A client that does not trust us mostly says so and resets; the reset can overtake what it says.
+            key = server ? "reset" : "ended";
         }
         boolean ofSides = key.equals("plain") || key.equals("protocol");
         return problem(ofSides ? key + (server ? ".client" : ".server") : key, peer, words);

@@ -21,8 +21,16 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -369,6 +377,60 @@ class ClientListTest {
         list().dispatchEvent(new MouseEvent(
                 list(), MouseEvent.MOUSE_PRESSED, 0, 0, 40, cell.y + 5, 1, true, MouseEvent.BUTTON3));
         return (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+    }
+
+    @Test
+    void startingTlsWaitsForTheClientToBeginIt() throws IOException {
+        Socket[] sockets = connect(1);
+        TestWindow.run(
+                () -> TestWindow.<JMenuItem>find(openMenu(1), "clientTls").doClick());
+        await().untilAsserted(() -> assertThat(ui.messages())
+                .contains("is encrypted as soon as it begins TLS; until then everything stays plain"));
+        SSLSocket encrypted = (SSLSocket) trustingAnybody().createSocket(sockets[0], "127.0.0.1", 1, true);
+        encrypted.startHandshake();
+        encrypted.getOutputStream().write("secret\n".getBytes(US_ASCII));
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("secret"));
+        TestWindow.run(() -> {
+            JPopupMenu menu = openMenu(1);
+            assertThat(TestWindow.<JMenuItem>find(menu, "clientTls").isEnabled())
+                    .isFalse();
+            menu.setVisible(false);
+        });
+        closeAll(sockets);
+    }
+
+    private static SSLSocketFactory trustingAnybody() {
+        TrustManager anybody = new X509ExtendedTrustManager() {
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return new X509Certificate[0];
+            }
+        };
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {anybody}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
