@@ -58,6 +58,9 @@ final class Connect implements Callable<Integer> {
     private ConnectTls tls;
 
     @Mixin
+    private StartTlsOption startTls;
+
+    @Mixin
     private SessionOptions options;
 
     Connect(Stdio stdio) {
@@ -67,8 +70,8 @@ final class Connect implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         EndpointConfig config =
-                new TcpClientConfig(target, connecting.options(keepAlive.keepAlive(), reconnect), tls.config());
+                new TcpClientConfig(target, connecting.options(keepAlive.keepAlive(), reconnect), tls.config(startTls));
         boolean finishes = !noShutdown && !reconnect;
-        return options.run(config, tls.targets(session -> new SingleServer(session, finishes)), stdio);
+        return options.run(config, startTls.targets(session -> new SingleServer(session, finishes)), stdio);
     }
 }

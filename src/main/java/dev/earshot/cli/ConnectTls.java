@@ -1,10 +1,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.Session;
 import dev.earshot.session.TlsConfig;
 import java.io.IOException;
-import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -12,9 +10,6 @@ import picocli.CommandLine.Option;
 final class ConnectTls {
     @Option(names = "--tls", description = "Speak TLS 1.2 or 1.3; the other options for TLS imply it.")
     private boolean tls;
-
-    @Mixin
-    private StartTlsOption startTls;
 
     @Mixin
     private TlsClientOptions client;
@@ -29,15 +24,19 @@ final class ConnectTls {
     @Mixin
     private TlsPassword password;
 
-    /** Lets typed lines start TLS, if that is asked for. */
-    Function<Session, SendTargets> targets(Function<Session, SendTargets> plain) {
-        return startTls.targets(plain);
+    /** Returns the configuration of a connection that is encrypted from its beginning, if an option asks for that. */
+    TlsConfig config() throws Problem, IOException {
+        return config(false);
     }
 
-    TlsConfig config() throws CommandFailure, Problem, IOException {
+    /** Returns the configuration of a connection that begins plain if {@code --starttls} is given. */
+    TlsConfig config(StartTlsOption startTls) throws CommandFailure, Problem, IOException {
         startTls.refuseWith(tls);
+        return config(startTls.isGiven());
+    }
+
+    private TlsConfig config(boolean plain) throws Problem, IOException {
         boolean wanted = tls || client.areGiven() || alpn.isGiven();
-        boolean onDemand = startTls.isGiven() || !wanted; // rules can start it, too
-        return new TlsConfig(null, client.config(alpn.names(), password), onDemand);
+        return new TlsConfig(null, client.config(alpn.names(), password), plain || !wanted); // rules can start it, too
     }
 }

@@ -52,6 +52,9 @@ final class Listen implements Callable<Integer> {
     private ListenTls tls;
 
     @Mixin
+    private StartTlsOption startTls;
+
+    @Mixin
     private KeepAliveOptions keepAlive;
 
     @Mixin
@@ -67,8 +70,8 @@ final class Listen implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         EndpointConfig config =
-                new TcpServerConfig(address, halfClose, tls.config(), limits.limits(keepAlive.keepAlive()));
-        return options.run(config, tls.targets(session -> new AllClients(session, true)), stdio);
+                new TcpServerConfig(address, halfClose, tls.config(startTls), limits.limits(keepAlive.keepAlive()));
+        return options.run(config, startTls.targets(session -> new AllClients(session, true)), stdio);
     }
 
     /** Converts {@code auto}, {@code never} or seconds. */

@@ -1,11 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.Session;
 import dev.earshot.session.TlsConfig;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -13,9 +11,6 @@ import picocli.CommandLine.Option;
 final class ListenTls {
     @Option(names = "--tls", description = "Speak TLS 1.2 or 1.3; the other options for TLS imply it.")
     private boolean tls;
-
-    @Mixin
-    private StartTlsOption startTls;
 
     @Mixin
     private TlsServerOptions server;
@@ -36,12 +31,8 @@ final class ListenTls {
     @Mixin
     private TlsPassword password;
 
-    /** Lets typed lines start TLS, if that is asked for. */
-    Function<Session, SendTargets> targets(Function<Session, SendTargets> plain) {
-        return startTls.targets(plain);
-    }
-
-    TlsConfig config() throws CommandFailure, Problem, IOException {
+    /** Returns the configuration of connections that begin plain if {@code --starttls} is given. */
+    TlsConfig config(StartTlsOption startTls) throws CommandFailure, Problem, IOException {
         startTls.refuseWith(tls);
         boolean wanted = tls || server.areGiven() || clientIssuers != null || alpn.isGiven();
         boolean onDemand = startTls.isGiven() || !wanted; // rules can start it, too

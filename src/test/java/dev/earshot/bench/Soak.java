@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,8 @@ final class Soak {
         System.out.printf(
                 "soak: %.0f minutes with %d clients and %d with TLS that send 35 KB/s each, %d slow readers, 5"
                     + " visitors a%nsecond and changing filters; everything is echoed. Samples while nobody visits,"
-                    + " the heap after a%ncollection. Target: heap at most 1 MB/h more, threads and descriptors level,"
-                    + " ledger equal.%n%n",
+                    + " the heap after a%ncollection, descriptors without those of capture files, which have up to 256"
+                    + " MB each. Target: heap%nat most 1 MB/h more, threads and descriptors level, ledger equal.%n%n",
                 minutes, PLAIN, ENCRYPTED, SLOW);
         try (Home home = new Home();
                 Child host = Child.of(home.folder(), SoakHost.class, List.of())) {
@@ -244,18 +245,21 @@ final class Soak {
         double of(Sample sample);
     }
 
-    /** Returns the change in an hour by least squares, without the first third of the samples. */
+    /**
+     * Returns the change in an hour without the first third of the samples: the median of the slopes between any two
+     * (Theil-Sen), because a collection that was incomplete must not count.
+     */
     private double slope(Figure figure) {
         List<Sample> settled = samples.subList(samples.size() / 3, samples.size());
-        double hours = settled.stream().mapToDouble(Sample::hours).average().orElse(0);
-        double mean = settled.stream().mapToDouble(figure::of).average().orElse(0);
-        double products = 0;
-        double squares = 0;
-        for (Sample sample : settled) {
-            products += (sample.hours() - hours) * (figure.of(sample) - mean);
-            squares += Math.pow(sample.hours() - hours, 2);
+        List<Double> slopes = new ArrayList<>();
+        for (int i = 0; i < settled.size(); i++) {
+            for (Sample later : settled.subList(i + 1, settled.size())) {
+                Sample sample = settled.get(i);
+                slopes.add((figure.of(later) - figure.of(sample)) / (later.hours() - sample.hours()));
+            }
         }
-        return products / squares;
+        Collections.sort(slopes);
+        return slopes.isEmpty() ? Double.NaN : slopes.get(slopes.size() / 2);
     }
 
     private boolean compare() throws IOException {

@@ -144,10 +144,17 @@ final class SoakHost {
         return session.clients().bytesIn() + session.clients().bytesOut();
     }
 
-    /** Returns the number of open descriptors; -1 where the system does not tell. */
-    private static long descriptors() {
+    /** Returns the number of open descriptors but for those of the captures; -1 where the system does not tell. */
+    private long descriptors() {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
-        return system instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : -1;
+        return system instanceof UnixOperatingSystemMXBean unix
+                ? unix.getOpenFileDescriptorCount() - captureFiles()
+                : -1;
+    }
+
+    private int captureFiles() {
+        return plain.log().storage().files().size()
+                + tls.log().storage().files().size();
     }
 
     private static long processorNanos() {
