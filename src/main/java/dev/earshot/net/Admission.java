@@ -64,7 +64,7 @@ final class Admission {
         if (!limits.addresses().admits(address)) {
             return refuse(LimitNote.NOT_ALLOWED, sink, remote);
         }
-        if (limits.most() > 0 && clients.get() >= limits.most()) {
+        if (limits.most() > 0 && clients.get() >= limits.most() && !isReservedFor(address)) {
             return refuse(LimitNote.MANY_CLIENTS, sink, remote, limits.most());
         }
         if (limits.perAddress() > 0 && present.getOrDefault(address, 0) >= limits.perAddress()) {
@@ -73,7 +73,7 @@ final class Admission {
         if (limits.newPerSecond() > 0 && isSecondFull()) {
             return refuse(LimitNote.MANY_PER_SECOND, sink, remote, limits.newPerSecond());
         }
-        if (!descriptors.take()) {
+        if (!descriptors.take() && !isReservedFor(address)) {
             return refuse(LimitNote.FEW_DESCRIPTORS, sink, remote);
         }
         inSecond++;
@@ -81,6 +81,11 @@ final class Admission {
         present.merge(address, 1, Integer::sum);
         setKeepAlive(socket);
         return true;
+    }
+
+    /** Whether the owner of this computer is about to come in as well: strangers cannot take the last place from him. */
+    private boolean isReservedFor(InetAddress address) {
+        return address.isLoopbackAddress() && present.keySet().stream().noneMatch(InetAddress::isLoopbackAddress);
     }
 
     private void setKeepAlive(Socket socket) {

@@ -3,7 +3,8 @@ package dev.earshot.net;
 /**
  * The limits that protect a server from its clients. 0 switches a limit off.
  *
- * @param most the number of clients at once; 0: as many as descriptors allow, see {@link Descriptors}
+ * @param most the number of clients at once; 0: as many as descriptors allow, see {@link Descriptors}. One client of this
+ *     computer comes in beyond it, if there is none of this computer
  * @param perAddress the number of clients of one address at once
  * @param newPerSecond the number of clients that may come in one second
  * @param idleSeconds the time without a byte in either direction after which a client is disconnected

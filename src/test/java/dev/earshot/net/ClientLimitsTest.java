@@ -3,7 +3,10 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +48,34 @@ class ClientLimitsTest {
                 .isEqualTo(first.arguments().subList(1, first.arguments().size()));
         assertThat(notes.get(1)).isEqualTo(end.note(3));
         assertThat(rig.sink.all(Event.Joined.class)).as("nobody has joined").hasSize(before);
+    }
+
+    @Test
+    void strangersCannotTakeThePlaceOfThisComputer() throws Exception {
+        Descriptors none = new Descriptors(100, () -> 100);
+        RecordingSink sink = new RecordingSink();
+        for (Admission admission : List.of(
+                brief(limits(2, 0, 0, AddressFilter.ALL), PLENTY), brief(limits(0, 0, 0, AddressFilter.ALL), none))) {
+            while (admission.admits(from("192.0.2.7"), sink)) {
+                // until it is full of them
+            }
+            assertThat(admission.admits(from("127.0.0.1"), sink)).isTrue();
+            assertThat(admission.admits(from("127.0.0.1"), sink))
+                    .as("one is enough")
+                    .isFalse();
+            admission.left(InetAddress.getByName("127.0.0.1"));
+            assertThat(admission.admits(from("::1"), sink)).isTrue();
+        }
+    }
+
+    private static Socket from(String address) throws Exception {
+        InetSocketAddress remote = new InetSocketAddress(InetAddress.getByName(address), 50_000);
+        return new Socket() {
+            @Override
+            public SocketAddress getRemoteSocketAddress() {
+                return remote;
+            }
+        };
     }
 
     @Test
@@ -102,6 +133,7 @@ class ClientLimitsTest {
         AtomicInteger open = new AtomicInteger(90);
         Admission few = brief(ClientLimits.STANDARD, new Descriptors(100, open::get));
         try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), SystemCalls.REAL, few)) {
+            rig.peer(rig.connect()); // the first one of this computer has a place of its own
             checkRefused(rig, LimitNote.FEW_DESCRIPTORS.note("?"), LimitNote.FEW_DESCRIPTORS_END);
             open.set(50);
             rig.peer(rig.connect());

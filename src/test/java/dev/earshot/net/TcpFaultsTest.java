@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class TcpFaultsTest {
 
@@ -37,6 +44,54 @@ class TcpFaultsTest {
             assertThat(rig.sink.all(Event.Note.class))
                     .containsExactly(
                             TcpNote.ACCEPT_FAILING.note("Too many open files"), TcpNote.ACCEPT_RECOVERED.note("8"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // other systems answer in other ways when the queue is full
+    void aFullQueueCostsOnlyThoseThatComeMeanwhile() throws Exception {
+        CountDownLatch resumed = new CountDownLatch(1);
+        SystemCalls paused = new SystemCalls() {
+            @Override
+            public ServerSocket serverSocket() throws IOException {
+                return new ServerSocket() {
+                    @Override
+                    public void bind(SocketAddress address, int backlog) throws IOException {
+                        super.bind(address, 1);
+                    }
+                };
+            }
+
+            @Override
+            public Socket accept(ServerSocket server) throws IOException {
+                try {
+                    resumed.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return server.accept();
+            }
+        };
+        List<Socket> queued = new ArrayList<>();
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), paused)) {
+            assertThatThrownBy(() -> {
+                        while (queued.size() < 100) {
+                            Socket next = new Socket();
+                            next.connect(rig.address, 500);
+                            queued.add(next);
+                        }
+                    })
+                    .isInstanceOf(SocketTimeoutException.class);
+            assertThat(queued).isNotEmpty();
+            resumed.countDown();
+            for (Socket client : queued) {
+                rig.peer(client);
+            }
+            rig.peer(rig.connect());
+        } finally {
+            for (Socket client : queued) {
+                client.close();
+            }
         }
     }
 
