@@ -41,10 +41,16 @@ final class UsageErrors {
         String shown = "'" + VisibleText.brief(given) + "'";
         if (mistake.isUnknownOption()) {
             return "There is no option " + shown + suggestion(mistake);
+        } else if (mistake.getCommandLine().getParent() == null && isFileName(given)) {
+            return shown + " is neither a command nor a file to open.";
         } else if (mistake.getCommandLine().getParent() == null) {
             return "There is no command " + shown + suggestion(mistake);
         }
         return shown + " is one argument too many.";
+    }
+
+    private static boolean isFileName(String given) {
+        return given.contains(".") || given.contains("/") || given.contains("\\");
     }
 
     private static boolean wantsPort(CommandLine command) {

@@ -81,6 +81,11 @@
  * byte for byte. Both report to a {@link dev.earshot.journal.TaskProgress}, which can cancel them, and write files
  * whole or not at all.
  *
+ * <p><b>Captures of other programs</b> come as the events of an {@link dev.earshot.journal.EventSource}. {@link
+ * dev.earshot.journal.CaptureImport} records them, with their own times, in a temporary capture of ours, so that nothing
+ * else here knows another format. Their peers have the transport {@code TCP_CAPTURED}, of which both directions are split
+ * alike, by the times of the records; sequence numbers leap where the other capture has a gap.
+ *
  * <p><b>Reading</b> takes no lock: {@link dev.earshot.journal.RowReader} sees the rows that were published when it
  * asked for their count. No thread here is ever interrupted, because that would close a file for everybody.
  */

@@ -56,6 +56,14 @@ class ForeignCapturesTest {
     }
 
     @Test
+    void aFileThatIsMissingIsNoMistypedCommand() throws Exception {
+        try (Program earshot = new Program(folder, "missing.pcap")) {
+            assertThat(earshot.complaint()).contains("'missing.pcap' is neither a command nor a file to open.");
+            assertThat(earshot.exitCode()).isEqualTo(Terminal.WRONG_USE);
+        }
+    }
+
+    @Test
     void filesOpenInTheWindowButCommandsWin() throws IOException {
         String capture = capture().toString();
         assertThat(Terminal.files(capture)).containsExactly(Path.of(capture));

@@ -118,7 +118,7 @@ class UsageErrorsTest {
         udp 0 --to h               | 'h' has no port; write it behind a colon              | earshot udp
         udp 0 --group 10.0.0.1     | '10.0.0.1' is not a multicast group:                  | earshot udp
         udp 0 --ttl 256            | Enter a whole number from 0 to 255.                   | earshot udp
-        show                       | Missing required parameter: 'FILE.pcapng'.            | earshot show
+        show                       | Missing required parameter: 'FILE'.                   | earshot show
         show a --from noon         | 'noon' is no time. Use 14:03, 14:03:22.5,            | earshot show
         show a --until -5y         | '-5y' is no time.                                     | earshot show
         show a b                   | 'b' is one argument too many.                         | earshot show

@@ -12,6 +12,7 @@ import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowEvent;
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -169,6 +170,19 @@ class FilesAndQuittingTest {
                     KeyEvent.CHAR_UNDEFINED));
             assertThat(taken[0]).isFalse();
         });
+    }
+
+    @Test
+    void capturesOfOtherProgramsAreOffered() {
+        Dialogs.click(item("ui.menu.open"));
+        JFileChooser chooser = Dialogs.chooser();
+        for (String name : List.of("a.pcapng", "b.pcap", "c.CAP", "d.pcap.gz")) {
+            assertThat(chooser.getFileFilter().accept(new File(name))).as(name).isTrue();
+        }
+        assertThat(chooser.getFileFilter().accept(new File("notes.txt"))).isFalse();
+        assertThat(chooser.isAcceptAllFileFilterUsed()).isTrue();
+        EventQueue.invokeLater(chooser::cancelSelection);
+        await().until(() -> !Dialogs.any());
     }
 
     @Test
