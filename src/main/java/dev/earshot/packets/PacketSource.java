@@ -45,6 +45,8 @@ public final class PacketSource implements EventSource {
         opening = progress;
         tcp = new TcpConversations(recorder, () -> ++peers);
         udp = new UdpConversations(recorder, () -> ++peers);
+        // Until the first packet, notes have the time of the file, in whole milliseconds.
+        latest = Files.getLastModifiedTime(files.get(0)).toMillis() * 1_000_000;
         for (Path file : files) {
             allBytes += Files.size(file);
         }
