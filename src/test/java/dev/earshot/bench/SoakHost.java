@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.text.JTextComponent;
@@ -173,8 +174,13 @@ final class SoakHost {
         System.out.println("end");
     }
 
+    /** Waits for a condition, and fails after a minute. */
     private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!condition.call()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the clients are not those that were expected");
+            }
             Thread.sleep(5);
         }
     }
