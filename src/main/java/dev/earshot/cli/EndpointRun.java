@@ -65,6 +65,7 @@ final class EndpointRun {
             throw e;
         } finally {
             session.close();
+            reportUnwritten();
             shutdown.complete(exitCode);
         }
         return exitCode;
@@ -144,6 +145,14 @@ final class EndpointRun {
             boolean kept = session.log().storage().state().kind() == CaptureState.Kind.KEPT;
             stdio.say(why + behind + " rows were not printed"
                     + (kept ? "; 'earshot show " + session.log().capture() + "' has them." : "."));
+        }
+    }
+
+    private void reportUnwritten() {
+        long unwritten = session.log().file().unwritten();
+        if (unwritten > 0) {
+            stdio.say(unwritten + " rows were not written to the log file; 'earshot show "
+                    + session.log().capture() + " --as ...' has them.");
         }
     }
 

@@ -73,6 +73,9 @@ final class SessionOptions {
     @Mixin
     private CaptureOptions captureOptions;
 
+    @Mixin
+    private LogFileOptions logFile;
+
     /** Opens an endpoint and runs until it ends. Returns the exit code. */
     int run(EndpointConfig config, Function<Session, SendTargets> targets, Stdio stdio)
             throws CommandFailure, Problem, Output.NoReader, IOException {
@@ -87,9 +90,11 @@ final class SessionOptions {
     /** Opens an endpoint with this behaviour and runs until it ends. Returns the exit code. */
     int run(EndpointConfig config, Function<Session, SendTargets> targets, Behaviour behaviour, Stdio stdio)
             throws CommandFailure, Problem, Output.NoReader, IOException {
+        logFile.check();
         Draft draft = draft();
         Session session = captureOptions.begin(lensOptions.framing());
         session.replies().setBehaviour(behaviour);
+        logFile.start(session, lensOptions.export(session));
         RowLines lines = lensOptions.lines(session);
         InputSender input = new InputSender(session, targets.apply(session), draft, stdio);
         return new EndpointRun(session, lines, input, stdio, captureOptions.quiet()).run(config);

@@ -22,6 +22,7 @@ final class KnownNotes {
             CaptureNote.values(),
             ReplyNote.values(),
             ProtocolNote.values(),
+            LogFileNote.values(),
             TftpNote.values(),
             PacketNote.values());
 

@@ -32,6 +32,7 @@ public final class SessionLog {
     private final Runnable changed;
     private final LogFraming framing;
     private final LogExports exports;
+    private final LogFile file;
     private final LogNotes notes;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
     private final ChosenEncodings chosen = new ChosenEncodings();
@@ -44,6 +45,7 @@ public final class SessionLog {
         this.changed = changed;
         framing = new LogFraming(journal, () -> fixed, chosen, filtering::restart, changed);
         exports = new LogExports(journal, changed);
+        file = new LogFile(journal, changed);
         notes = new LogNotes(journal, filtering, changed);
     }
 
@@ -154,6 +156,11 @@ public final class SessionLog {
         return framing;
     }
 
+    /** The file to which rows are written as they come. */
+    public LogFile file() {
+        return file;
+    }
+
     /** The exports of rows and of the capture. */
     public LogExports exports() {
         return exports;
@@ -181,10 +188,12 @@ public final class SessionLog {
             }
         }
         filtering.wake();
+        file.wake();
     }
 
-    /** Stops filtering and closes the journal; blocks for up to a second or two. */
+    /** Completes the log file, stops filtering and closes the journal; blocks for some seconds at most. */
     void close(boolean delete) {
+        file.stop();
         notes.close();
         try {
             filtering.end();

@@ -1,0 +1,85 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.LogRotation;
+import dev.earshot.session.FileProblem;
+import dev.earshot.session.LogFile;
+import dev.earshot.session.Session;
+import dev.earshot.session.export.ExportFormat;
+import dev.earshot.session.export.ExportOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line options for a file to which rows are written as they come. */
+final class LogFileOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Also write the rows to this file as they come, behind what it has already.")
+    private String file;
+
+    @Option(
+            names = "--log-as",
+            paramLabel = "FORM",
+            converter = ToGrowing.class,
+            description = "Its form: text (default), netassist, csv or jsonl.")
+    private ExportFormat format;
+
+    @Option(
+            names = "--log-rotate",
+            paramLabel = "SIZE|day",
+            converter = ToRotation.class,
+            description = "Put it aside under a name with its time when it has this size, such as 10MB, or every day.")
+    private LogRotation rotation;
+
+    /** Begins the file, if one is wanted. */
+    void start(Session session, ExportOptions options) throws CommandFailure, Problem {
+        if (file == null) {
+            return;
+        }
+        Path path = SessionOpener.path(file);
+        ExportFormat form = format == null ? ExportFormat.TEXT : format;
+        try {
+            session.log().file().start(path, form.with(options), rotation == null ? LogRotation.NEVER : rotation, true);
+        } catch (IOException e) {
+            throw FileProblem.of("problem.log.file", path, e);
+        }
+    }
+
+    /** Checks the options before anything is opened. */
+    void check() {
+        if (file == null && (format != null || rotation != null)) {
+            String option = format != null ? "--log-as" : "--log-rotate";
+            throw new ParameterException(command.commandLine(), "Option '" + option + "' needs --log.");
+        }
+    }
+
+    /** Converts the name of a form of files that can grow. */
+    static final class ToGrowing implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String given) throws Problem {
+            ExportFormat format = ExportFormat.parse(given.toLowerCase(Locale.ROOT));
+            if (!format.canGrow()) {
+                throw new Problem("problem.log.form", -1, format.id());
+            }
+            return format;
+        }
+    }
+
+    /** Converts a size, or {@code day}. */
+    static final class ToRotation implements ITypeConverter<LogRotation> {
+        @Override
+        public LogRotation convert(String given) throws Problem {
+            return LogFile.parseRotation(given);
+        }
+    }
+}

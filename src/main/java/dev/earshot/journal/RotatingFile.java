@@ -1,0 +1,128 @@
+package dev.earshot.journal;
+
+import dev.earshot.files.RegularFile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * A text file that grows, and is put aside under a name with its time when it is due. Rows are added whole: after a
+ * failure the file ends where it did before. Confined to one thread.
+ */
+final class RotatingFile implements Closeable {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    private final Path path;
+    private final LogRotation rotation;
+    private FileChannel channel; // null: not open
+    private long size;
+    private LocalDateTime lastWritten; // the time of the last row
+
+    RotatingFile(Path path, LogRotation rotation) {
+        this.path = path.toAbsolutePath();
+        this.rotation = rotation;
+    }
+
+    /**
+     * Opens the file to add to it, and ends its last line, which may be cut.
+     *
+     * @throws IOException if it cannot be opened, or is no regular file
+     */
+    void open() throws IOException {
+        RegularFile.requireUnlessMissing(path);
+        boolean isThere = Files.exists(path);
+        lastWritten = isThere
+                ? local(Files.getLastModifiedTime(path).toInstant())
+                : LocalDateTime.now(ZoneId.systemDefault());
+        channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        size = channel.size();
+        if (size > 0 && !endsWithLineFeed()) {
+            append(ByteBuffer.wrap(new byte[] {'\n'}));
+        }
+    }
+
+    private boolean endsWithLineFeed() throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        channel.read(last, size - 1);
+        return last.get(0) == '\n';
+    }
+
+    boolean isOpen() {
+        return channel != null;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /**
+     * Whether the file is to be put aside before this row.
+     *
+     * @param waiting the bytes that are not written yet
+     */
+    boolean isDue(Row row, int waiting) {
+        LocalDate day =
+                row.epochNanos() == 0 ? lastWritten.toLocalDate() : time(row).toLocalDate();
+        return rotation.isDue(size + waiting, lastWritten.toLocalDate(), day);
+    }
+
+    /** Tells the file that this row will be the last one. */
+    void countRow(Row row) {
+        lastWritten = row.epochNanos() == 0 ? lastWritten : time(row);
+    }
+
+    /** Puts the file aside, and begins a new one. */
+    void rotate() throws IOException {
+        close();
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.') <= 0 ? name.length() : name.lastIndexOf('.');
+        String stamp = "-" + STAMP.format(lastWritten);
+        Path aside = path.resolveSibling(name.substring(0, dot) + stamp + name.substring(dot));
+        for (int number = 2; Files.exists(aside); number++) {
+            aside = path.resolveSibling(name.substring(0, dot) + stamp + "-" + number + name.substring(dot));
+        }
+        Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);
+        open();
+    }
+
+    /** Adds bytes, all or none. */
+    void append(ByteBuffer bytes) throws IOException {
+        long at = size;
+        try {
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
+            }
+            size = at;
+        } catch (IOException e) {
+            channel.truncate(size);
+            throw e;
+        }
+    }
+
+    private static LocalDateTime time(Row row) {
+        return local(Instant.ofEpochSecond(0, row.epochNanos()));
+    }
+
+    private static LocalDateTime local(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneId.systemDefault());
+    }
+
+    @Override
+    public void close() throws IOException {
+        FileChannel open = channel;
+        channel = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}
