@@ -65,6 +65,7 @@ final class Menus {
         window.captures().fillRecent(recent);
         menu.add(recent);
         menu.add(item(WindowShortcuts.SAVE, window::captures));
+        menu.add(item(LogShortcuts.EXPORT, window::workspace));
         menu.add(CaptureLimitMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::limitCaptures));
         menu.addSeparator();
         menu.add(item(WindowShortcuts.QUIT, () -> window));

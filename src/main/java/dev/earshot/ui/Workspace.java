@@ -189,6 +189,11 @@ public final class Workspace extends JPanel
         new GoToForm(words, logArea::goTo, logArea::focus, statusBar::say).open(filterBar);
     }
 
+    @Override
+    public void exportRows() {
+        logArea.exports().open(filterBar);
+    }
+
     LogArea log() {
         return logArea;
     }

@@ -48,6 +48,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final LogPane logPane;
     private final DetailPane detail;
     private final transient LogCopy copy;
+    private final transient RowExports exports;
     private final transient Finder finder;
     private final transient ScrollRestorer places;
     private final transient GoTo goTo;
@@ -75,6 +76,7 @@ public final class LogArea extends JPanel implements ViewPart {
         detail = new DetailPane(session, words, listener::say);
         split = new DetailSplit(settings, table, logPane, detail, this::keepSelectedInView);
         copy = new LogCopy(session, words, listener::say);
+        exports = new RowExports(session, words, model.rows(), selection, listener::say);
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, listener::say);
         goTo = new GoTo(session, view, selection, model.rows(), words);
@@ -185,6 +187,11 @@ public final class LogArea extends JPanel implements ViewPart {
     /** Copies the selected rows to the clipboard. */
     public void copy(RowFormat format) {
         copy.copy(selection, model.rows(), format);
+    }
+
+    /** Returns the command that saves rows in other forms. */
+    public RowExports exports() {
+        return exports;
     }
 
     /** Returns the progress of the running copy; nothing if there is none. */

@@ -29,6 +29,8 @@ public final class LogShortcuts {
 
         /** Shows the rows again that were cleared. */
         void undoClear();
+
+        void exportRows();
     }
 
     public static final Command<Target> FOCUS_FILTER =
@@ -45,9 +47,12 @@ public final class LogShortcuts {
     public static final Command<Target> UNDO_CLEAR =
             Command.of("ui.menu.clear.undo", Target::undoClear, Keys.shiftMenu(KeyEvent.VK_L));
 
+    public static final Command<Target> EXPORT =
+            Command.of("ui.menu.export", Target::exportRows, Keys.menu(KeyEvent.VK_E));
+
     /** Hold in the whole window. */
     public static final CommandTable<Target> IN_WINDOW =
-            CommandTable.of("ui.keys.window", FOCUS_FILTER, FIND_NEXT, FIND_PREVIOUS, GO_TO, CLEAR, UNDO_CLEAR);
+            CommandTable.of("ui.keys.window", FOCUS_FILTER, FIND_NEXT, FIND_PREVIOUS, GO_TO, CLEAR, UNDO_CLEAR, EXPORT);
 
     private static final KeyStroke[] NO_KEYS = {};
     private static final Map<RowFormat, KeyStroke> COPY_KEYS = Map.of(

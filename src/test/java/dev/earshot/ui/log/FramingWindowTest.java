@@ -238,7 +238,7 @@ class FramingWindowTest {
         ui.session.log().exports().saveCapture(folder.resolve("copy.pcapng"), problem -> waitFor(busy));
         await().untilAsserted(() -> assertThat(
                         TestWindow.onEdt(() -> ui.<JLabel>find("statusTask").getText()))
-                .isEqualTo("Saving the capture, 100 %"));
+                .isEqualTo("Saving, 100 %"));
         assertThat(TestWindow.onEdt(() -> cancel().isVisible())).isTrue();
         busy.countDown();
         await().until(() -> TestWindow.onEdt(() -> !cancel().isVisible()));
