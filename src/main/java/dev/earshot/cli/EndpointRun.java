@@ -11,6 +11,7 @@ import dev.earshot.session.Status.State;
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a command that opens an endpoint, from the first printed line to the last. Confined to the main thread. */
 final class EndpointRun {
@@ -28,6 +29,7 @@ final class EndpointRun {
     private final boolean quiet;
     private final WakeSignal wakeSignal = new WakeSignal();
     private final ShutdownSignal shutdown;
+    private final AtomicBoolean unwrittenReported = new AtomicBoolean();
     private boolean inputStarted;
     private CaptureState.Kind reportedKind = CaptureState.Kind.KEPT;
 
@@ -116,6 +118,7 @@ final class EndpointRun {
 
     /** Completes the capture while the main thread is still trying to write to an output that nobody reads. */
     private void giveUp() {
+        reportUnwritten();
         session.close();
         reportUnprinted("The output is not being read: ");
     }
@@ -148,9 +151,10 @@ final class EndpointRun {
         }
     }
 
+    /** Says once how many rows the log file lacks; called by the main thread, and when it takes too long. */
     private void reportUnwritten() {
         long unwritten = session.log().file().unwritten();
-        if (unwritten > 0) {
+        if (unwritten > 0 && !unwrittenReported.getAndSet(true)) {
             stdio.say(unwritten + " rows were not written to the log file; 'earshot show "
                     + session.log().capture() + " --as ...' has them.");
         }

@@ -82,7 +82,6 @@ public final class LogFile {
     /** Ends the writing after the rows that are there, or at the latest after 5 s. Blocks; not on the EDT. */
     public synchronized void stop() {
         LogFileWriter present = writer;
-        writer = null;
         if (present == null) {
             return;
         }
@@ -94,6 +93,7 @@ public final class LogFile {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        writer = null;
         changed.run();
     }
 
@@ -102,9 +102,10 @@ public final class LogFile {
         return Optional.ofNullable(writer);
     }
 
-    /** Returns the number of rows for which there was no time at the end. */
+    /** Returns the number of rows that are not written yet, or for which there was no time at the end. */
     public long unwritten() {
-        return unwritten;
+        LogFileWriter present = writer;
+        return present == null ? unwritten : present.behind();
     }
 
     /** Lets the writer look for new rows. Called for every event. */
