@@ -25,6 +25,7 @@ public final class LogFile {
     private final Runnable changed;
     private volatile LogFileWriter writer; // null: no file
     private volatile long unwritten;
+    private volatile String refusal = "";
 
     /** @param changed is run when the file begins, fails, recovers or ends */
     LogFile(Journal journal, Runnable changed) {
@@ -60,7 +61,19 @@ public final class LogFile {
         stop();
         fresh.start();
         writer = fresh;
+        refusal = "";
         changed.run();
+    }
+
+    /** Keeps why the file that is wanted could not be opened, in words. */
+    public void refuse(String why) {
+        refusal = why;
+        changed.run();
+    }
+
+    /** Returns why the file that is wanted could not be opened, in words; empty if it was, or none is wanted. */
+    public String refusal() {
+        return refusal;
     }
 
     private LogFileWriter.Listener listener(Path file) {
@@ -82,6 +95,7 @@ public final class LogFile {
     /** Ends the writing after the rows that are there, or at the latest after 5 s. Blocks; not on the EDT. */
     public synchronized void stop() {
         LogFileWriter present = writer;
+        refusal = "";
         if (present == null) {
             return;
         }

@@ -118,6 +118,15 @@ public final class Settings {
     public static final SettingKey<Integer> CAPTURE_LIMIT =
             SettingKey.mebibytes("capture.cap", LEAST_CAPTURE_MEBIBYTES);
 
+    /** Whether rows are written to the log file as they come. */
+    public static final SettingKey<Boolean> LOG_FILE_ON = SettingKey.flag("log.file.on", false);
+    /** The path of the log file; empty = none was chosen yet. */
+    public static final SettingKey<String> LOG_FILE = SettingKey.text("log.file", "");
+    /** The id of the log file's form. */
+    public static final SettingKey<String> LOG_FILE_FORM = SettingKey.text("log.file.form", "text");
+    /** When the log file is put aside, as {@link LogFile#parseRotation} reads it. */
+    public static final SettingKey<String> LOG_FILE_ROTATION = SettingKey.text("log.file.rotate", "");
+
     /** The framing of received messages. */
     public static final SettingKey<Framing> FRAMING = SettingKey.framing("framing", Framing.LINES);
 

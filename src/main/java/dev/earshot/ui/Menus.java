@@ -66,6 +66,7 @@ final class Menus {
         menu.add(recent);
         menu.add(item(WindowShortcuts.SAVE, window::captures));
         menu.add(item(LogShortcuts.EXPORT, window::workspace));
+        menu.add(item(LogShortcuts.LOG_FILE, window::workspace));
         menu.add(CaptureLimitMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::limitCaptures));
         menu.addSeparator();
         menu.add(item(WindowShortcuts.QUIT, () -> window));

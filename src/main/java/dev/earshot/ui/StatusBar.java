@@ -6,6 +6,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.Sparkline;
+import dev.earshot.ui.log.LogFileControl;
 import dev.earshot.ui.log.LogTableModel;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FigureText;
@@ -34,6 +35,7 @@ final class StatusBar extends JPanel {
     private final PlainLabel message = label("statusMessage");
     private final PlainLabel rows = label("statusRows");
     private final PlainLabel disk = label("statusDisk");
+    private final PlainLabel logFile = label("statusLogFile");
     private final PlainLabel task = label("statusTask");
     private final PlainButton cancel;
     private final Sparkline sparkline = new Sparkline(false);
@@ -68,6 +70,7 @@ final class StatusBar extends JPanel {
         add(cancel, "w 20!, h 20!, gapleft 4");
         add(rows);
         add(disk);
+        add(logFile, "gapleft 24, wmin 0, wmax 300");
     }
 
     /** Returns a width, in pixels, that fits each usual number of clients, so that the rest does not move with it. */
@@ -104,6 +107,10 @@ final class StatusBar extends JPanel {
         // The task takes the place of the number of rows, which is about to change.
         rows.setVisible(used && session.log().framing().progress() < 0);
         showDisk();
+        String file = LogFileControl.status(session, words);
+        logFile.setText(file);
+        logFile.setVisible(!file.isEmpty());
+        logFile.setToolTipText(file.isEmpty() ? null : file);
         if (second) {
             Traffic.Rate rate = session.traffic().rate();
             received.setText(FigureText.rate(Math.round(rate.bytesIn())));

@@ -194,6 +194,11 @@ public final class Workspace extends JPanel
         logArea.exports().open(filterBar);
     }
 
+    @Override
+    public void openLogFile() {
+        logArea.logFile().open(filterBar);
+    }
+
     LogArea log() {
         return logArea;
     }

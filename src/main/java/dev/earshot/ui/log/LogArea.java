@@ -49,6 +49,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final DetailPane detail;
     private final transient LogCopy copy;
     private final transient RowExports exports;
+    private final transient LogFileControl logFile;
     private final transient Finder finder;
     private final transient ScrollRestorer places;
     private final transient GoTo goTo;
@@ -76,6 +77,7 @@ public final class LogArea extends JPanel implements ViewPart {
         detail = new DetailPane(session, words, listener::say);
         split = new DetailSplit(settings, table, logPane, detail, this::keepSelectedInView);
         copy = new LogCopy(session, words, listener::say);
+        logFile = new LogFileControl(session, settings, words);
         exports = new RowExports(session, words, model.rows(), selection, listener::say);
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, listener::say);
@@ -187,6 +189,11 @@ public final class LogArea extends JPanel implements ViewPart {
     /** Copies the selected rows to the clipboard. */
     public void copy(RowFormat format) {
         copy.copy(selection, model.rows(), format);
+    }
+
+    /** Returns the command that writes rows to a file as they come. */
+    public LogFileControl logFile() {
+        return logFile;
     }
 
     /** Returns the command that saves rows in other forms. */

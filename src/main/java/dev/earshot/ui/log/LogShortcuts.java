@@ -31,6 +31,8 @@ public final class LogShortcuts {
         void undoClear();
 
         void exportRows();
+
+        void openLogFile();
     }
 
     public static final Command<Target> FOCUS_FILTER =
@@ -49,6 +51,8 @@ public final class LogShortcuts {
 
     public static final Command<Target> EXPORT =
             Command.of("ui.menu.export", Target::exportRows, Keys.menu(KeyEvent.VK_E));
+
+    public static final Command<Target> LOG_FILE = Command.of("ui.menu.log.file", Target::openLogFile);
 
     /** Hold in the whole window. */
     public static final CommandTable<Target> IN_WINDOW =

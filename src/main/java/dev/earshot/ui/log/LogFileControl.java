@@ -1,0 +1,129 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.LogFileWriter;
+import dev.earshot.journal.LogRotation;
+import dev.earshot.net.Background;
+import dev.earshot.session.FileProblem;
+import dev.earshot.session.LogFile;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.session.export.ExportFormat;
+import dev.earshot.session.export.ExportOptions;
+import dev.earshot.session.view.MessageViews;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JComponent;
+
+/**
+ * Begins and ends the log file of a tab, which the settings of the tab remember. Confined to the EDT; files are opened on
+ * the thread {@code log file start}.
+ */
+public final class LogFileControl {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private LogFileForm form; // null: not opened yet
+    private JComponent anchor;
+
+    /** The file that a person has chosen, its format and its rotation as {@link LogFile#parseRotation} reads it. */
+    record Choice(String file, ExportFormat format, String rotation) {}
+
+    /** Begins the file that the tab remembers, unless it is there already. */
+    public LogFileControl(Session session, Settings settings, Words words) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        if (session.isWritable() && settings.get(Settings.LOG_FILE_ON) && !isRunning()) {
+            begin(remembered(), true, problem -> session.log().file().refuse(words.of(problem)));
+        }
+    }
+
+    /** Takes the reason why a file could not be opened, on any thread. */
+    private interface Refusal {
+        void because(Problem problem);
+    }
+
+    private Choice remembered() {
+        ExportFormat format;
+        try {
+            format = ExportFormat.parse(settings.get(Settings.LOG_FILE_FORM));
+        } catch (Problem e) {
+            format = ExportFormat.TEXT;
+        }
+        return new Choice(settings.get(Settings.LOG_FILE), format, settings.get(Settings.LOG_FILE_ROTATION));
+    }
+
+    boolean isRunning() {
+        return session.log().file().writer().isPresent();
+    }
+
+    /** Opens the form, next to this component. */
+    public void open(JComponent next) {
+        form = new LogFileForm(words, this, remembered());
+        anchor = next;
+        form.open(anchor);
+    }
+
+    void start(Choice choice) {
+        settings.put(Settings.LOG_FILE, choice.file());
+        settings.put(Settings.LOG_FILE_FORM, choice.format().id());
+        settings.put(Settings.LOG_FILE_ROTATION, choice.rotation());
+        settings.put(Settings.LOG_FILE_ON, true);
+        begin(
+                choice,
+                false,
+                problem -> EventQueue.invokeLater(() -> {
+                    settings.put(Settings.LOG_FILE_ON, isRunning());
+                    if (!form.isOpen() && anchor.isShowing()) {
+                        form.open(anchor);
+                    }
+                    form.showFailure(problem);
+                }));
+    }
+
+    private void begin(Choice choice, boolean fromFirst, Refusal refusal) {
+        ExportOptions options =
+                new ExportOptions(() -> session.log().lens(), MessageViews.AUTOMATIC, words).forSpreadsheets();
+        Background.run("log file start", () -> {
+            Path path = null;
+            try {
+                LogRotation rotation = LogFile.parseRotation(choice.rotation());
+                path = Path.of(choice.file());
+                session.log().file().start(path, choice.format().with(options), rotation, fromFirst);
+            } catch (InvalidPathException e) {
+                refusal.because(new Problem("problem.log.file", -1, choice.file(), e.getReason()));
+            } catch (IOException e) {
+                refusal.because(FileProblem.of("problem.log.file", path, e));
+            } catch (Problem e) {
+                refusal.because(e);
+            }
+        });
+    }
+
+    /** Ends the file, and forgets that it is wanted. */
+    void stop() {
+        settings.put(Settings.LOG_FILE_ON, false);
+        Background.run("log file start", () -> session.log().file().stop());
+    }
+
+    /** Returns what the status bar says of the file; empty while there is none. */
+    public static String status(Session session, Words words) {
+        Optional<LogFileWriter> writer = session.log().file().writer();
+        return writer.map(file -> {
+                    String name = String.valueOf(file.path().getFileName());
+                    if (!file.failure().isEmpty()) {
+                        return words.of("ui.log.file.failing", name, file.failure());
+                    }
+                    long behind = file.behind();
+                    return behind < 1000
+                            ? words.of("ui.log.file.state", name)
+                            : words.of("ui.log.file.behind", name, behind);
+                })
+                .orElseGet(() -> session.log().file().refusal());
+    }
+}
