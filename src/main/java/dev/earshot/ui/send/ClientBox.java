@@ -106,10 +106,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
         Optional<Client> now = session.clients().returned(one.client(), latestPeer);
         now.ifPresent(client -> choose(client, one.client()));
-        return now.map(client -> words.of(
-                "ui.to.returned",
-                labels.of(client.peer()),
-                Addresses.text(one.client().peer().remote())));
+        return now.filter(client -> before != null).map(this::saysReturned); // the same address needs no words
     }
 
     /** Chooses a client that has come back, and had this connection before. */
@@ -130,7 +127,7 @@ public final class ClientBox extends PlainComboBox<Target> {
         // The address, where the name may have taken its place.
         setToolTipText(
                 choices.selected instanceof Target.One one
-                        ? Addresses.text(one.client().peer().remote())
+                        ? before == null ? Addresses.text(one.client().peer().remote()) : saysReturned(one.client())
                         : null);
     }
 
@@ -191,6 +188,11 @@ public final class ClientBox extends PlainComboBox<Target> {
         return target instanceof Target.All && !single
                 ? words.of("ui.to.all", session.clients().presentCount())
                 : words.of("ui.to.nobody");
+    }
+
+    private String saysReturned(Client client) {
+        String then = Addresses.text(before.peer().remote());
+        return words.of("ui.to.returned", labels.of(client.peer()), then);
     }
 
     /** Names a client that has come back by what has changed in its address; the box has little room. */
