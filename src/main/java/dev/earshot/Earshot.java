@@ -8,32 +8,48 @@ import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the program: without arguments, or with files, it opens the window, with a subcommand it runs in the terminal.
+ * Starts the program: without arguments, or with a profile or files, it opens the window, with a subcommand it runs in the
+ * terminal.
  */
 public final class Earshot {
+    private static final String PROFILE = "--profile";
+
     private Earshot() {}
 
     public static void main(String[] args) {
         Background.logUncaughtExceptions();
-        List<Path> captures = args.length == 0 ? List.of() : Terminal.files(args);
-        if (args.length > 0 && captures.isEmpty()) {
+        Optional<String> profile = profile(args);
+        String[] others = Arrays.copyOfRange(args, profile.isEmpty() ? 0 : args[0].equals(PROFILE) ? 2 : 1, args.length);
+        List<Path> captures = others.length == 0 ? List.of() : Terminal.files(others);
+        if (others.length > 0 && captures.isEmpty()) {
             System.exit(Terminal.run(args));
         } else if (!hasDisplay()) {
             System.exit(Terminal.withoutDisplay(captures));
         } else {
-            openWindow(captures);
+            openWindow(profile, captures);
         }
     }
 
-    private static void openWindow(List<Path> captures) {
+    /** Returns the profile with which the window opens, if the first argument names one. */
+    private static Optional<String> profile(String... args) {
+        if (args.length > 1 && args[0].equals(PROFILE)) {
+            return Optional.of(args[1]);
+        }
+        boolean joined = args.length > 0 && args[0].startsWith(PROFILE + "=");
+        return joined ? Optional.of(args[0].substring(PROFILE.length() + 1)) : Optional.empty();
+    }
+
+    private static void openWindow(Optional<String> profile, List<Path> captures) {
         // Setting up Logback takes as long as setting up the window: side by side, neither waits for the other.
         Background.runToTheEnd("diagnostics", () -> LoggerFactory.getILoggerFactory());
         try {
-            Desktop.open(captures);
+            Desktop.open(profile, captures);
         } catch (Problem e) {
             System.exit(Terminal.failed(e));
         }

@@ -1,5 +1,6 @@
 package dev.earshot.send;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ public record QuickSends(List<QuickSend> list, int rounds) {
 
     public QuickSends {
         list = List.copyOf(list);
+    }
+
+    /** Returns these with those of others behind them that are not among them. */
+    public QuickSends with(QuickSends others) {
+        List<QuickSend> both = new ArrayList<>(list);
+        others.list.stream().filter(one -> !list.contains(one)).forEach(both::add);
+        return new QuickSends(both, list.isEmpty() ? others.rounds : rounds);
     }
 
     /** Returns the quick sends that are steps of the sequence. */

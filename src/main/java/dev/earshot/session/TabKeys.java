@@ -22,6 +22,9 @@ public final class TabKeys {
             Settings.FILE_CHUNK,
             Settings.FILE_PAUSE);
 
+    /** The path of the profile for which the tab was opened at a start; empty if it was not. */
+    public static final SettingKey<String> PROFILE = SettingKey.text("profile", "");
+
     private TabKeys() {}
 
     /** Returns the settings of a tab of this kind. */

@@ -5,6 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import dev.earshot.net.LocalAddresses;
+import dev.earshot.send.Profile;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
@@ -44,26 +45,30 @@ public final class Desktop implements MainWindow.Program {
     /**
      * Opens the window and returns. The program ends when the window closes. Not on the EDT.
      *
+     * @param profile the file of a profile whose tab is shown first
      * @param toOpen captures to be opened in tabs
-     * @throws Problem if there is no place for captures
+     * @throws Problem if there is no place for captures, or the profile cannot be read
      */
-    public static void open(List<Path> toOpen) throws Problem {
+    public static void open(Optional<String> profile, List<Path> toOpen) throws Problem {
         Folders folders = new Folders();
         Path captures = folders.state().resolve("sessions");
         Settings settings = new Settings(folders.config().resolve("settings.properties"));
         try {
             Desktop desktop = new Desktop(new CaptureStore(captures), settings);
+            Optional<Profile> opened =
+                    profile.isEmpty() ? Optional.empty() : Optional.of(ProfileTab.prepare(settings, profile.get()));
             Session session = desktop.sessions.begin(settings.tab(settings.selectedTab()));
             Theme.install(settings);
-            EventQueue.invokeLater(() -> desktop.show(session, toOpen));
+            EventQueue.invokeLater(() -> desktop.show(session, opened, toOpen));
         } catch (IOException e) {
             throw FileProblem.of("problem.create", captures, e);
         }
     }
 
-    private void show(Session first, List<Path> toOpen) {
+    private void show(Session first, Optional<Profile> profile, List<Path> toOpen) {
         MainWindow window = new MainWindow(first, settings, LocalAddresses::all, this);
         FrameState.shift(window, others);
+        profile.ifPresent(one -> window.act(shown -> shown.sendTools().addQuickSends(one.quickSends())));
         window.setVisible(true);
         toOpen.forEach(file -> window.openCapture(new CaptureStore.StoredCapture(List.of(file))));
         Background.run("tidy", () -> {

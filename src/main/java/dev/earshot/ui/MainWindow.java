@@ -82,6 +82,7 @@ public final class MainWindow extends JFrame {
     private final JPanel bars = new JPanel(new MigLayout("insets 0, gap 0, wrap, fillx, hidemode 3", "[grow, fill]"));
     private final ProblemBar problems = new ProblemBar();
     private final transient CaptureFiles captures;
+    private final transient ProfileFiles profiles;
     private final ErrorBar errors = new ErrorBar(UncaughtErrors.ALL, said -> act(shown -> shown.say(said)));
     private final transient ViewCommands view;
     private Words words;
@@ -103,6 +104,7 @@ public final class MainWindow extends JFrame {
         loadWords();
         view = new ViewCommands(this);
         captures = new CaptureFiles(this, program, () -> words, this::fail);
+        profiles = new ProfileFiles(this, quickSends, () -> words, this::fail);
         settings.saveChanges();
         tabs = new Tabs(program, settings, words, this::build, this::confirmsClosing, this::tabChosen);
         menus = new Menus(this, words);
@@ -171,6 +173,11 @@ public final class MainWindow extends JFrame {
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Returns the commands that open and save profiles. */
+    ProfileFiles profiles() {
+        return profiles;
     }
 
     /** Returns the commands that open and save captures. */

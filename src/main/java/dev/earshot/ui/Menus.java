@@ -67,6 +67,10 @@ final class Menus {
         menu.add(item(WindowShortcuts.SAVE, window::captures));
         menu.add(item(LogShortcuts.EXPORT, window::workspace));
         menu.add(item(LogShortcuts.LOG_FILE, window::workspace));
+        menu.addSeparator();
+        menu.add(item(WindowShortcuts.OPEN_PROFILE, window::profiles));
+        menu.add(item(WindowShortcuts.SAVE_PROFILE, window::profiles));
+        menu.addSeparator();
         menu.add(CaptureLimitMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::limitCaptures));
         menu.addSeparator();
         menu.add(item(WindowShortcuts.QUIT, () -> window));

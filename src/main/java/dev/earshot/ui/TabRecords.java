@@ -1,5 +1,6 @@
 package dev.earshot.ui;
 
+import dev.earshot.send.Profile;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Settings;
@@ -44,6 +45,13 @@ final class TabRecords {
         fresh.put(Settings.KIND, TcpClientKind.KIND);
         fresh.put(TcpClientKind.HOST, host);
         fresh.put(TcpClientKind.PORT, port);
+        return fresh;
+    }
+
+    /** Returns the settings of a new tab with this set-up. */
+    Settings profile(Profile profile) {
+        Settings fresh = fresh();
+        profile.applyTo(fresh);
         return fresh;
     }
 

@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
+import dev.earshot.send.Profile;
 import dev.earshot.session.ClientNames;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.Session;
@@ -9,6 +10,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.connect.ConnectBar;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -89,42 +91,26 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         strip.setSelectedComponent(tab);
     }
 
-    /** Runs a task with the workspace of each tab that has one. */
-    void forEach(Consumer<Workspace> task) {
-        strip.tabs().stream()
-                .map(SessionTab::workspace)
-                .filter(workspace -> workspace != null)
-                .forEach(task);
-    }
-
     /** Selects the tab to the right if {@code step} is 1, or to the left if it is -1, round and round. */
     public void next(int step) {
         strip.next(step);
     }
 
-    /** Shows what has changed in the selected tab. */
+    /** Runs a task with the workspace of each tab that has one. */
+    void forEach(Consumer<Workspace> task) {
+        strip.tabs().stream()
+                .map(SessionTab::workspace)
+                .filter(Objects::nonNull)
+                .forEach(task);
+    }
+
     private void refresh() {
-        SessionTab tab = selected();
-        if (tab.workspace() != null) {
-            tab.workspace().refresh();
-        }
-        if (hasSeveral()) {
-            strip.update(tab);
-        }
+        strip.refresh();
     }
 
     /** Updates figures and states, also those of hidden tabs; called a few times a second. */
     void refreshFigures() {
-        for (SessionTab tab : strip.tabs()) {
-            if (tab != selected()) {
-                tab.refreshHidden();
-            } else if (tab.workspace() != null) {
-                tab.workspace().refreshClients();
-            }
-            if (hasSeveral()) {
-                strip.update(tab);
-            }
-        }
+        strip.refreshFigures();
     }
 
     /** Changes the language; hidden tabs follow when they are shown. */
@@ -186,6 +172,13 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             starter.replyLike(copy, tab.session().replies().behaviour().withOnlyPeers(Set.of()));
         }
         open(copy, strip.indexOfComponent(tab) + 1);
+    }
+
+    /** Opens a tab with this set-up. */
+    void openProfile(Profile profile) {
+        SessionTab tab = new SessionTab(records.profile(profile));
+        starter.replyLike(tab, profile.behaviour());
+        open(tab, strip.getTabCount());
     }
 
     /** Opens a tab for an old capture, with the view settings of the selected tab. */

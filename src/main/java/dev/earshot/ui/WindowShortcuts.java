@@ -15,6 +15,9 @@ import java.util.List;
 final class WindowShortcuts {
     static final Command<CaptureFiles> OPEN = Command.of("ui.menu.open", CaptureFiles::open, Keys.menu(KeyEvent.VK_O));
     static final Command<CaptureFiles> SAVE = Command.of("ui.menu.save", CaptureFiles::save, Keys.menu(KeyEvent.VK_S));
+    static final Command<ProfileFiles> OPEN_PROFILE = Command.of("ui.menu.profile.open", ProfileFiles::open);
+    static final Command<ProfileFiles> SAVE_PROFILE =
+            Command.<ProfileFiles>of("ui.menu.profile.save", ProfileFiles::save).when(ProfileFiles::canSave);
     static final Command<MainWindow> QUIT =
             Command.of("ui.menu.quit", MainWindow::askAndQuit, Keys.menu(KeyEvent.VK_Q));
     static final Command<MainWindow> DETAIL =

@@ -95,7 +95,7 @@ public final class Workspace extends JPanel
                         filterBar,
                         sendBar,
                         this::closeClients,
-                        this::renamed,
+                        this::filtered,
                         statusBar::complain,
                         peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
@@ -258,10 +258,7 @@ public final class Workspace extends JPanel
 
     @Override
     public void sendTo(int peerId) {
-        session.clients().all().stream()
-                .filter(client -> client.peer().id() == peerId)
-                .findFirst()
-                .ifPresent(client -> sendBar.choose(List.of(client)));
+        listed.withId(peerId).ifPresent(client -> sendBar.choose(List.of(client)));
     }
 
     @Override
@@ -295,11 +292,6 @@ public final class Workspace extends JPanel
     @Override
     public void complain(String text) {
         statusBar.complain(text);
-    }
-
-    private void renamed() {
-        logArea.refresh();
-        refreshClients();
     }
 
     private void closeClients() {

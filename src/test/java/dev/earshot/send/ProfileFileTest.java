@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class ProfileFileTest {
         tab.put(Settings.SEND_ESCAPES, false);
         Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
         QuickSends quick = new QuickSends(
-                List.of(QuickSend.of("READ", Draft.EMPTY.with("01 03", TextForm.HEX, java.util.Optional.empty()))), 3);
+                List.of(QuickSend.of("READ", Draft.EMPTY.with("01 03", TextForm.HEX, Optional.empty()))), 3);
         Profile saved = Profile.of(tab, echo, quick);
         Profile opened = ProfileFile.parse(ProfileFile.print(saved), "p.json");
         assertThat(opened).isEqualTo(saved);
@@ -136,5 +137,20 @@ class ProfileFileTest {
         assertThat(catchThrowableOfType(
                         Problem.class, () -> ProfileFile.parse("{\"format\": \"earshot profile 1\"}", "p")))
                 .hasMessageContaining("problem.json.missing");
+    }
+
+    @Test
+    void theManualNamesEverySetting() throws Exception {
+        String manual = Files.readString(Path.of("src/docs/manual.md"));
+        String chapter = manual.substring(manual.indexOf("## Profiles"), manual.indexOf("## The look of the log"));
+        for (EndpointKind kind : EndpointKinds.ALL) {
+            for (SettingKey<?> key : TabKeys.of(kind)) {
+                String name = key.name().replaceFirst("^(server|relay)\\.(?=allow|deny|max|idle|first|write|keep)", "");
+                boolean ofTlsOfRelay = name.startsWith("relay.tls.") && name.split("\\.").length > 3;
+                assertThat(ofTlsOfRelay || chapter.contains("`" + name + "`"))
+                        .as(key.name())
+                        .isTrue();
+            }
+        }
     }
 }

@@ -137,6 +137,11 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         }
     }
 
+    /** Saves what was typed in the settings, whether the endpoint is open or not. */
+    public void save() {
+        fields.save();
+    }
+
     @Override
     public void start() {
         start(false);

@@ -55,6 +55,10 @@ final class SendState {
                 history.add(since.get(i));
             }
             shelf.read(content.quickSends());
+            if (!shelf.quickSends().equals(content.quickSends())) {
+                keep(); // some were added meanwhile
+                remembered.saveSoon();
+            }
             loaded.accept(content.draft());
         }));
     }
@@ -65,6 +69,14 @@ final class SendState {
 
     QuickSends quickSends() {
         return shelf.quickSends();
+    }
+
+    /** Adds quick sends to those that are there. */
+    void addQuickSends(QuickSends more) {
+        if (shelf.add(more)) {
+            keep();
+            remembered.saveSoon();
+        }
     }
 
     void quickSends(QuickSends now) {

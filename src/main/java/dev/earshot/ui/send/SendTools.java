@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.net.Peer;
 import dev.earshot.send.KeptMessages;
 import dev.earshot.send.QuickSend;
+import dev.earshot.send.QuickSends;
 import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -143,6 +144,11 @@ public final class SendTools extends JPanel {
     /** Sends one side of a kept conversation to a client of this tab again. */
     public void replay(Peer receiver, KeptMessages messages, ReplaySpeed speed) {
         commands.replay(receiver, messages, speed);
+    }
+
+    /** Adds quick sends to those that are there. */
+    public void addQuickSends(QuickSends more) {
+        commands.state().addQuickSends(more);
     }
 
     void nextOfReplay() {
