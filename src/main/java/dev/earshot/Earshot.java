@@ -25,7 +25,8 @@ public final class Earshot {
     public static void main(String[] args) {
         Background.logUncaughtExceptions();
         Optional<String> profile = profile(args);
-        String[] others = Arrays.copyOfRange(args, profile.isEmpty() ? 0 : args[0].equals(PROFILE) ? 2 : 1, args.length);
+        String[] others =
+                Arrays.copyOfRange(args, profile.isEmpty() ? 0 : args[0].equals(PROFILE) ? 2 : 1, args.length);
         List<Path> captures = others.length == 0 ? List.of() : Terminal.files(others);
         if (others.length > 0 && captures.isEmpty()) {
             System.exit(Terminal.run(args));

@@ -17,6 +17,7 @@ import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.reply.Template;
+import java.lang.reflect.Field;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -89,6 +90,13 @@ final class ReplyOptions {
 
     /** An answer, and the framing that its file of rules names. */
     private record Reply(Answer answer, Optional<Framing> framing) {}
+
+    /** Whether any of these options was typed, rather than taken from elsewhere. */
+    static boolean areGiven(CommandLine line) {
+        return line.getParseResult().matchedOptionsSet().stream()
+                .anyMatch(option ->
+                        option.userObject() instanceof Field field && field.getDeclaringClass() == ReplyOptions.class);
+    }
 
     /** Returns the behaviour that these options ask for; without any, it answers nothing. */
     Behaviour behaviour(CommandLine command) {

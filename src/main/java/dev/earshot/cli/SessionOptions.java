@@ -13,6 +13,7 @@ import dev.earshot.session.Session;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +71,13 @@ final class SessionOptions {
             description = "How: $${name} and $${text} stand for the two. Default: $${name}说$${text}")
     private String nickFormat;
 
+    @Option(
+            names = ProfileDefaults.OPTION,
+            paramLabel = "FILE.json",
+            description = "Take what is not given here from a profile that the window has saved: address, options,"
+                    + " framing, encodings, limits, replies.")
+    private String profile; // ProfileDefaults reads it, before all others
+
     @Mixin
     private CaptureOptions captureOptions;
 
@@ -84,7 +92,11 @@ final class SessionOptions {
 
     /** Returns the behaviour that the options ask for. */
     Behaviour behaviour() {
-        return replyOptions.behaviour(command.commandLine());
+        CommandLine line = command.commandLine();
+        boolean fromProfile = profile != null && !ReplyOptions.areGiven(line);
+        return fromProfile && line.getDefaultValueProvider() instanceof ProfileDefaults defaults
+                ? defaults.behaviour()
+                : replyOptions.behaviour(line);
     }
 
     /** Opens an endpoint with this behaviour and runs until it ends. Returns the exit code. */

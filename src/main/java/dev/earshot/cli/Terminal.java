@@ -14,6 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +38,12 @@ public final class Terminal {
     private static final class Root implements Runnable {
         @Spec
         private CommandSpec spec;
+
+        @Option(
+                names = ProfileDefaults.OPTION,
+                paramLabel = "FILE.json",
+                description = "Without a command: open the window with the tab of this profile.")
+        private String profile; // the program looks for it before it comes here
 
         @Override
         public void run() {
@@ -73,6 +80,15 @@ public final class Terminal {
                     + "' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8.";
             stdio.say(UsageErrors.withHelp(what, line));
             return WRONG_USE;
+        }
+        try {
+            ProfileDefaults.find(arguments).ifPresent(line::setDefaultValueProvider);
+        } catch (CommandFailure e) {
+            stdio.say(UsageErrors.withHelp(e.getMessage(), line));
+            return WRONG_USE;
+        } catch (Problem e) {
+            stdio.say(UsageErrors.withHelp(LensOptions.ENGLISH.of(e), line));
+            return FAILED;
         }
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((mistake, all) -> {

@@ -62,6 +62,7 @@ final class Udp implements Callable<Integer> {
     @Option(
             names = "--group",
             paramLabel = "ADDRESS[@INTERFACE]",
+            split = ",",
             converter = ToGroup.class,
             description = "Receive what is sent to this multicast group: 239.1.2.3, ff02::1@eth0. May be repeated.")
     private List<MulticastGroup> groups = List.of();
