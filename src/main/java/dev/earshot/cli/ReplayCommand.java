@@ -40,7 +40,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final Stdio stdio;
 
-    @Parameters(paramLabel = "FILE.pcapng", description = "A capture that Earshot has written.")
+    @Parameters(paramLabel = "FILE", description = "A capture, as show takes it.")
     private String file;
 
     @Option(
