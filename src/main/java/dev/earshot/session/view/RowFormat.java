@@ -1,5 +1,7 @@
 package dev.earshot.session.view;
 
+import dev.earshot.codec.SourceLiteral;
+import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
@@ -10,11 +12,29 @@ public enum RowFormat {
     /** Writes the texts as the log shows them: bytes that are no text come as hex digits, which lose nothing. */
     TEXT((out, lens, words) -> new TextRowWriter(out, new RowFormatter(lens, MessageViews.AUTOMATIC, words))),
     /** Writes the bytes as hex digits. */
-    HEX((out, lens, words) -> new TextRowWriter(out, new RowFormatter(lens, MessageViews.HEX, words)));
+    HEX((out, lens, words) -> new TextRowWriter(out, new RowFormatter(lens, MessageViews.HEX, words))),
+    /** Writes the texts behind their times, clients and marks, as the terminal prints them. */
+    TIMED((out, lens, words) ->
+            new TextRowWriter(out, new RowFormatter(lens, MessageViews.AUTOMATIC, words), RowFormat::timed)),
+    /** Writes the bytes as hex dumps. */
+    HEX_DUMP((out, lens, words) -> new LiteralRowWriter(
+            out, (row, name) -> HexDumpText.of(row.bytes(), 16, DecodedRow.NO_HITS).text() + "\n")),
+    /** Writes C arrays. */
+    C_ARRAY((out, lens, words) ->
+            new LiteralRowWriter(out, (row, name) -> SourceLiteral.cArray(name, row.bytes()))),
+    /** Writes Java arrays. */
+    JAVA((out, lens, words) ->
+            new LiteralRowWriter(out, (row, name) -> SourceLiteral.javaArray(name, row.bytes()))),
+    /** Writes Python bytes. */
+    PYTHON((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> SourceLiteral.pythonBytes(row.bytes()))),
+    /** Writes commands that print the bytes in a shell. */
+    PRINTF((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> SourceLiteral.printf(row.bytes()))),
+    /** Writes commands that send the bytes with netcat. */
+    NETCAT((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> NetcatCommand.of(row)));
 
     private final Maker maker;
 
-    /** Creates the writer of one export. */
+    /** Creates the writer of one copy. */
     private interface Maker {
         RowWriter writer(Writer out, Lens lens, Words words);
     }
@@ -23,8 +43,19 @@ public enum RowFormat {
         this.maker = maker;
     }
 
-    /** Creates a writer that exports to {@code out} and reads messages by the encodings of this lens. */
+    /** Whether menus offer it by itself, and not only below "Copy as". */
+    public boolean isUsual() {
+        return this == TEXT || this == HEX;
+    }
+
+    /** Creates a writer that copies to {@code out} and reads messages by the encodings of this lens. */
     public RowWriter writer(Writer out, Lens lens, Words words) {
         return maker.writer(out, lens, words);
+    }
+
+    private static String timed(RowText row) {
+        String client = row.client().isEmpty() ? "" : row.client() + " ";
+        String note = row.row().note().isEmpty() ? "" : "  [" + VisibleText.of(row.row().note()) + "]";
+        return row.time() + " " + client + row.mark() + " " + row.text() + note;
     }
 }

@@ -46,7 +46,7 @@ final class LogCopy {
         if (count > mostChars) {
             say.accept(tooMuch(count)); // each has at least its end
         } else if (count > 0) {
-            new Copy(count).start(rows, format);
+            new Copy(count, format).start(rows);
         }
     }
 
@@ -70,14 +70,16 @@ final class LogCopy {
     /** A copy of this many rows. */
     private final class Copy {
         private final long count;
+        private final RowFormat format;
         private final LimitedText text = new LimitedText(mostChars);
         private TaskProgress progress;
 
-        Copy(long count) {
+        Copy(long count, RowFormat format) {
             this.count = count;
+            this.format = format;
         }
 
-        void start(ChosenRows rows, RowFormat format) {
+        void start(ChosenRows rows) {
             RowWriter writer = format.writer(text, session.log().lens(), words);
             progress = session.log().exports().write(rows, writer, this::end);
             running = progress;
@@ -105,6 +107,9 @@ final class LogCopy {
         }
 
         private String put(String whole) {
+            if (whole.isEmpty() && !format.isUsual()) {
+                return words.of("ui.copy.nothing");
+            }
             return ClipboardText.put(whole)
                     .map(why -> words.of("ui.copy.failed", why))
                     .orElseGet(() -> words.of("ui.copied", count));

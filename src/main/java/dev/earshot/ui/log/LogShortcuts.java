@@ -104,7 +104,7 @@ public final class LogShortcuts {
 
     /** Returns the key of the words for copying rows in a format. */
     public static String copyWords(RowFormat format) {
-        return "ui.copy." + format.name().toLowerCase(Locale.ROOT);
+        return "ui.copy." + format.name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     /** Returns the key that copies rows in a format while the log has the focus; null for none. */

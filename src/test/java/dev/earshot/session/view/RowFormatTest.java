@@ -2,11 +2,16 @@ package dev.earshot.session.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.codec.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
+import dev.earshot.net.Origin;
+import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import dev.earshot.session.Words;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -34,5 +39,42 @@ class RowFormatTest {
     @Test
     void hexFormatWritesTheBytesWithTheirEnding() throws IOException {
         assertThat(written(RowFormat.HEX, "on\r\n", "e")).isEqualTo("6F 6E 0D 0A\n65");
+    }
+
+    @Test
+    void timedTextHasTimeClientMarkAndNote() throws IOException {
+        assertThat(written(RowFormat.TIMED, "one\r\n")).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} \\S+:\\d+ < one");
+    }
+
+    @Test
+    void literalsAreNumberedAndEachIsInItsOwnLine() throws IOException {
+        assertThat(written(RowFormat.C_ARRAY, "a", "bc"))
+                .isEqualTo("const unsigned char message1[1] = {0x61};\nconst unsigned char message2[2] = {0x62, 0x63};");
+        assertThat(written(RowFormat.JAVA, "a\u00FF")).isEqualTo("byte[] message1 = {0x61, (byte) 0xff};");
+        assertThat(written(RowFormat.PYTHON, "it's\n", "b")).isEqualTo("b'it\\'s\\n'\nb'b'");
+        assertThat(written(RowFormat.PRINTF, "5%\n")).isEqualTo("printf '5%%\\n'");
+        assertThat(written(RowFormat.HEX_DUMP, "ab")).startsWith("0000  61 62 ").endsWith("ab\n");
+    }
+
+    @Test
+    void netcatSendsToTheSideThatListens() {
+        InetSocketAddress ours = new InetSocketAddress("127.0.0.1", 8080);
+        InetSocketAddress theirs = new InetSocketAddress("::1", 50_001);
+        assertThat(netcat(Row.Kind.RECEIVED, new Peer(1, ours, theirs, Transport.TCP_IN)))
+                .isEqualTo("printf 'hi' | nc 127.0.0.1 8080");
+        assertThat(netcat(Row.Kind.SENT, new Peer(1, ours, theirs, Transport.TCP_IN)))
+                .isEqualTo("printf 'hi' | nc 127.0.0.1 8080");
+        assertThat(netcat(Row.Kind.RECEIVED, new Peer(1, ours, theirs, Transport.TCP_OUT)))
+                .isEqualTo("printf 'hi' | nc ::1 50001");
+        assertThat(netcat(Row.Kind.SENT, new Peer(1, ours, theirs, Transport.UDP)))
+                .isEqualTo("printf 'hi' | nc -u -w1 ::1 50001");
+        assertThat(netcat(Row.Kind.RECEIVED, new Peer(1, ours, theirs, Transport.UDP)))
+                .isEqualTo("printf 'hi' | nc -u -w1 127.0.0.1 8080");
+    }
+
+    private static String netcat(Row.Kind kind, Peer peer) {
+        byte[] bytes = {'h', 'i'};
+        return NetcatCommand.of(
+                new Row(0, kind, 1, peer, null, 0, bytes.length, bytes, Origin.PERSON, Completeness.WHOLE));
     }
 }
