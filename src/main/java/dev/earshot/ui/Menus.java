@@ -79,6 +79,7 @@ final class Menus {
 
     private PlainMenu edit() {
         PlainMenu menu = menu("ui.menu.edit");
+        PlainMenu copyAs = menu("ui.copy.as");
         for (RowFormat format : RowFormat.values()) {
             // Their keys belong to the log, for in a field Ctrl+C copies the field's text.
             KeyHintMenuItem copy = new KeyHintMenuItem();
@@ -87,8 +88,11 @@ final class Menus {
                             to -> to.act(shown -> shown.log().copy(format)))
                     .dress(copy, words, () -> window);
             copy.setAccelerator(LogShortcuts.copyKey(format));
-            menu.add(copy);
+            (format.isUsual() ? menu : copyAs).add(copy);
         }
+        menu.add(copyAs);
+        menu.addSeparator();
+        LogShortcuts.NOTES_IN_WINDOW.commands().forEach(command -> menu.add(item(command, () -> part(Workspace::log))));
         menu.addSeparator();
         menu.add(item(LogShortcuts.FOCUS_FILTER, window::workspace));
         menu.add(item(LogShortcuts.FIND_NEXT, window::workspace));
@@ -182,6 +186,7 @@ final class Menus {
         bind(ViewShortcuts.OTHER_KEYS, window::view);
         bind(WindowShortcuts.PANES, window::workspace);
         bind(LogShortcuts.IN_WINDOW, window::workspace);
+        bind(LogShortcuts.NOTES_IN_WINDOW, () -> part(Workspace::log));
         bind(SendShortcuts.IN_WINDOW, this::sendTools);
         bind(ConnectShortcuts.IN_WINDOW, () -> part(Workspace::connect));
     }

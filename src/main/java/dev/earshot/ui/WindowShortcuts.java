@@ -44,6 +44,7 @@ final class WindowShortcuts {
             ConnectShortcuts.IN_WINDOW,
             SendShortcuts.IN_WINDOW,
             LogShortcuts.IN_WINDOW,
+            LogShortcuts.NOTES_IN_WINDOW,
             FILES,
             IN_WINDOW,
             ViewShortcuts.IN_WINDOW,

@@ -99,6 +99,7 @@ public final class Workspace extends JPanel
                         statusBar::complain,
                         peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
+        logArea.actions(new RowCommands(session, filterBar, sendBar, replyBar, words, statusBar::say));
         column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar, new CaptureBar(words));
         boolean sends = settings.get(Settings.KIND).canSend();
         if (!sends) {
@@ -254,11 +255,6 @@ public final class Workspace extends JPanel
     @Override
     public void followed(boolean following) {
         logBar.showFollowing(following);
-    }
-
-    @Override
-    public void sendTo(int peerId) {
-        listed.withId(peerId).ifPresent(client -> sendBar.choose(List.of(client)));
     }
 
     @Override

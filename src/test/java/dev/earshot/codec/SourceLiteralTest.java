@@ -41,8 +41,23 @@ class SourceLiteralTest {
         samples.add(all);
         samples.add(twice);
         for (String text : List.of(
-                "", "-n", "--", "%", "%%s%d", "'", "''\"\"''", "\\", "\\\\n\\x41\\0", "??=??/??'", "\u00011f", "\n\n",
-                "a\r\n\tb", "$HOME `id` $(id) !!", "%\\c%b", "0x41, 41 42", "温度")) {
+                "",
+                "-n",
+                "--",
+                "%",
+                "%%s%d",
+                "'",
+                "''\"\"''",
+                "\\",
+                "\\\\n\\x41\\0",
+                "??=??/??'",
+                "\u00011f",
+                "\n\n",
+                "a\r\n\tb",
+                "$HOME `id` $(id) !!",
+                "%\\c%b",
+                "0x41, 41 42",
+                "温度")) {
             samples.add(text.getBytes(UTF_8));
         }
         return samples;
@@ -63,7 +78,10 @@ class SourceLiteralTest {
     void shellsPrintTheBytes(String shell) throws Exception {
         StringBuilder script = new StringBuilder();
         for (int i = 0; i < SAMPLES.size(); i++) {
-            script.append(SourceLiteral.printf(SAMPLES.get(i))).append(" > ").append(i).append('\n');
+            script.append(SourceLiteral.printf(SAMPLES.get(i)))
+                    .append(" > ")
+                    .append(i)
+                    .append('\n');
         }
         run(List.of(shell.split(" ")), script.toString());
         for (int i = 0; i < SAMPLES.size(); i++) {
@@ -80,7 +98,8 @@ class SourceLiteralTest {
             main.append("for (int i = 0; i < ").append(SAMPLES.get(i).length);
             main.append("; i++) { printf(\"%02x\", m").append(i).append("[i]); }\nputs(\"\");\n");
         }
-        Path source = Files.writeString(folder.resolve("arrays.c"), program.append(main).append("return 0; }\n"));
+        Path source = Files.writeString(
+                folder.resolve("arrays.c"), program.append(main).append("return 0; }\n"));
         run(List.of("cc", "-std=c99", "-trigraphs", "-Wall", "-Werror", "-o", "arrays", source.toString()), "");
         assertHexLines(run(List.of("./arrays"), ""));
     }
@@ -89,13 +108,17 @@ class SourceLiteralTest {
     void theJavaCompilerReadsItsArrays() throws Exception {
         StringBuilder program = new StringBuilder("public class Arrays {\n");
         for (int i = 0; i < SAMPLES.size(); i++) {
-            program.append("public static ").append(SourceLiteral.javaArray("m" + i, SAMPLES.get(i))).append('\n');
+            program.append("public static ")
+                    .append(SourceLiteral.javaArray("m" + i, SAMPLES.get(i)))
+                    .append('\n');
         }
         Path source = Files.writeString(folder.resolve("Arrays.java"), program.append('}'));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         assumeTrue(compiler != null);
-        assertThat(compiler.run(null, null, null, "-proc:none", source.toString())).isZero();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        assertThat(compiler.run(null, null, null, "-proc:none", source.toString()))
+                .isZero();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> compiled = loader.loadClass("Arrays");
             for (int i = 0; i < SAMPLES.size(); i++) {
                 assertThat(compiled.getField("m" + i).get(null)).isEqualTo(SAMPLES.get(i));

@@ -17,10 +17,8 @@ final class NetcatCommand {
         if (to == null || to.getAddress() == null) {
             return printf;
         }
-        String options = message.peer().transport() != null
-                        && message.peer().transport().isUdp()
-                ? "-u -w1 "
-                : "";
+        String options =
+                message.peer().transport() != null && message.peer().transport().isUdp() ? "-u -w1 " : "";
         return printf + " | nc " + options + Addresses.text(to.getAddress()) + " " + to.getPort();
     }
 

@@ -18,13 +18,12 @@ public enum RowFormat {
             new TextRowWriter(out, new RowFormatter(lens, MessageViews.AUTOMATIC, words), RowFormat::timed)),
     /** Writes the bytes as hex dumps. */
     HEX_DUMP((out, lens, words) -> new LiteralRowWriter(
-            out, (row, name) -> HexDumpText.of(row.bytes(), 16, DecodedRow.NO_HITS).text() + "\n")),
+            out,
+            (row, name) -> HexDumpText.of(row.bytes(), 16, DecodedRow.NO_HITS).text() + "\n")),
     /** Writes C arrays. */
-    C_ARRAY((out, lens, words) ->
-            new LiteralRowWriter(out, (row, name) -> SourceLiteral.cArray(name, row.bytes()))),
+    C_ARRAY((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> SourceLiteral.cArray(name, row.bytes()))),
     /** Writes Java arrays. */
-    JAVA((out, lens, words) ->
-            new LiteralRowWriter(out, (row, name) -> SourceLiteral.javaArray(name, row.bytes()))),
+    JAVA((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> SourceLiteral.javaArray(name, row.bytes()))),
     /** Writes Python bytes. */
     PYTHON((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> SourceLiteral.pythonBytes(row.bytes()))),
     /** Writes commands that print the bytes in a shell. */
@@ -55,7 +54,9 @@ public enum RowFormat {
 
     private static String timed(RowText row) {
         String client = row.client().isEmpty() ? "" : row.client() + " ";
-        String note = row.row().note().isEmpty() ? "" : "  [" + VisibleText.of(row.row().note()) + "]";
+        String note = row.row().note().isEmpty()
+                ? ""
+                : "  [" + VisibleText.of(row.row().note()) + "]";
         return row.time() + " " + client + row.mark() + " " + row.text() + note;
     }
 }

@@ -42,6 +42,7 @@ final class DetailPane extends JPanel {
     private final transient Consumer<String> say;
     private final transient ExecutorService worker = Background.worker("detail");
     private final PlainLabel header = new PlainLabel();
+    private final PlainLabel note = new PlainLabel(Icons.of("mark", 14, Token.NOTE));
     private final JTextArea text = area("detailText");
     private final JTextArea hex = area("detailHex");
     private final JScrollPane hexScroll = Controls.scroll(hex);
@@ -62,13 +63,17 @@ final class DetailPane extends JPanel {
         hex.getAccessibleContext().setAccessibleName(words.of("ui.detail.hex"));
         header.setName("detailHeader");
         header.setForeground(new TokenColor(Token.MUTED));
+        note.setName("detailNote");
+        note.setForeground(new TokenColor(Token.NOTE));
+        note.setVisible(false);
         PlainButton copy = new Controls(words)
                 .tool("detailCopyButton", Icons.of("copy", 16, Token.ICON), words.of("ui.detail.copy"));
         copy.addActionListener(e -> copyText());
         // The divider above adds 4 px of the same colour.
-        JPanel top = new JPanel(new MigLayout("insets 0 12 0 12", "[grow, fill][24!]", "[24!]"));
+        JPanel top = new JPanel(new MigLayout("insets 0 12 0 12, hidemode 3", "[grow, fill][24!]", "[24!]"));
         top.setBorder(Hairline.bottom());
-        top.add(header, "wmin 0");
+        top.add(header, "split 2, growx, pushx, wmin 0");
+        top.add(note, "wmin 40, wmax 50%");
         top.add(copy, "w 24!, h 22!");
         JPanel right = new JPanel(new BorderLayout());
         right.add(new Line(), BorderLayout.WEST);
@@ -130,6 +135,7 @@ final class DetailPane extends JPanel {
         super.updateUI();
         if (hexScroll != null) {
             header.setFont(Theme.sans(12));
+            note.setFont(Theme.sans(12));
             text.setFont(Theme.mono(textSize));
             hex.setFont(Theme.mono(textSize));
             fitHex();
@@ -190,6 +196,9 @@ final class DetailPane extends JPanel {
     private void put(DetailText read) {
         header.setText(read.header());
         header.setToolTipText(read.header());
+        note.setText(read.note());
+        note.setToolTipText(read.note());
+        note.setVisible(!read.note().isEmpty());
         // One that wraps by itself is slow where lines are long: those were broken before.
         text.setLineWrap(wraps && !read.broken());
         put(text, read.text(), read.textHits());

@@ -1,6 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Completeness;
+import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
@@ -26,11 +27,13 @@ import javax.swing.text.PlainDocument;
 /**
  * The full content of a row for the detail pane. Made on any thread, then given to the EDT.
  *
+ * @param note the note of a person, safe to show; empty for none
  * @param broken whether long lines were broken to fit
  * @param textHits the hits of the search in the text: pairs of a beginning and an end
  * @param hexHits the hits in the dump, as such pairs
  */
-record DetailText(String header, Document text, Document hex, boolean broken, int[] textHits, int[] hexHits) {
+record DetailText(
+        String header, String note, Document text, Document hex, boolean broken, int[] textHits, int[] hexHits) {
     private static final int[] NO_HITS = {};
     private static final int MOST_BYTES = 1 << 20;
     private static final int WRAPS_ITSELF = 20_000;
@@ -53,7 +56,7 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
             DecodedRow message = new DecodedRow(row, lens);
             return message(message, sought == null ? NO_HITS : message.find(sought, MOST_HITS), columns, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
-            return plain(words.of("ui.row.unreadable", String.valueOf(e.getMessage())), "");
+            return plain(words.of("ui.row.unreadable", String.valueOf(e.getMessage())), "", "");
         }
     }
 
@@ -61,11 +64,11 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
         String who = row.remote() == null ? "" : Addresses.text(row.remote()) + "  ";
         RowFormatter formatter = new RowFormatter(lens, MessageViews.AUTOMATIC, words);
         return plain(
-                who + Clock.dateAndTime(row.epochNanos()), formatter.format(row).text());
+                who + Clock.dateAndTime(row.epochNanos()), formatter.format(row).text(), VisibleText.of(row.note()));
     }
 
-    private static DetailText plain(String header, String text) {
-        return new DetailText(header, document(text), document(""), false, NO_HITS, NO_HITS);
+    private static DetailText plain(String header, String text, String note) {
+        return new DetailText(header, note, document(text), document(""), false, NO_HITS, NO_HITS);
     }
 
     private static DetailText message(DecodedRow message, int[] hits, int columns, int wide, Words words) {
@@ -77,7 +80,9 @@ record DetailText(String header, Document text, Document hex, boolean broken, in
                 ? BrokenText.of(detail.text(), wide, detail.hits())
                 : new BrokenText(detail.text(), detail.hits());
         HexDumpText dump = HexDumpText.of(message.row().bytes(), columns, hits);
-        return new DetailText(header, document(text.text()), document(dump.text()), broken, text.places(), dump.hits());
+        String note = VisibleText.of(message.row().note());
+        return new DetailText(
+                header, note, document(text.text()), document(dump.text()), broken, text.places(), dump.hits());
     }
 
     private static String header(Row row, List<String> facts, Words words) {

@@ -135,6 +135,12 @@ public final class FilterBar extends JPanel {
         field.selectAll();
     }
 
+    /** Looks for this, as if it was typed. */
+    public void search(String typed) {
+        field.setText(typed);
+        apply();
+    }
+
     /** Empties the field; returns whether it had any text. */
     public boolean empty() {
         boolean full = !field.getText().isEmpty();

@@ -1,6 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.TextForm;
+import dev.earshot.journal.Row;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -8,7 +9,6 @@ import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
-import dev.earshot.ui.parts.RowMenu;
 import dev.earshot.ui.parts.ViewPart;
 import java.awt.BorderLayout;
 import java.util.Optional;
@@ -21,9 +21,6 @@ public final class LogArea extends JPanel implements ViewPart {
 
     /** Takes the commands of the person who uses the log. */
     public interface Listener {
-        /** Makes the peer of this number the target of the next message. */
-        void sendTo(int peerId);
-
         void followed(boolean following);
 
         /** Cancels a running task; returns false if there was none. */
@@ -36,6 +33,7 @@ public final class LogArea extends JPanel implements ViewPart {
         void say(String text);
     }
 
+    private final transient Session session;
     private final transient Settings settings;
     private final transient Words words;
     private final transient Listener listener;
@@ -50,6 +48,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final transient LogCopy copy;
     private final transient RowExports exports;
     private final transient LogFileControl logFile;
+    private final transient LogNotesView notes;
     private final transient Finder finder;
     private final transient ScrollRestorer places;
     private final transient GoTo goTo;
@@ -62,6 +61,7 @@ public final class LogArea extends JPanel implements ViewPart {
 
     public LogArea(Session session, Settings settings, Words words, Listener listener) {
         super(new BorderLayout());
+        this.session = session;
         this.settings = settings;
         this.words = words;
         this.listener = listener;
@@ -79,6 +79,7 @@ public final class LogArea extends JPanel implements ViewPart {
         copy = new LogCopy(session, words, listener::say);
         logFile = new LogFileControl(session, settings, words);
         exports = new RowExports(session, words, model.rows(), selection, listener::say);
+        notes = new LogNotesView(session, table, words, listener::say);
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, listener::say);
         goTo = new GoTo(session, view, selection, model.rows(), words);
@@ -186,6 +187,22 @@ public final class LogArea extends JPanel implements ViewPart {
         }
     }
 
+    /** Gives the rows their menu, whose other commands these are. Called once. */
+    public void actions(RowActions actions) {
+        table.setComponentPopupMenu(new LogMenu(this, session, words, actions, listener::say).build());
+    }
+
+    /** Returns the row that was selected last, or null. Its bytes may be cut. */
+    Row leadRow() {
+        long number = selectedRow();
+        return number == ShownRows.NONE ? null : model.rowOf(number).row();
+    }
+
+    /** Returns the commands on notes. */
+    LogNotesView notes() {
+        return notes;
+    }
+
     /** Copies the selected rows to the clipboard. */
     public void copy(RowFormat format) {
         copy.copy(selection, model.rows(), format);
@@ -266,7 +283,6 @@ public final class LogArea extends JPanel implements ViewPart {
     private void connectTable() {
         selection.addListSelectionListener(e -> selectionChanged());
         LogShortcuts.IN_LOG.bind(table, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
-        RowMenu.attach(table, LogShortcuts.IN_MENU, words, this);
     }
 
     void selectAll() {
@@ -277,14 +293,6 @@ public final class LogArea extends JPanel implements ViewPart {
     public void escape() {
         if (!listener.cancelTask() && !listener.emptyFilter()) {
             table.clearSelection();
-        }
-    }
-
-    /** Makes the client of the selected row the receiver of the next message. */
-    void sendToSelected() {
-        int row = table.getSelectionModel().getLeadSelectionIndex();
-        if (row >= 0) {
-            listener.sendTo(model.row(row).row().peerId());
         }
     }
 

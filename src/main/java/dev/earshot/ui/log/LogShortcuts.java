@@ -67,12 +67,22 @@ public final class LogShortcuts {
     static final List<Command<LogArea>> COPY =
             Stream.of(RowFormat.values()).map(LogShortcuts::copy).toList();
 
-    private static final Command<LogArea> SEND_TO =
-            Command.<LogArea>of("ui.client.send.to", LogArea::sendToSelected).when(LogArea::hasSelection);
+    /** Opens the note on the selected row. */
+    public static final Command<LogArea> NOTE =
+            Command.of("ui.note.edit", log -> log.notes().edit(), Keys.plain(KeyEvent.VK_F4));
 
-    /** The commands of the menu of a row. */
-    static final List<Command<LogArea>> IN_MENU =
-            Stream.concat(COPY.stream(), Stream.of(SEND_TO)).toList();
+    /** Opens the list of all notes. */
+    public static final Command<LogArea> NOTES =
+            Command.of("ui.note.list", log -> log.notes().openList(), Keys.shift(KeyEvent.VK_F4));
+
+    public static final Command<LogArea> NEXT_NOTE =
+            Command.of("ui.note.next", log -> log.notes().go(1), Keys.plain(KeyEvent.VK_F7));
+    public static final Command<LogArea> PREVIOUS_NOTE =
+            Command.of("ui.note.previous", log -> log.notes().go(-1), Keys.shift(KeyEvent.VK_F7));
+
+    /** The commands on notes, which hold in the whole window. */
+    public static final CommandTable<LogArea> NOTES_IN_WINDOW =
+            CommandTable.of("ui.keys.window", NOTE, NOTES, NEXT_NOTE, PREVIOUS_NOTE);
 
     /** The commands whose keys hold while the log has the keyboard. */
     public static final CommandTable<LogArea> IN_LOG = new CommandTable<>("ui.keys.log", inLog());

@@ -29,8 +29,8 @@ interface LogSource {
     /** Returns the address of the client of a row with everything that is known of it. */
     String address(Row row);
 
-    /** Returns a number that changes whenever a client is renamed. */
-    int names();
+    /** Returns a number that changes whenever a client is renamed, or a note on a row has changed. */
+    int labels();
 
     void close() throws IOException;
 }

@@ -1,5 +1,6 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
@@ -90,6 +91,9 @@ public enum LogTableColumn {
         String tip(LogTableModel model, int viewRow) {
             Row row = model.row(viewRow).row();
             String incomplete = model.completeness(row);
+            if (!row.note().isEmpty()) {
+                return VisibleText.of(row.note());
+            }
             return !incomplete.isEmpty() ? incomplete : row.origin().kind().isAutomatic() ? model.kind(row) : null;
         }
 

@@ -37,7 +37,7 @@ public final class LogTableModel extends AbstractTableModel {
     private FilterResult filtered;
     private long base; // the place of the window's first row
     private int count;
-    private int names;
+    private int labels;
 
     /** @throws UncheckedIOException if the capture cannot be read at all */
     public LogTableModel(Session session, Words words) {
@@ -78,9 +78,10 @@ public final class LogTableModel extends AbstractTableModel {
             filtered = now;
             cache.search(now.filter().term());
         }
+        otherwise |= labels != source.labels();
         if (rows.isOutdated()) {
             startAnew();
-        } else if (otherwise || names != source.names()) {
+        } else if (otherwise) {
             reread();
         }
         if (cache.removeOutdated()) {
@@ -179,6 +180,11 @@ public final class LogTableModel extends AbstractTableModel {
         return words.of("ui.column.delta.tip");
     }
 
+    /** Returns the row of a number in the whole log, formatted as it is shown. */
+    LogRow rowOf(long number) {
+        return cache.get(number);
+    }
+
     /** Returns the number of a row, counted from 1, with the date and time of its end. */
     String when(int viewRow) {
         Row row = row(viewRow).row();
@@ -242,7 +248,7 @@ public final class LogTableModel extends AbstractTableModel {
     }
 
     private void reread() {
-        names = source.names();
+        labels = source.labels();
         cache.clear();
         fireRowsUpdated();
     }

@@ -131,7 +131,7 @@ public final class PaintWarmup implements LogSource {
     }
 
     @Override
-    public int names() {
+    public int labels() {
         return 0;
     }
 

@@ -22,6 +22,7 @@ import javax.swing.table.TableCellRenderer;
 /** Paints one cell of the log. It is a label only for assistive tools: its text is drawn as it is, never as HTML. */
 final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final Pill pill = new Pill();
+    private final NotePainter note = new NotePainter();
     private LogRow shown;
     private LogTableColumn column;
     private String text = "";
@@ -94,6 +95,10 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
 
     void paintTime(Graphics2D g) {
         int x = UIScale.scale(12);
+        if (!shown.row().note().isEmpty()) {
+            g.setColor(Token.NOTE.color());
+            g.fillRect(0, 0, UIScale.scale(3), getHeight());
+        }
         g.setFont(Theme.mono(textSize));
         g.setColor(Token.MUTED.color());
         DrawnText.draw(g, text, x, getHeight(), getWidth() - x);
@@ -142,8 +147,11 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         for (String tag : shown.tags()) {
             end = tag(g, tag, end) - UIScale.scale(8);
         }
-        Token token = growing ? Token.MUTED : RowStyle.of(shown.row()).words();
         int x = UIScale.scale(8);
+        if (!shown.row().note().isEmpty()) {
+            end = note.paint(g, this, shown, x, end, textSize);
+        }
+        Token token = growing ? Token.MUTED : RowStyle.of(shown.row()).words();
         if (shown.text().isMessage()) {
             g.setFont(Theme.mono(textSize));
             String fitting = DrawnText.fit(message, g.getFontMetrics(), end - x);

@@ -67,8 +67,8 @@ final class SessionLogSource implements LogSource {
     }
 
     @Override
-    public int names() {
-        return names.version();
+    public int labels() {
+        return names.version() + log.notes().version(); // both only rise
     }
 
     @Override

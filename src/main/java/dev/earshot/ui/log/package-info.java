@@ -14,6 +14,10 @@
  * the rows; {@link dev.earshot.ui.log.LogView} moves it along and owns the scroll bar of all of them.
  * Selection, view and jumps use places, {@code long}s that {@link dev.earshot.ui.log.ShownRows} maps to row numbers.
  *
+ * <p><b>A row</b> has a menu, {@link dev.earshot.ui.log.LogMenu}; what other parts of the window do with it is behind
+ * {@link dev.earshot.ui.log.RowActions}. {@link dev.earshot.ui.log.LogNotesView} puts notes on rows and goes from one to
+ * another; {@link dev.earshot.ui.log.NotePainter} paints them.
+ *
  * <p><b>Framings.</b> {@link dev.earshot.ui.log.FramingPicker} offers the protocols and every kind of framing, and opens a
  * {@link dev.earshot.ui.log.FramingForm}. A kind with parameters has a {@link dev.earshot.ui.log.FramingEditor}, which
  * {@link dev.earshot.ui.log.FramingEditors} lists and which adds its {@link dev.earshot.ui.log.FramingFields} to the form.

@@ -7,6 +7,7 @@ import java.awt.Container;
 import java.awt.Insets;
 import java.awt.KeyboardFocusManager;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.beans.PropertyChangeEvent;
@@ -28,6 +29,7 @@ final class Popover {
     private final JComponent content;
     private final JComponent anchor;
     private final JComponent back;
+    private final Rectangle part; // of the anchor; null: all of it
     private final JLayeredPane layers;
     private final PropertyChangeListener focus = this::focusMoved;
     private boolean hadFocus;
@@ -38,16 +40,22 @@ final class Popover {
         }
     };
 
-    private Popover(JComponent content, JComponent anchor, JComponent back) {
+    private Popover(JComponent content, JComponent anchor, Rectangle part, JComponent back) {
         this.content = content;
         this.anchor = anchor;
+        this.part = part;
         this.back = back;
         layers = anchor.getRootPane().getLayeredPane();
     }
 
-    /** @param back gets the keyboard when the popover closes */
-    static Popover open(JComponent content, JComponent anchor, JComponent back) {
-        Popover popover = new Popover(content, anchor, back);
+    /**
+     * Opens a popover.
+     *
+     * @param part the part of the anchor next to which the content is shown; null for all of it
+     * @param back gets the keyboard when the popover closes
+     */
+    static Popover open(JComponent content, JComponent anchor, Rectangle part, JComponent back) {
+        Popover popover = new Popover(content, anchor, part, back);
         popover.open();
         return popover;
     }
@@ -130,10 +138,11 @@ final class Popover {
     /** Places the content below the anchor, or above it where there is no room. */
     private void place() {
         int gap = UIScale.scale(GAP);
-        Point below = SwingUtilities.convertPoint(anchor, 0, anchor.getHeight() + gap, layers);
+        Rectangle beside = part == null ? new Rectangle(anchor.getSize()) : part;
+        Point below = SwingUtilities.convertPoint(anchor, beside.x, beside.y + beside.height + gap, layers);
         int mostX = layers.getWidth() - content.getWidth() - 2 * gap;
         int mostY = layers.getHeight() - content.getHeight() - 2 * gap;
-        int above = below.y - anchor.getHeight() - 2 * gap - content.getHeight();
+        int above = below.y - beside.height - 2 * gap - content.getHeight();
         int y = below.y > mostY && above >= 0 ? above : Math.min(below.y, mostY);
         content.setLocation(Math.max(0, Math.min(below.x, mostX)), Math.max(0, y));
     }

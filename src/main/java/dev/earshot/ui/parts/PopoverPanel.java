@@ -1,6 +1,7 @@
 package dev.earshot.ui.parts;
 
 import java.awt.LayoutManager;
+import java.awt.Rectangle;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
@@ -33,8 +34,13 @@ public abstract class PopoverPanel extends JPanel {
 
     /** Shows the panel below the anchor or, where there is no room, above it. */
     public final void open(JComponent anchor) {
+        open(anchor, null);
+    }
+
+    /** Shows the panel below a part of the anchor, such as a row, or above it; null stands for all of it. */
+    public final void open(JComponent anchor, Rectangle part) {
         fit();
-        popover = Popover.open(this, anchor, back == null ? anchor : back);
+        popover = Popover.open(this, anchor, part, back == null ? anchor : back);
         JComponent first = first();
         first.requestFocusInWindow();
         if (first instanceof JTextComponent text) {

@@ -105,7 +105,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         showFigures();
         if (rulesWindow != null && rulesWindow.isVisible()) {
             rulesEditor.refresh();
-            rulesWindow.showTitle(rulesTitle());
+            rulesWindow.showTitle(words.of("ui.rules.window", tabTitle.get()));
         }
     }
 
@@ -203,12 +203,20 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
         }
     }
 
+    /** Opens the rules with a new one. */
+    public void addRule(Rule rule) {
+        openRules();
+        rulesEditor.add(rule);
+    }
+
     private void openRules() {
         if (rulesWindow == null) {
             Frame owner = (Frame) SwingUtilities.getWindowAncestor(this);
             Behaviour behaviour = choices.of(RulesAnswer.KIND, session.replies().behaviour());
             List<Rule> rules = ((RulesAnswer) behaviour.answer()).rules();
-            rulesEditor = new RulesEditor(framings, words, rules, this::roles, this);
+            Supplier<List<String>> roles =
+                    () -> choices.roleNames(session.replies().behaviour());
+            rulesEditor = new RulesEditor(framings, words, rules, roles, this);
             rulesWindow = new EditorWindow(
                     owner,
                     "rulesWindow",
@@ -216,16 +224,8 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
                     new EditorWindow.Place(
                             settings, Settings.RULES_WINDOW, new Dimension(840, 440), new Dimension(940, 640)));
         }
-        rulesWindow.showTitle(rulesTitle());
+        rulesWindow.showTitle(words.of("ui.rules.window", tabTitle.get()));
         rulesWindow.open();
-    }
-
-    private String rulesTitle() {
-        return words.of("ui.rules.window", tabTitle.get());
-    }
-
-    private List<String> roles() {
-        return choices.roleNames(session.replies().behaviour());
     }
 
     @Override

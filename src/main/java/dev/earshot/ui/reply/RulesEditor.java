@@ -114,6 +114,15 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         table.requestFocusInWindow();
     }
 
+    /** Adds a rule, and begins to edit its answer. */
+    void add(Rule rule) {
+        if (table.stopEditing()) {
+            int at = model.getRowCount();
+            model.add(at, rule);
+            table.edit(at, RulesModel.Column.ANSWER);
+        }
+    }
+
     private void startDryRun() {
         if (table.stopEditing()) {
             dryRun.start();

@@ -1,8 +1,10 @@
 package dev.earshot.ui.send;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Peer;
+import dev.earshot.send.TypedMessage;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -103,6 +105,11 @@ public final class SendBar extends JPanel {
         if (session.isWritable()) {
             clientBox.choose(Target.of(receivers));
         }
+    }
+
+    /** Puts a message of the log, which was read in this encoding, into the box. */
+    public void edit(byte[] message, Encoding encoding) {
+        editor.take(TypedMessage.draft(message, encoding, editor.draft()));
     }
 
     /** Looks up an address and chooses it for the next message. */

@@ -49,7 +49,8 @@ class RowFormatTest {
     @Test
     void literalsAreNumberedAndEachIsInItsOwnLine() throws IOException {
         assertThat(written(RowFormat.C_ARRAY, "a", "bc"))
-                .isEqualTo("const unsigned char message1[1] = {0x61};\nconst unsigned char message2[2] = {0x62, 0x63};");
+                .isEqualTo(
+                        "const unsigned char message1[1] = {0x61};\nconst unsigned char message2[2] = {0x62, 0x63};");
         assertThat(written(RowFormat.JAVA, "a\u00FF")).isEqualTo("byte[] message1 = {0x61, (byte) 0xff};");
         assertThat(written(RowFormat.PYTHON, "it's\n", "b")).isEqualTo("b'it\\'s\\n'\nb'b'");
         assertThat(written(RowFormat.PRINTF, "5%\n")).isEqualTo("printf '5%%\\n'");

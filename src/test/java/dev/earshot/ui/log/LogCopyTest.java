@@ -81,7 +81,7 @@ class LogCopyTest {
         Words words = new Words(Locale.ENGLISH);
         assertThat(LogShortcuts.COPY).hasSameSizeAs(RowFormat.values());
         assertThat(LogShortcuts.COPY)
-                .extracting(command -> words.of(command.key()) + ", " + command.keyName())
+                .extracting(command -> words.of(command.key()) + ", " + command.keyNames())
                 .startsWith("Copy text, Ctrl+C", "Copy as hex, Ctrl+Shift+C");
     }
 
@@ -131,7 +131,7 @@ class LogCopyTest {
             await().until(() -> ui.session.log().generation() != before);
             copy.copy(selection(), rows(), RowFormat.TEXT); // the window has not noticed yet
         });
-        assertThat(said.take()).isEqualTo("Not copied: the rows were cut anew meanwhile");
+        assertThat(said.take()).isEqualTo("Not copied: the rows were split again meanwhile");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class SyntheticLog implements LogSource {
     }
 
     @Override
-    public int names() {
+    public int labels() {
         return 0;
     }
 

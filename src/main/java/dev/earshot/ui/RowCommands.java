@@ -1,0 +1,112 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.TextForm;
+import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.Row;
+import dev.earshot.net.Origin;
+import dev.earshot.reply.Match;
+import dev.earshot.reply.Rule;
+import dev.earshot.send.TypedMessage;
+import dev.earshot.session.Client;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.log.FilterBar;
+import dev.earshot.ui.log.RowActions;
+import dev.earshot.ui.reply.ReplyBar;
+import dev.earshot.ui.send.SendBar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Carries out the commands on rows of the log in the filter, the send box and the rules. Confined to the EDT. */
+final class RowCommands implements RowActions {
+    private final Session session;
+    private final FilterBar filter;
+    private final SendBar sendBar;
+    private final ReplyBar replyBar;
+    private final Words words;
+    private final Consumer<String> say;
+
+    /** @param say shows a short message to the person */
+    RowCommands(
+            Session session, FilterBar filter, SendBar sendBar, ReplyBar replyBar, Words words, Consumer<String> say) {
+        this.session = session;
+        this.filter = filter;
+        this.sendBar = sendBar;
+        this.replyBar = replyBar;
+        this.words = words;
+        this.say = say;
+    }
+
+    private Optional<Client> client(int peerId) {
+        return session.clients().all().stream()
+                .filter(client -> client.peer().id() == peerId)
+                .findFirst();
+    }
+
+    @Override
+    public boolean canSend(int peerId) {
+        return isWritable() && client(peerId).filter(Client::isPresent).isPresent();
+    }
+
+    @Override
+    public boolean isWritable() {
+        return session.isWritable();
+    }
+
+    @Override
+    public void sendTo(int peerId) {
+        client(peerId).ifPresent(client -> sendBar.choose(List.of(client)));
+    }
+
+    @Override
+    public void sendAgain(Row message) {
+        client(message.peerId()).ifPresent(client -> {
+            if (!session.sending().send(client.peer(), message.bytes(), Origin.PERSON)) {
+                say.accept(words.of("ui.row.not.sent"));
+            }
+        });
+    }
+
+    @Override
+    public void edit(Row message) {
+        sendBar.edit(message.bytes(), encoding(message));
+    }
+
+    @Override
+    public void makeRule(Row message) {
+        TypedMessage typed = TypedMessage.of(withoutEnding(message), encoding(message));
+        Match match = typed.form() == TextForm.TEXT
+                ? new Match(Match.Kind.EQUALS, typed.text())
+                : new Match(Match.Kind.HEX, Hex.print(message.bytes(), 0, message.bytes().length));
+        Rule blank = Rule.BLANK;
+        replyBar.addRule(new Rule(true, "", match, blank.answer(), 0, Rule.Receivers.SENDER, "", 0, false));
+    }
+
+    @Override
+    public void filterBy(Row message) {
+        byte[] bytes = withoutEnding(message);
+        TypedMessage typed = TypedMessage.of(bytes, encoding(message));
+        boolean plain = typed.form() == TextForm.TEXT && typed.text().indexOf('\\') < 0 && bytes.length > 0;
+        filter.search(
+                plain ? "\"" + typed.text() + "\"" : "hex " + Hex.print(message.bytes(), 0, message.bytes().length));
+    }
+
+    @Override
+    public void showOnly(int peerId) {
+        filter.peers(PeerSet.of(List.of(peerId)));
+    }
+
+    private Encoding encoding(Row message) {
+        return session.log().lens().encoding(message);
+    }
+
+    private byte[] withoutEnding(Row message) {
+        byte[] bytes = message.bytes();
+        return Arrays.copyOf(bytes, LineEnding.lengthBefore(encoding(message), bytes, 0, bytes.length));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.journal.Row;
+
+/** Carries out commands on rows of the log that other parts of the window serve. Called on the EDT. */
+public interface RowActions {
+    /** Whether messages can be sent to the peer of this number now. */
+    boolean canSend(int peerId);
+
+    /** Makes the peer of this number the receiver of the next message. */
+    void sendTo(int peerId);
+
+    /** Whether there is a send box and answers by rules. */
+    boolean isWritable();
+
+    /** Sends the bytes of a message to its peer. */
+    void sendAgain(Row message);
+
+    /** Puts a message into the send box. */
+    void edit(Row message);
+
+    /** Opens the rules with a new one that matches a message. */
+    void makeRule(Row message);
+
+    /** Shows only messages that contain what a message is. */
+    void filterBy(Row message);
+
+    /** Shows only the rows of the peer of this number. */
+    void showOnly(int peerId);
+}
