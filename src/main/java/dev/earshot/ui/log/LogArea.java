@@ -1,7 +1,6 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.TextForm;
-import dev.earshot.journal.Row;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -86,7 +85,8 @@ public final class LogArea extends JPanel implements ViewPart {
         detailWanted = settings.get(Settings.DETAIL);
         add(split.component());
         view.bar().addAdjustmentListener(e -> newRows.refresh());
-        connectTable();
+        selection.addListSelectionListener(e -> selectionChanged());
+        LogShortcuts.IN_LOG.bind(table, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
     }
 
     public void refresh() {
@@ -192,12 +192,6 @@ public final class LogArea extends JPanel implements ViewPart {
         table.setComponentPopupMenu(new LogMenu(this, session, words, actions, listener::say).build());
     }
 
-    /** Returns the row that was selected last, or null. Its bytes may be cut. */
-    Row leadRow() {
-        long number = selectedRow();
-        return number == ShownRows.NONE ? null : model.rowOf(number).row();
-    }
-
     /** Returns the commands on notes. */
     LogNotesView notes() {
         return notes;
@@ -280,11 +274,6 @@ public final class LogArea extends JPanel implements ViewPart {
         model.close();
     }
 
-    private void connectTable() {
-        selection.addListSelectionListener(e -> selectionChanged());
-        LogShortcuts.IN_LOG.bind(table, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
-    }
-
     void selectAll() {
         table.selectAll();
     }
@@ -320,7 +309,6 @@ public final class LogArea extends JPanel implements ViewPart {
     }
 
     private void showOrHideDetail() {
-        boolean shown = detailWanted && roomForDetail && !selection.isSelectionEmpty();
-        split.show(shown);
+        split.show(detailWanted && roomForDetail && hasSelection());
     }
 }

@@ -77,7 +77,7 @@ final class LogMenu {
         menu.addPopupMenuListener(new PopupMenuListener() {
             @Override
             public void popupMenuWillBecomeVisible(PopupMenuEvent e) {
-                Row row = log.leadRow();
+                Row row = leadRow();
                 conditions.forEach((item, condition) -> item.setEnabled(row != null && condition.test(row)));
             }
 
@@ -88,6 +88,12 @@ final class LogMenu {
             public void popupMenuCanceled(PopupMenuEvent e) {}
         });
         return menu;
+    }
+
+    /** Returns the row that was selected last, or null. Its bytes may be cut. */
+    private Row leadRow() {
+        long number = log.selectedRow();
+        return number == ShownRows.NONE ? null : log.model().rowOf(number).row();
     }
 
     private PlainMenuItem item(String key, KeyStroke stroke) {
@@ -101,7 +107,7 @@ final class LogMenu {
     private void add(String key, KeyStroke stroke, Predicate<Row> condition, Consumer<Row> command) {
         PlainMenuItem item = item(key, stroke);
         item.addActionListener(e -> {
-            Row row = log.leadRow();
+            Row row = leadRow();
             if (row != null) {
                 command.accept(row);
             }

@@ -14,6 +14,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
@@ -105,7 +107,7 @@ class RowNotesWindowTest {
     }
 
     @Test
-    void theMenuOfARowFiltersEditsAndMakesARule() {
+    void theMenuOfARowFiltersAndEdits() {
         choose(3, "row.ui.row.edit");
         await().until(() ->
                 TestWindow.onEdt(() -> this.<JTextArea>part("sendBox").getText().equals("two\\r\\n")));
@@ -113,6 +115,25 @@ class RowNotesWindowTest {
         await().untilAsserted(() -> assertThat(ui.messages()).containsExactly("two"));
         assertThat(TestWindow.onEdt(() -> this.<JTextField>part("filterField").getText()))
                 .isEqualTo("\"two\"");
+    }
+
+    @Test
+    void aRuleFromAMessageEqualsItAndWaitsForItsAnswer() {
+        choose(3, "row.ui.row.rule");
+        await().until(() -> TestWindow.onEdt(() -> rules() != null && rules().isEditing()));
+        TestWindow.run(() -> {
+            assertThat(rules().getRowCount()).isEqualTo(2); // behind the empty one that a new list begins with
+            assertThat(rules().getModel().getValueAt(1, 2)).isEqualTo("two");
+            rules().removeEditor();
+        });
+    }
+
+    private JTable rules() {
+        return Stream.of(ui.window.getOwnedWindows())
+                .map(window -> TestWindow.<JTable>find(window, "rulesTable"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
