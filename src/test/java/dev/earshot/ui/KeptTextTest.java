@@ -10,6 +10,7 @@ import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,6 +91,19 @@ class KeptTextTest {
                     new KeyEvent(address, KeyEvent.KEY_PRESSED, 0, 0, KeyEvent.VK_ENTER, KeyEvent.CHAR_UNDEFINED));
         });
         await().until(() -> TestWindow.onEdt(() -> ui.find("agreeButton").isShowing()));
+    }
+
+    @Test
+    void theKeyboardStaysInTheAddressInAnotherTheme() {
+        TestWindow.run(() -> addressField().requestFocus());
+        await().until(() -> TestWindow.onEdt(() -> addressField().isFocusOwner()));
+        for (Settings.Look look : List.of(Settings.Look.DARK, Settings.Look.LIGHT)) {
+            TestWindow.run(() -> Theme.change(look, false));
+            await().untilAsserted(() -> assertThat(
+                            TestWindow.onEdt(() -> KeyboardFocusManager.getCurrentKeyboardFocusManager()
+                                    .getFocusOwner()))
+                    .isSameAs(addressField()));
+        }
     }
 
     @Test

@@ -56,6 +56,9 @@ public final class EmptyRowsReason {
         } else if (filter.span() != null) {
             return new EmptyRows.Content(
                     words.of("ui.empty.span"), words.of("ui.empty.span.link"), () -> filters.span(null));
+        } else if (filter.noted()) {
+            return new EmptyRows.Content(
+                    words.of("ui.empty.noted"), words.of("ui.empty.noted.link"), filters::showRowsWithoutNotes);
         } else if (!filter.received() || !filter.sent() || !filter.events()) {
             return new EmptyRows.Content(
                     words.of("ui.empty.kinds"), words.of("ui.empty.kinds.link"), filters::showAllKinds);

@@ -113,6 +113,12 @@ public final class FilterBar extends JPanel {
         apply();
     }
 
+    /** Shows rows without a note as well. */
+    void showRowsWithoutNotes() {
+        noted.setSelected(false);
+        apply();
+    }
+
     /** Returns the problem with the typed text; empty if there is none. */
     String problem() {
         return problem;
@@ -196,6 +202,7 @@ public final class FilterBar extends JPanel {
 
     private void apply() {
         pause.stop();
+        String problemBefore = problem;
         try {
             term = SearchTerm.parse(field.getText());
             field.putClientProperty(FlatClientProperties.OUTLINE, null);
@@ -213,6 +220,8 @@ public final class FilterBar extends JPanel {
         if (!filter.equals(now.filter()) || narrow.isSelected() != now.narrow()) {
             session.log().filter(filter, narrow.isSelected());
             listener.filtered();
+        } else if (!problem.equals(problemBefore)) {
+            listener.filtered(); // an empty log tells of it
         }
     }
 }

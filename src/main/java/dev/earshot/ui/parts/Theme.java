@@ -7,8 +7,10 @@ import com.formdev.flatlaf.util.FontUtils;
 import com.formdev.flatlaf.util.SystemInfo;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
+import java.awt.Component;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
+import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +42,13 @@ public final class Theme {
     /** Changes the colours of all windows. Called on the EDT, so the desktop is asked before. */
     public static void change(Settings.Look look, boolean systemDark) {
         setUp(look, systemDark);
+        // An editable box takes its field out and puts it back, which moves the keyboard elsewhere.
+        Component keyboard =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         FlatLaf.updateUI();
+        if (keyboard != null) {
+            keyboard.requestFocusInWindow();
+        }
     }
 
     /** Returns the font for machine text. Its Chinese characters come from a second font of the composite. */

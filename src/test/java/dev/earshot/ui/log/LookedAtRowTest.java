@@ -142,6 +142,13 @@ class LookedAtRowTest {
         TestWindow.run(() -> ui.<JTextField>find("filterField").setText("nowhere"));
         await().untilAsserted(() -> assertThat(text("emptyRowsWhy")).isEqualTo("No row contains nowhere"));
         assertThat(isShowing("emptyRowsWhy")).isTrue();
+        TestWindow.run(() -> ui.<JTextField>find("filterField").setText("/a(/"));
+        await().untilAsserted(() ->
+                assertThat(text("emptyRowsWhy")).startsWith("The regular expression is wrong at position"));
+        press("emptyRowsLink");
+        await().until(() -> !isShowing("emptyRowsWhy"));
+        press("showNotedButton");
+        await().untilAsserted(() -> assertThat(text("emptyRowsWhy")).isEqualTo("No row here has a note"));
         press("emptyRowsLink");
         await().until(() -> !isShowing("emptyRowsWhy"));
         assertThat(ui.messages()).contains("line 0", "line 1", "line 2");
