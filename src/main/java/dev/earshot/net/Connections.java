@@ -8,8 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -25,9 +23,6 @@ final class Connections implements Conversations {
     /** The number of readers that may have a large buffer: 32 MB in all, including the JDK's own buffers. */
     private static final int LARGE_BUFFERS = 256;
 
-    /** The number of half-closed conversations above which new ones are treated as answered. */
-    static final int MOST_HALF_CLOSED = 1_000;
-
     private final Map<Integer, TcpConnection> byId = new ConcurrentHashMap<>();
     private final IntSupplier peerIds;
     private final TimeLimits limits;
@@ -37,11 +32,9 @@ final class Connections implements Conversations {
     private final Housekeeper housekeeper = new Housekeeper();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore largeBuffers = new Semaphore(LARGE_BUFFERS);
-    private final AtomicInteger halfClosed = new AtomicInteger();
+    private final HalfClosedConversations halfClosed;
     private volatile EventSink sink;
-
     private volatile TlsOnDemand tlsOnDemand;
-
     private volatile Admission admission = new Admission(ClientLimits.STANDARD);
 
     /** Whether no conversation can be added any more. Guarded by byId. */
@@ -61,6 +54,7 @@ final class Connections implements Conversations {
         this.limits = limits;
         this.system = system;
         this.beforeEnd = beforeEnd;
+        halfClosed = new HalfClosedConversations(limits.halfClose());
         writers = new WriterThreads(limits.idleMillis(), system);
     }
 
@@ -96,29 +90,13 @@ final class Connections implements Conversations {
         system.start(thread);
     }
 
-    /** Runs a writer's task, which may block for long, on its own thread; see {@link WriterThreads#run}. */
-    void write(String name, Runnable task) {
-        writers.run(name, task);
+    /** Runs a task of a conversation's writer, which may block for long, on its own thread; see {@link WriterThreads#start}. */
+    boolean write(Peer peer, Runnable task) {
+        return writers.start("peer " + peer.id() + " write", task);
     }
 
-    /**
-     * Keeps a half-closed conversation open as long as {@link HalfClose} says; blocks until its outbox is closed.
-     *
-     * @param answered whether an automatic message was the last that was sent
-     * @param pending whether an answer waits for its time
-     * @return the time after which the outbox was closed; -1 if it was closed for another reason
-     */
-    int awaitAnswers(Outbox outbox, BooleanSupplier answered, BooleanSupplier pending) throws InterruptedException {
-        HalfClose times = limits.halfClose();
-        // Devices that connect for each message would be as many threads and sockets as they send in the long time.
-        boolean crowded = halfClosed.incrementAndGet() > MOST_HALF_CLOSED;
-        try {
-            return outbox.closeWhenQuiet(
-                    () -> crowded || answered.getAsBoolean() ? times.answeredMillis() : times.unansweredMillis(),
-                    pending);
-        } finally {
-            halfClosed.decrementAndGet();
-        }
+    HalfClosedConversations halfClosed() {
+        return halfClosed;
     }
 
     Semaphore largeBuffers() {

@@ -2,7 +2,6 @@ package dev.earshot.net;
 
 import dev.earshot.net.Event.Reason;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,17 +18,16 @@ final class TcpConnection {
     private final Connections connections;
     private final Outbox outbox = new Outbox(this::startWriter);
     private final Handshake handshake = new Handshake();
-    private final AtomicReference<CloseReason> closeReason = new AtomicReference<>();
+    private final ConversationEnd end = new ConversationEnd();
     private final StallWatch stallWatch;
     private final GoodbyeTimer goodbye;
     private final StartTls startTls;
+    private final ClientWatch clientWatch;
 
     /** Whether an automatic message was the last that was sent, and nothing has been received since. */
     private volatile boolean answered;
 
     private volatile boolean lacksThread;
-
-    private final ClientWatch clientWatch;
 
     /** Confined to the housekeeper. */
     private boolean finSent;
@@ -41,7 +39,7 @@ final class TcpConnection {
         this.connections = connections;
         this.stallWatch = new StallWatch(peer, outbox, sink, limits.stallMillis());
         this.goodbye = new GoodbyeTimer(outbox, limits.goodbyeMillis());
-        startTls = new StartTls(peer, stream, outbox, sink, connections, this::isClosedHere);
+        startTls = new StartTls(peer, stream, outbox, sink, connections, end::isHere);
         clientWatch = connections.admission().watch(peer, outbox, sink);
     }
 
@@ -56,7 +54,7 @@ final class TcpConnection {
         } catch (Throwable e) {
             log.warn("no reader for {}", peer, e);
             sink.on(TcpNote.CLIENT_REFUSED.about(peer, peer.remote()));
-            end(CloseReason.of(e));
+            end.begin(CloseReason.of(e));
             leave();
         }
     }
@@ -93,14 +91,14 @@ final class TcpConnection {
 
     /** Ends the conversation after the waiting bytes: sends FIN and gives the peer a moment for its own FIN. */
     void disconnect() {
-        end(CloseReason.HERE);
+        end.begin(CloseReason.HERE);
         boolean writing = outbox.finish();
         connections.housekeeper().execute(() -> beginGoodbye(writing));
     }
 
     /** Ends the conversation after the waiting bytes with RST instead of FIN. */
     void reset() {
-        end(CloseReason.RESET_HERE);
+        end.begin(CloseReason.RESET_HERE);
         stream.resetOnClose();
         boolean writing = outbox.finish();
         connections.housekeeper().execute(() -> beginGoodbye(writing));
@@ -108,18 +106,17 @@ final class TcpConnection {
 
     /** Ends the conversation at once with RST, also one that is being ended with FIN. */
     void abort() {
-        closeReason.updateAndGet(
-                before -> before == null || before == CloseReason.HERE ? CloseReason.RESET_HERE : before);
+        end.beginReset();
         stream.resetOnClose();
         closeSocket();
     }
 
     /** Ends the conversation at once and frees its blocked threads. */
     void close() {
-        end(CloseReason.HERE);
+        end.begin(CloseReason.HERE);
         boolean writing = outbox.finish();
         outbox.close();
-        if (writing || !stream.isEncrypted() || !onWriterThread(this::finishAndClose)) {
+        if (writing || !stream.isEncrypted() || !connections.write(peer, this::finishAndClose)) {
             closeSocket();
         }
     }
@@ -136,7 +133,7 @@ final class TcpConnection {
     /** Checks the deadlines; called regularly by the housekeeper. */
     void watch() {
         stream.watch();
-        if (closeReason.get() == null) {
+        if (!end.hasBegun()) {
             clientWatch.check(this::disconnect, this::abort);
         }
         if (goodbye.hasExpired()) {
@@ -147,30 +144,24 @@ final class TcpConnection {
 
     private void read() {
         try {
-            if (!handshake.make(stream, peer, sink, this::isClosedHere)) {
-                end(CloseReason.NO_HANDSHAKE);
+            if (!handshake.make(stream, peer, sink, end::isHere)) {
+                end.begin(CloseReason.NO_HANDSHAKE);
                 return;
             }
             SilenceWatch silence =
-                    new SilenceWatch(peer, sink, this::isClosedHere, stream::hasBytes, connections.housekeeper());
-            new SocketReader(
-                            peer,
-                            stream.input(),
-                            this::received,
-                            this::isClosedHere,
-                            silence,
-                            connections.largeBuffers())
+                    new SilenceWatch(peer, sink, end::isHere, stream::hasBytes, connections.housekeeper());
+            new SocketReader(peer, stream.input(), this::received, end::isHere, silence, connections.largeBuffers())
                     .run();
-            if (closeReason.get() == null) {
+            if (!end.hasBegun()) {
                 sink.on(new Event.FinishedSending(peer));
             }
-            int quiet = connections.awaitAnswers(outbox, () -> answered, () -> sink.hasPendingAnswer(peer));
-            end(quiet < 0 ? CloseReason.BY_PEER : CloseReason.halfClosed(quiet));
+            int quiet = connections.halfClosed().await(outbox, () -> answered, () -> sink.hasPendingAnswer(peer));
+            end.begin(quiet < 0 ? CloseReason.BY_PEER : CloseReason.halfClosed(quiet));
         } catch (IOException | InterruptedException e) {
-            end(CloseReason.of(e));
+            end.begin(CloseReason.of(e));
         } catch (Throwable e) {
             log.error("reader of {}", peer, e);
-            end(CloseReason.of(e));
+            end.begin(CloseReason.of(e));
         } finally {
             leave();
         }
@@ -206,7 +197,7 @@ final class TcpConnection {
     private void writingFailed(Throwable error) {
         try {
             CloseReason reason = CloseReason.of(error);
-            end(reason);
+            end.begin(reason);
             outbox.close();
             stream.abandonUpgrade();
             if (reason.why() == Reason.FAILED) {
@@ -230,46 +221,27 @@ final class TcpConnection {
      * conversation is ending anyway, the Left event is enough.
      */
     private void sendFin() {
-        if (closeReason.get() == CloseReason.RESET_HERE) {
+        if (end.isResetHere()) {
             closeSocket();
         }
         if (finSent || stream.socket().isClosed()) {
             return;
         }
         finSent = true;
-        if (closeReason.get() == null) {
+        if (!end.hasBegun()) {
             sink.on(TcpNote.FINISHED_HERE.about(peer));
         }
         if (!stream.isEncrypted()) {
             stream.finishOutput();
-        } else if (!onWriterThread(stream::finishOutput)) { // it blocks while the peer does not read
+        } else if (!connections.write(peer, stream::finishOutput)) { // it blocks while the peer does not read
             closeSocket();
         }
     }
 
     /** Starts the writer before bytes are queued, so that a refused thread refuses the send and nothing waits for ever. */
     private boolean startWriter() {
-        lacksThread = !onWriterThread(this::write);
+        lacksThread = !connections.write(peer, this::write);
         return !lacksThread;
-    }
-
-    private boolean onWriterThread(Runnable task) {
-        try {
-            connections.write("peer " + peer.id() + " write", task);
-            return true;
-        } catch (Throwable e) {
-            log.warn("no writer for {}", peer, e);
-            return false;
-        }
-    }
-
-    private boolean isClosedHere() {
-        CloseReason reason = closeReason.get();
-        return reason == CloseReason.HERE || reason == CloseReason.RESET_HERE;
-    }
-
-    private void end(CloseReason reason) {
-        closeReason.compareAndSet(null, reason);
     }
 
     private void closeSocket() {
@@ -278,13 +250,13 @@ final class TcpConnection {
     }
 
     private void leave() {
-        if (closeReason.get().isPolite()) {
+        if (end.reason().isPolite()) {
             finishAndClose();
         }
         closeSocket();
         handshake.end();
         awaitWriter();
-        CloseReason why = closeReason.get();
+        CloseReason why = end.reason();
         connections.left(this, new Event.Left(peer, why.why(), outbox.waitingBytes(), why.words()));
     }
 

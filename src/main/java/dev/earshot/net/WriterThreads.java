@@ -29,14 +29,21 @@ final class WriterThreads {
     }
 
     /**
-     * Runs a task, which must not throw, on its own thread; returns at once.
+     * Starts a task, which must not throw, on its own thread; returns at once.
      *
-     * @throws OutOfMemoryError if the system has no thread for it
+     * @return false if the system has no thread for it; then it does not run
      */
-    void run(String name, Runnable body) {
+    boolean start(String name, Runnable body) {
         Task task = new Task(name, body);
-        if (!idle.offer(task)) {
+        if (idle.offer(task)) {
+            return true;
+        }
+        try {
             system.start(Background.leanThread(name, () -> work(task)));
+            return true;
+        } catch (Throwable e) {
+            log.warn("no thread for {}", name, e);
+            return false;
         }
     }
 

@@ -150,7 +150,7 @@ class HalfCloseTest {
     void ofVeryManyTheLatestAreKeptBriefly() throws Exception {
         try (Rig rig = rig(60_000, 0)) {
             List<Socket> clients = new ArrayList<>();
-            for (int i = 0; i < Connections.MOST_HALF_CLOSED; i++) {
+            for (int i = 0; i < HalfClosedConversations.MOST; i++) {
                 clients.add(rig.connect());
                 clients.get(i).shutdownOutput();
             }
