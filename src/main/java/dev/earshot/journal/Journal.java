@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 
 /**
@@ -29,7 +27,7 @@ public final class Journal implements EventSink, Closeable {
     private final CaptureStorage storage;
     private final ReentrantLock lock = new ReentrantLock();
     private final Clock clock;
-    private final AtomicReference<ReframeJob> reframeJob = new AtomicReference<>(); // null: none is wanted
+    private final ReframeRequests reframes;
     private volatile Indexer indexer;
     private volatile boolean closed;
     private final CaptureKeeper keeper; // null: an old capture
@@ -51,6 +49,7 @@ public final class Journal implements EventSink, Closeable {
         this.clock = clock;
         this.indexer = indexer;
         this.listener = listener;
+        this.reframes = new ReframeRequests(this, indexFolder);
         this.storage = new CaptureStorage(segments, writer == null ? null : writer.segmentedFile(), notes);
         this.keeper = writer == null ? null : new CaptureKeeper(this, writer.segmentedFile());
     }
@@ -171,8 +170,7 @@ public final class Journal implements EventSink, Closeable {
 
     /** Returns the framing in force, or while the history is being split again, the new one. */
     public Framing framing() {
-        ReframeJob running = reframeJob.get();
-        return running == null ? indexer.framing() : running.framing();
+        return reframes.framing(indexer.framing());
     }
 
     /** Returns the encoding that the peer seems to speak. */
@@ -221,25 +219,12 @@ public final class Journal implements EventSink, Closeable {
 
     /** Splits the whole history under another framing; see {@link ReframeJob#run}. */
     public void reframe(Framing framing) throws IOException {
-        requestReframe(framing, peer -> null).run();
+        reframes.request(framing, peer -> null).run();
     }
 
-    /** Returns a job that splits by another framing, and lines in the peers' chosen encodings. Cancels an earlier job. */
-    public ReframeJob requestReframe(Framing framing, IntFunction<Encoding> chosen) {
-        ReframeJob job = new ReframeJob(this, framing, chosen, indexFolder);
-        reframeJob.set(job);
-        return job;
-    }
-
-    /** Returns how much of the history has been split again, from 0 to 1; -1 if no other framing is wanted. */
-    public double reframeProgress() {
-        ReframeJob running = reframeJob.get();
-        return running == null ? -1 : running.progress();
-    }
-
-    /** Makes a reader of the messages that came from a peer or went to it; {@code kind} says which, and is not EVENT. */
-    public PeerMessages messages(Peer peer, Row.Kind kind) throws IOException {
-        return new PeerMessages(this, peer.id(), kind);
+    /** Returns the requests to split the history under another framing, for a caller that shows the progress. */
+    public ReframeRequests reframes() {
+        return reframes;
     }
 
     /** Prepares to read everything again that was recorded until now. */
@@ -247,17 +232,8 @@ public final class Journal implements EventSink, Closeable {
         return new Playback(segments);
     }
 
-    /** Cancels the change of the framing; the rows stay as they are. */
-    public void cancelReframe() {
-        reframeJob.set(null);
-    }
-
     boolean isWanted(ReframeJob job) {
-        return reframeJob.get() == job && !closed;
-    }
-
-    void endJob(ReframeJob job) {
-        reframeJob.compareAndSet(job, null);
+        return reframes.isLatest(job) && !closed;
     }
 
     /** Makes {@code fresh} the index, after {@code catchUp} has added the latest events; returns false if too late. */
@@ -265,7 +241,7 @@ public final class Journal implements EventSink, Closeable {
         lock.lock();
         try {
             catchUp.run();
-            if (closed || !reframeJob.compareAndSet(job, null)) {
+            if (closed || !reframes.end(job)) {
                 return false;
             }
             fresh.takeNote();

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
 
@@ -20,11 +21,16 @@ public final class PeerMessages implements Closeable {
     private long entryEnd;
     private long missing;
 
-    PeerMessages(Journal journal, int peer, Row.Kind kind) throws IOException {
+    /**
+     * Opens the journal for the messages that came from a peer or went to it.
+     *
+     * @param kind received or sent
+     */
+    public PeerMessages(Journal journal, Peer peer, Row.Kind kind) throws IOException {
         this.journal = journal;
         generation = journal.generation();
         index = journal.index();
-        this.peer = peer;
+        this.peer = peer.id();
         this.kind = kind;
         end = index.rows();
         reader = journal.reader();

@@ -59,7 +59,7 @@ public final class ReframeJob {
                 split();
             }
         } finally {
-            journal.endJob(this);
+            journal.reframes().end(this);
         }
     }
 

@@ -80,7 +80,7 @@ public final class LogFraming {
     }
 
     private void begin(Framing framing, Consumer<Problem> failed) {
-        ReframeJob job = journal.requestReframe(framing, chosen::of);
+        ReframeJob job = journal.reframes().request(framing, chosen::of);
         thread.execute(() -> {
             try {
                 int before = journal.generation();
@@ -99,12 +99,12 @@ public final class LogFraming {
 
     /** The part of the log that has been split again, from 0 to 1; -1 if nothing is being split. */
     public double progress() {
-        return journal.reframeProgress();
+        return journal.reframes().progress();
     }
 
     /** Stops splitting the log again; framing and rows stay as they were. */
     public void cancel() {
-        journal.cancelReframe();
+        journal.reframes().cancel();
         changed.run();
     }
 

@@ -66,7 +66,7 @@ public final class SessionLog {
 
     /** Opens a reader of the messages of a peer, received or sent. The caller closes it; for one thread, not the EDT. */
     public PeerMessages messages(Peer peer, Row.Kind kind) throws IOException {
-        return journal.messages(peer, kind);
+        return new PeerMessages(journal, peer, kind);
     }
 
     /** Returns all wanted peers that have ever joined. Reads through the index: not on the EDT. */

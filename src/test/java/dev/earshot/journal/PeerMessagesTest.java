@@ -34,8 +34,8 @@ class PeerMessagesTest {
             scene.receives(two, "other\n");
             scene.sends(one, "answer\n".getBytes(UTF_8), true);
             scene.receives(one, "c\nd\n");
-            try (PeerMessages received = scene.journal.messages(one, Row.Kind.RECEIVED);
-                    PeerMessages sent = scene.journal.messages(one, Row.Kind.SENT)) {
+            try (PeerMessages received = new PeerMessages(scene.journal, one, Row.Kind.RECEIVED);
+                    PeerMessages sent = new PeerMessages(scene.journal, one, Row.Kind.SENT)) {
                 scene.receives(one, "too late\n");
                 assertThat(received.count()).isEqualTo(3);
                 assertThat(read(received)).containsExactly("a\n", "bc\n", "d\n");
@@ -50,7 +50,7 @@ class PeerMessagesTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
             scene.receives(peer, "a\nb\nc\n");
-            try (PeerMessages messages = scene.journal.messages(peer, Row.Kind.RECEIVED)) {
+            try (PeerMessages messages = new PeerMessages(scene.journal, peer, Row.Kind.RECEIVED)) {
                 messages.next();
                 scene.journal.reframe(Framing.RECEIVED);
                 assertThatThrownBy(messages::next).isInstanceOf(RowsChangedException.class);

@@ -32,10 +32,10 @@ class ReframeJobTest {
     void cancellingBeforeTheRunChangesNothing() throws IOException {
         try (Scene scene = scene()) {
             int generation = scene.journal.generation();
-            ReframeJob asked = scene.journal.requestReframe(OTHER, peer -> null);
+            ReframeJob asked = scene.journal.reframes().request(OTHER, peer -> null);
             assertThat(scene.journal.framing()).isEqualTo(OTHER);
-            assertThat(scene.journal.reframeProgress()).isZero();
-            scene.journal.cancelReframe();
+            assertThat(scene.journal.reframes().progress()).isZero();
+            scene.journal.reframes().cancel();
             asked.run();
             assertUntouched(scene.journal, generation);
             assertThat(scene.received()).containsExactly("one\n", "two\n");
@@ -45,7 +45,7 @@ class ReframeJobTest {
     @Test
     void cancellingInTheMiddleChangesNothing() throws Exception {
         inTheMiddle((journal, generation) -> {
-            journal.cancelReframe();
+            journal.reframes().cancel();
             assertUntouched(journal, generation);
         });
         try (Stream<Path> files = Files.list(folder)) {
@@ -60,9 +60,9 @@ class ReframeJobTest {
     void anotherFramingEndsARunningJob() throws Exception {
         AtomicReference<ReframeJob> next = new AtomicReference<>();
         inTheMiddle((journal, generation) -> {
-            next.set(journal.requestReframe(Framing.RECEIVED, peer -> null));
+            next.set(journal.reframes().request(Framing.RECEIVED, peer -> null));
             assertThat(journal.framing()).isEqualTo(Framing.RECEIVED);
-            assertThat(journal.reframeProgress()).isZero();
+            assertThat(journal.reframes().progress()).isZero();
         });
         assertThat(next.get()).isNotNull();
     }
@@ -93,9 +93,10 @@ class ReframeJobTest {
             gate.set(new CountDownLatch(1));
             CompletableFuture<Void> writing = inAThread(() -> receive(journal, peer, "late\n"));
             waitFor(standing);
-            CompletableFuture<Void> cutting = inAThread(() -> run(journal.requestReframe(OTHER, one -> null)));
-            await().until(() -> journal.reframeProgress() > 0);
-            assertThat(journal.reframeProgress()).isLessThanOrEqualTo(1);
+            CompletableFuture<Void> cutting =
+                    inAThread(() -> run(journal.reframes().request(OTHER, one -> null)));
+            await().until(() -> journal.reframes().progress() > 0);
+            assertThat(journal.reframes().progress()).isLessThanOrEqualTo(1);
             assertThat(journal.framing()).isEqualTo(OTHER);
             meanwhile.act(journal, generation);
             gate.get().countDown();
@@ -118,14 +119,14 @@ class ReframeJobTest {
             int generation = scene.journal.generation();
             scene.journal.reframe(new FixedLengthFraming(4));
             assertThat(scene.journal.generation()).isNotEqualTo(generation);
-            assertThat(scene.journal.reframeProgress()).isEqualTo(-1);
-            ReframeJob first = scene.journal.requestReframe(OTHER, peer -> null);
-            ReframeJob second = scene.journal.requestReframe(new FixedLengthFraming(100), peer -> null);
+            assertThat(scene.journal.reframes().progress()).isEqualTo(-1);
+            ReframeJob first = scene.journal.reframes().request(OTHER, peer -> null);
+            ReframeJob second = scene.journal.reframes().request(new FixedLengthFraming(100), peer -> null);
             first.run();
             assertThat(scene.received()).as("an equal one replaced it").containsExactly("one\n", "two\n");
-            assertThat(scene.journal.reframeProgress()).isZero();
+            assertThat(scene.journal.reframes().progress()).isZero();
             second.run();
-            assertThat(scene.journal.reframeProgress()).isEqualTo(-1);
+            assertThat(scene.journal.reframes().progress()).isEqualTo(-1);
             assertThat(scene.journal.framing()).isEqualTo(OTHER);
             assertThat(scene.received()).isEmpty();
         }
@@ -146,7 +147,7 @@ class ReframeJobTest {
     private static void assertUntouched(Journal journal, int generation) {
         assertThat(journal.framing()).isEqualTo(Framing.LINES);
         assertThat(journal.generation()).isEqualTo(generation);
-        assertThat(journal.reframeProgress()).isEqualTo(-1);
+        assertThat(journal.reframes().progress()).isEqualTo(-1);
     }
 
     private Scene scene() throws IOException {
