@@ -10,6 +10,7 @@ import dev.earshot.session.ClientTlsKeys;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.LimitKeys;
 import dev.earshot.session.RelayKind;
+import dev.earshot.session.SendKeys;
 import dev.earshot.session.ServerTlsKeys;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
@@ -102,19 +103,19 @@ final class ProfileDefaults implements IDefaultValueProvider {
     private void putLens() {
         put("--framing", Settings.FRAMING);
         put("--charset", Settings.ENCODING);
-        put("--send-charset", Settings.SEND_ENCODING);
+        put("--send-charset", SendKeys.ENCODING);
         putIf("--hex", profile.get(Settings.VIEW) == TextForm.HEX);
-        if (profile.get(Settings.SEND_FORM) == TextForm.HEX) {
+        if (profile.get(SendKeys.FORM) == TextForm.HEX) {
             values.put("--hex-input", "true");
             return;
         }
-        putIf("--escapes", profile.get(Settings.SEND_ESCAPES));
-        LineEnding ending = profile.get(Settings.SEND_ENDING);
+        putIf("--escapes", profile.get(SendKeys.ESCAPES));
+        LineEnding ending = profile.get(SendKeys.ENDING);
         if (ending != LineEnding.NONE) {
             values.put("--eol", SettingKey.print(ending));
         }
-        if (put("--nick", Settings.SEND_NICK)) {
-            put("--nick-format", Settings.SEND_NICK_FORMAT);
+        if (put("--nick", SendKeys.NICK)) {
+            put("--nick-format", SendKeys.NICK_FORMAT);
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import java.nio.file.Path;
@@ -83,26 +80,8 @@ public final class Settings {
     /** Whether the tab opens its endpoint when the program starts. */
     public static final SettingKey<Boolean> LISTEN_AT_START = SettingKey.flag("listen.at.start", false);
 
-    /** x, y, width and height of the window in pixels; empty = not known. */
-    public static final SettingKey<List<Integer>> WINDOW = SettingKey.numbers("window");
-
-    /** Bounds of the window of the rules, as {@link #WINDOW}. */
-    public static final SettingKey<List<Integer>> RULES_WINDOW = SettingKey.numbers("window.rules");
-    /** Bounds of the window of the quick sends, as {@link #WINDOW}. */
-    public static final SettingKey<List<Integer>> QUICK_WINDOW = SettingKey.numbers("window.quick");
-
-    /** The width of the client list in pixels. */
-    public static final SettingKey<Integer> CLIENTS_WIDTH = new SettingKey<>("window.clients", 228, Integer::valueOf);
     /** The order of the client list. */
     public static final SettingKey<Order> CLIENTS_ORDER = SettingKey.choice("clients.order", Order.JOINED);
-    /** Whether the traffic figures are shown under the client list. */
-    public static final SettingKey<Boolean> CLIENT_FIGURES = SettingKey.flag("clients.figures", true);
-    /** The height of the detail pane in pixels. */
-    public static final SettingKey<Integer> DETAIL_HEIGHT = new SettingKey<>("window.detail", 133, Integer::valueOf);
-    /** Whether the detail pane is shown. */
-    public static final SettingKey<Boolean> DETAIL = SettingKey.flag("window.detail.shown", true);
-    /** Whether the desktop draws the window's frame even where the look and feel could do it. */
-    public static final SettingKey<Boolean> DESKTOP_FRAME = SettingKey.flag("window.desktop.frame", false);
 
     public static final SettingKey<Look> LOOK = SettingKey.choice("theme", Look.SYSTEM);
     public static final SettingKey<Language> LANGUAGE = SettingKey.choice("language", Language.SYSTEM);
@@ -130,31 +109,8 @@ public final class Settings {
     /** The framing of received messages. */
     public static final SettingKey<Framing> FRAMING = SettingKey.framing("framing", Framing.LINES);
 
-    /** The form in which messages are typed. */
-    public static final SettingKey<TextForm> SEND_FORM = SettingKey.choice("send.mode", TextForm.TEXT);
-    /** The encoding in which messages are sent, a name for {@code Encoding.named}; empty = the client's own. */
-    public static final SettingKey<String> SEND_ENCODING = SettingKey.text("send.encoding", "");
-
-    /** The line ending that is added to typed messages. */
-    public static final SettingKey<LineEnding> SEND_ENDING = SettingKey.choice("send.ending", LineEnding.NONE);
-    /** Whether escapes such as {@code \n} are replaced in typed messages. */
-    public static final SettingKey<Boolean> SEND_ESCAPES = SettingKey.flag("send.escapes", true);
-    /** The bytes that are put around a sent message. */
-    public static final SettingKey<Envelope> SEND_ENVELOPE = SettingKey.envelope("send.envelope");
-
-    /** The nickname that a typed message carries; empty = none. */
-    public static final SettingKey<String> SEND_NICK = SettingKey.text("send.nick", "");
-    /** The form in which the nickname is put before the message, see {@link Nickname}. */
-    public static final SettingKey<String> SEND_NICK_FORMAT = SettingKey.text("send.nick.format", Nickname.CHAT);
-
-    /** The time between two repeated messages, in milliseconds. */
-    public static final SettingKey<Integer> REPEAT_MILLIS = new SettingKey<>("send.every", 1000, Integer::valueOf);
-    /** The number of bytes of a file that are sent at once. */
-    public static final SettingKey<Integer> FILE_CHUNK = new SettingKey<>("file.chunk", 16 * 1024, Integer::valueOf);
-    /** The pause between two pieces of a file, in milliseconds. */
-    public static final SettingKey<Integer> FILE_PAUSE = new SettingKey<>("file.pause", 0, Integer::valueOf);
-
     private static final Logger log = LoggerFactory.getLogger(Settings.class);
+
     private final SettingsFile file; // shared by the views of all tabs
     private final KeyPasswords passwords; // shared by the views of all tabs
     private final Properties values;

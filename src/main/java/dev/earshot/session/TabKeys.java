@@ -11,16 +11,16 @@ public final class TabKeys {
             Settings.FRAMING,
             Settings.ENCODING,
             Settings.VIEW,
-            Settings.SEND_FORM,
-            Settings.SEND_ENCODING,
-            Settings.SEND_ENDING,
-            Settings.SEND_ESCAPES,
-            Settings.SEND_ENVELOPE,
-            Settings.SEND_NICK,
-            Settings.SEND_NICK_FORMAT,
-            Settings.REPEAT_MILLIS,
-            Settings.FILE_CHUNK,
-            Settings.FILE_PAUSE);
+            SendKeys.FORM,
+            SendKeys.ENCODING,
+            SendKeys.ENDING,
+            SendKeys.ESCAPES,
+            SendKeys.ENVELOPE,
+            SendKeys.NICK,
+            SendKeys.NICK_FORMAT,
+            SendKeys.REPEAT_MILLIS,
+            SendKeys.FILE_CHUNK,
+            SendKeys.FILE_PAUSE);
 
     /** The path of the profile for which the tab was opened at a start; empty if it was not. */
     public static final SettingKey<String> PROFILE = SettingKey.text("profile", "");

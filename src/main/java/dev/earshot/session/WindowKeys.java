@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The settings of how a person likes to see the window; they are the same for all tabs. */
@@ -24,6 +25,30 @@ public final class WindowKeys {
 
     /** The server to which a conversation was last sent again, as {@code HOST:PORT}. */
     public static final SettingKey<String> REPLAY_TO = SettingKey.text("window.replay.to", "127.0.0.1:8080");
+
+    /** x, y, width and height of the window in pixels; empty = not known. */
+    public static final SettingKey<List<Integer>> WINDOW = SettingKey.numbers("window");
+
+    /** Bounds of the window of the rules, as {@link #WINDOW}. */
+    public static final SettingKey<List<Integer>> RULES_WINDOW = SettingKey.numbers("window.rules");
+
+    /** Bounds of the window of the quick sends, as {@link #WINDOW}. */
+    public static final SettingKey<List<Integer>> QUICK_WINDOW = SettingKey.numbers("window.quick");
+
+    /** The width of the client list in pixels. */
+    public static final SettingKey<Integer> CLIENTS_WIDTH = new SettingKey<>("window.clients", 228, Integer::valueOf);
+
+    /** Whether the traffic figures are shown under the client list. */
+    public static final SettingKey<Boolean> CLIENT_FIGURES = SettingKey.flag("clients.figures", true);
+
+    /** The height of the detail pane in pixels. */
+    public static final SettingKey<Integer> DETAIL_HEIGHT = new SettingKey<>("window.detail", 133, Integer::valueOf);
+
+    /** Whether the detail pane is shown. */
+    public static final SettingKey<Boolean> DETAIL = SettingKey.flag("window.detail.shown", true);
+
+    /** Whether the desktop draws the window's frame even where the look and feel could do it. */
+    public static final SettingKey<Boolean> DESKTOP_FRAME = SettingKey.flag("window.desktop.frame", false);
 
     private WindowKeys() {}
 

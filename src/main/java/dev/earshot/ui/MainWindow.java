@@ -1,11 +1,9 @@
 package dev.earshot.ui;
 
-import com.formdev.flatlaf.extras.FlatSVGIcon;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
-import dev.earshot.net.UncaughtErrors;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
@@ -14,15 +12,9 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.FrameState;
-import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.Question;
-import dev.earshot.ui.parts.SystemTheme;
-import dev.earshot.ui.parts.Theme;
-import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.send.QuickShelf;
 import java.awt.BorderLayout;
-import java.awt.EventQueue;
-import java.awt.Image;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
@@ -31,12 +23,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.Timer;
-import net.miginfocom.swing.MigLayout;
 
 /** The main window: a title bar with the menus, and the {@link Tabs} below it. Made and used on the EDT. */
 public final class MainWindow extends JFrame {
@@ -79,11 +69,9 @@ public final class MainWindow extends JFrame {
     private final Timer figures = new Timer(FIGURES_MILLIS, e -> refreshFigures());
     private final Tabs tabs;
     private final transient QuickShelf quickSends = new QuickShelf();
-    private final JPanel bars = new JPanel(new MigLayout("insets 0, gap 0, wrap, fillx, hidemode 3", "[grow, fill]"));
-    private final ProblemBar problems = new ProblemBar();
+    private final WindowBars bars = new WindowBars(said -> act(shown -> shown.say(said)));
     private final transient CaptureFiles captures;
     private final transient ProfileFiles profiles;
-    private final ErrorBar errors = new ErrorBar(UncaughtErrors.ALL, said -> act(shown -> shown.say(said)));
     private final transient ViewCommands view;
     private Words words;
     private Menus menus;
@@ -100,7 +88,6 @@ public final class MainWindow extends JFrame {
         this.addresses = addresses;
         this.program = program;
         setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
-        setIconImages(icons());
         loadWords();
         view = new ViewCommands(this);
         captures = new CaptureFiles(this, program, () -> words, this::fail);
@@ -109,8 +96,6 @@ public final class MainWindow extends JFrame {
         tabs = new Tabs(program, settings, words, this::build, this::confirmsClosing, this::tabChosen);
         menus = new Menus(this, words);
         tabs.begin(first);
-        bars.add(errors);
-        bars.add(problems);
         content.add(tabs.component());
         placeBars();
         setContentPane(content);
@@ -138,16 +123,14 @@ public final class MainWindow extends JFrame {
     }
 
     private void refreshFigures() {
-        errors.refresh(words); // first, for the rest may be what fails
-        problems.refresh(words);
+        bars.refresh(words); // first, for the rest may be what fails
         FrameState.remember(this, settings);
         tabs.refreshFigures();
     }
 
     /** Offers, in a line above the log, to open the captures of sessions that ended unexpectedly. */
     public void offerRecovery(int sessions, long bytes, Runnable open, Runnable dismiss) {
-        bars.add(new RecoveryBar(words, sessions, bytes, open, dismiss));
-        bars.revalidate();
+        bars.offerRecovery(words, sessions, bytes, open, dismiss);
     }
 
     public Tabs tabs() {
@@ -192,7 +175,7 @@ public final class MainWindow extends JFrame {
 
     /** Shows why something failed, in a line above the log, until the person dismisses it. */
     void fail(Problem problem) {
-        problems.show(problem, words);
+        bars.fail(problem, words);
     }
 
     /** Limits present and future captures to this size in MiB, or with 0 to a size that suits the disk. */
@@ -203,26 +186,6 @@ public final class MainWindow extends JFrame {
                 tab.session().log().storage().setLimit((long) mebibytes << 20);
             }
         }
-    }
-
-    void toggleDetail() {
-        showDetail(!settings.get(Settings.DETAIL));
-    }
-
-    private void showDetail(boolean wanted) {
-        settings.put(Settings.DETAIL, wanted);
-        tabs.forEach(shown -> shown.log().showDetail(wanted));
-    }
-
-    void changeLook(Settings.Look look) {
-        settings.put(Settings.LOOK, look);
-        Background.run("theme", () -> {
-            boolean dark = SystemTheme.isDark();
-            EventQueue.invokeLater(() -> {
-                Theme.change(look, dark);
-                setIconImages(icons());
-            });
-        });
     }
 
     /** Shows everything in another language. */
@@ -303,12 +266,5 @@ public final class MainWindow extends JFrame {
     private boolean confirmsClosing(String question) {
         String close = words.of("ui.tab.close");
         return new Question(this, close, question).confirmRisk(close, words.of("ui.tab.close.keep"));
-    }
-
-    private static List<Image> icons() {
-        return IntStream.of(16, 24, 32, 48, 64)
-                .mapToObj(size -> Icons.svg("app", size, Token.SENT))
-                .map(FlatSVGIcon::getImage)
-                .toList();
     }
 }

@@ -65,8 +65,8 @@ final class Menus {
         window.captures().fillRecent(recent);
         menu.add(recent);
         menu.add(item(WindowShortcuts.SAVE, window::captures));
-        menu.add(item(LogShortcuts.EXPORT, window::workspace));
-        menu.add(item(LogShortcuts.LOG_FILE, window::workspace));
+        menu.add(item(LogShortcuts.EXPORT, this::logCommands));
+        menu.add(item(LogShortcuts.LOG_FILE, this::logCommands));
         menu.addSeparator();
         menu.add(item(WindowShortcuts.OPEN_PROFILE, window::profiles));
         menu.add(item(WindowShortcuts.SAVE_PROFILE, window::profiles));
@@ -94,21 +94,21 @@ final class Menus {
         menu.addSeparator();
         LogShortcuts.NOTES_IN_WINDOW.commands().forEach(command -> menu.add(item(command, () -> part(Workspace::log))));
         menu.addSeparator();
-        menu.add(item(LogShortcuts.FOCUS_FILTER, window::workspace));
-        menu.add(item(LogShortcuts.FIND_NEXT, window::workspace));
-        menu.add(item(LogShortcuts.FIND_PREVIOUS, window::workspace));
-        menu.add(item(LogShortcuts.GO_TO, window::workspace));
+        menu.add(item(LogShortcuts.FOCUS_FILTER, this::logCommands));
+        menu.add(item(LogShortcuts.FIND_NEXT, this::logCommands));
+        menu.add(item(LogShortcuts.FIND_PREVIOUS, this::logCommands));
+        menu.add(item(LogShortcuts.GO_TO, this::logCommands));
         menu.addSeparator();
-        menu.add(item(LogShortcuts.CLEAR, window::workspace));
-        menu.add(item(LogShortcuts.UNDO_CLEAR, window::workspace));
+        menu.add(item(LogShortcuts.CLEAR, this::logCommands));
+        menu.add(item(LogShortcuts.UNDO_CLEAR, this::logCommands));
         return menu;
     }
 
     private PlainMenu view() {
         PlainMenu menu = menu("ui.menu.view");
         PlainCheckBoxMenuItem detail = new PlainCheckBoxMenuItem();
-        dress(detail, WindowShortcuts.DETAIL, () -> window);
-        detail.setSelected(window.settings().get(Settings.DETAIL));
+        dress(detail, ViewShortcuts.DETAIL, window::view);
+        detail.setSelected(window.settings().get(WindowKeys.DETAIL));
         menu.add(detail);
         menu.add(tickBox(menu, ViewShortcuts.WRAP, WindowKeys.WRAP_DETAIL));
         menu.add(tickBox(menu, ViewShortcuts.COMPACT, WindowKeys.COMPACT_ROWS));
@@ -124,7 +124,11 @@ final class Menus {
         menu.addSeparator();
         Settings settings = window.settings();
         menu.add(choices(
-                "ui.menu.theme", "ui.look.", Settings.Look.values(), settings.get(Settings.LOOK), window::changeLook));
+                "ui.menu.theme",
+                "ui.look.",
+                Settings.Look.values(),
+                settings.get(Settings.LOOK),
+                window.view()::changeLook));
         menu.add(choices(
                 "ui.menu.language",
                 "ui.language.",
@@ -153,6 +157,10 @@ final class Menus {
         menu.addSeparator();
         menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
         return menu;
+    }
+
+    private LogCommands logCommands() {
+        return part(Workspace::logCommands);
     }
 
     private SendTools sendTools() {
@@ -185,7 +193,7 @@ final class Menus {
         bind(WindowShortcuts.IN_WINDOW, () -> window);
         bind(ViewShortcuts.OTHER_KEYS, window::view);
         bind(WindowShortcuts.PANES, window::workspace);
-        bind(LogShortcuts.IN_WINDOW, window::workspace);
+        bind(LogShortcuts.IN_WINDOW, this::logCommands);
         bind(LogShortcuts.NOTES_IN_WINDOW, () -> part(Workspace::log));
         bind(SendShortcuts.IN_WINDOW, this::sendTools);
         bind(ConnectShortcuts.IN_WINDOW, () -> part(Workspace::connect));

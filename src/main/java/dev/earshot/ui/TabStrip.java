@@ -180,31 +180,6 @@ final class TabStrip extends PlainTabbedPane {
         field.requestFocusInWindow();
     }
 
-    /** Shows what has changed in the selected tab. */
-    void refresh() {
-        SessionTab tab = selected();
-        if (tab.workspace() != null) {
-            tab.workspace().refresh();
-        }
-        if (getTabCount() > 1) {
-            update(tab);
-        }
-    }
-
-    /** Updates figures and states, also those of hidden tabs. */
-    void refreshFigures() {
-        for (SessionTab tab : tabs()) {
-            if (tab != selected()) {
-                tab.refreshHidden();
-            } else if (tab.workspace() != null) {
-                tab.workspace().refreshClients();
-            }
-            if (getTabCount() > 1) {
-                update(tab);
-            }
-        }
-    }
-
     /**
      * Selects the next tab, and after the last one the first.
      *

@@ -19,8 +19,6 @@ import javax.swing.JPopupMenu;
 
 /** Opens, shows, closes and remembers the tabs of the window. Confined to the EDT. */
 public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
-    private static final int REFRESH_MILLIS = 33;
-
     private final MainWindow.Program program;
     private final Settings settings;
     private final TabRecords records;
@@ -28,7 +26,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private final Predicate<String> confirms;
     private final Runnable chosen;
     private final TabStrip strip;
-    private final Refresh refresh = new Refresh(REFRESH_MILLIS, this::refresh);
+    private final TabRefresh refresh;
     private final SessionStarter starter;
     private Words words;
 
@@ -52,6 +50,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         this.confirms = confirms;
         this.chosen = chosen;
         strip = new TabStrip(words, this);
+        refresh = new TabRefresh(strip);
         records = new TabRecords(settings);
         strip.fill(records.load());
         starter = new SessionStarter(
@@ -104,13 +103,9 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
                 .forEach(task);
     }
 
-    private void refresh() {
-        strip.refresh();
-    }
-
     /** Updates figures and states, also those of hidden tabs; called a few times a second. */
     void refreshFigures() {
-        strip.refreshFigures();
+        refresh.figures();
     }
 
     /** Changes the language; hidden tabs follow when they are shown. */

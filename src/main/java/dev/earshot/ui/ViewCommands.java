@@ -1,13 +1,20 @@
 package dev.earshot.ui;
 
+import dev.earshot.net.Background;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.LogTable;
+import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.SystemTheme;
+import dev.earshot.ui.parts.Theme;
+import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.ViewPart;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.EventQueue;
+import java.util.stream.IntStream;
 import javax.swing.JPopupMenu;
 
 /** Carries out the commands about the look of the window, in all its tabs. Confined to the EDT. */
@@ -38,17 +45,47 @@ final class ViewCommands {
         changed();
     }
 
+    /** Shows or hides the detail of the selected row. */
+    void toggleDetail() {
+        boolean wanted = !settings.get(WindowKeys.DETAIL);
+        settings.put(WindowKeys.DETAIL, wanted);
+        window.tabs().forEach(shown -> shown.log().showDetail(wanted));
+    }
+
+    /** Changes the colours, once it is known whether the desktop is dark. */
+    void changeLook(Settings.Look look) {
+        settings.put(Settings.LOOK, look);
+        Background.run("theme", () -> {
+            boolean dark = SystemTheme.isDark();
+            EventQueue.invokeLater(() -> {
+                Theme.change(look, dark);
+                applyIcons();
+            });
+        });
+    }
+
     private void changed() {
-        applyToWindow();
+        applyOnTop();
         tellParts(window.getContentPane());
     }
 
     /** Applies what belongs to the window itself. */
     void applyToWindow() {
+        applyIcons();
+        applyOnTop();
+    }
+
+    private void applyOnTop() {
         boolean onTop = settings.get(WindowKeys.ON_TOP);
         if (window.isAlwaysOnTop() != onTop) {
             window.setAlwaysOnTop(onTop);
         }
+    }
+
+    private void applyIcons() {
+        window.setIconImages(IntStream.of(16, 24, 32, 48, 64)
+                .mapToObj(size -> Icons.svg("app", size, Token.SENT).getImage())
+                .toList());
     }
 
     /** Applies the settings to a new workspace, and gives the title of its log a menu of columns in these words. */

@@ -8,6 +8,8 @@ import java.awt.event.KeyEvent;
 
 /** Declares the commands about the look of the window, with their keys. */
 final class ViewShortcuts {
+    static final Command<ViewCommands> DETAIL =
+            Command.of("ui.menu.detail", ViewCommands::toggleDetail, Keys.menu(KeyEvent.VK_D));
     static final Command<ViewCommands> ON_TOP = Command.of("ui.menu.on.top", view -> view.toggle(WindowKeys.ON_TOP));
     static final Command<ViewCommands> WRAP = Command.of("ui.menu.wrap", view -> view.toggle(WindowKeys.WRAP_DETAIL));
     static final Command<ViewCommands> COMPACT =
@@ -20,7 +22,8 @@ final class ViewShortcuts {
             Command.of("ui.menu.usual.size", view -> view.changeFont(0), Keys.menu(KeyEvent.VK_0));
 
     /** The commands whose keys work in the whole window. */
-    static final CommandTable<ViewCommands> IN_WINDOW = CommandTable.of("ui.keys.window", LARGER, SMALLER, USUAL_SIZE);
+    static final CommandTable<ViewCommands> IN_WINDOW =
+            CommandTable.of("ui.keys.window", DETAIL, LARGER, SMALLER, USUAL_SIZE);
 
     /** The same commands on other keyboards, where plus needs Shift or is a key of the number pad. */
     static final CommandTable<ViewCommands> OTHER_KEYS = CommandTable.of(

@@ -6,7 +6,7 @@ import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;
-import dev.earshot.ui.parts.ListEditor;
+import dev.earshot.ui.parts.ListShortcuts;
 import dev.earshot.ui.send.SendShortcuts;
 import java.awt.event.KeyEvent;
 import java.util.List;
@@ -20,8 +20,6 @@ final class WindowShortcuts {
             Command.<ProfileFiles>of("ui.menu.profile.save", ProfileFiles::save).when(ProfileFiles::canSave);
     static final Command<MainWindow> QUIT =
             Command.of("ui.menu.quit", MainWindow::askAndQuit, Keys.menu(KeyEvent.VK_Q));
-    static final Command<MainWindow> DETAIL =
-            Command.of("ui.menu.detail", MainWindow::toggleDetail, Keys.menu(KeyEvent.VK_D));
 
     static final Command<MainWindow> GUIDE = Command.of("ui.menu.guide", MainWindow::guide, Keys.plain(KeyEvent.VK_F1));
 
@@ -29,7 +27,7 @@ final class WindowShortcuts {
     static final CommandTable<CaptureFiles> FILES = CommandTable.of("ui.keys.window", OPEN, SAVE);
 
     /** The commands of the window, whose keys work everywhere in it. */
-    static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", QUIT, DETAIL, GUIDE);
+    static final CommandTable<MainWindow> IN_WINDOW = CommandTable.of("ui.keys.window", QUIT, GUIDE);
 
     /** The commands that move the focus to another pane of the window. */
     static final CommandTable<Workspace> PANES = CommandTable.of(
@@ -56,7 +54,7 @@ final class WindowShortcuts {
             LogShortcuts.MOVES,
             LogShortcuts.IN_FILTER,
             ClientShortcuts.IN_LIST,
-            ListEditor.KEYS,
+            ListShortcuts.IN_LIST,
             TabShortcuts.ON_TABS);
 
     private WindowShortcuts() {}

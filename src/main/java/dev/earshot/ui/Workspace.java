@@ -1,6 +1,5 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
@@ -13,10 +12,8 @@ import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.log.EmptyRowsReason;
 import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.FramingSource;
-import dev.earshot.ui.log.GoToForm;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.LogBar;
-import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.log.SpanBar;
 import dev.earshot.ui.reply.ReplyBar;
 import dev.earshot.ui.send.QuickShelf;
@@ -31,8 +28,7 @@ import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /** Shows one session in one language: places the parts of a tab and connects them. */
-public final class Workspace extends JPanel
-        implements LogArea.Listener, LogBar.Commands, LogShortcuts.Target, FilterBar.Listener {
+public final class Workspace extends JPanel implements LogArea.Listener, FilterBar.Listener {
     private static final long CLIENTS_PAUSE = 100_000_000L;
 
     private final transient Session session;
@@ -44,6 +40,7 @@ public final class Workspace extends JPanel
     private final LogColumn column;
     private final LogArea logArea;
     private final FilterBar filterBar;
+    private final transient LogCommands logCommands;
     private final LogBar logBar;
     private final ReplyBar replyBar;
     private final SendBar sendBar;
@@ -85,7 +82,8 @@ public final class Workspace extends JPanel
         logArea.explainEmptyRows(new EmptyRowsReason(session, words, filterBar, logArea));
         spanBar = new SpanBar(session, words, () -> filterBar.span(null));
         FramingSource framings = new FramingSource(session, settings, logArea::selectedRow);
-        logBar = new LogBar(session, settings, words, this, filterBar, framings);
+        logCommands = new LogCommands(logArea, filterBar, statusBar, words);
+        logBar = new LogBar(session, settings, words, logCommands, filterBar, framings);
         connectBar = new ConnectBar(session, settings, words, addresses, others, this::showEmptyState);
         clientList = new ClientList(
                 session,
@@ -180,28 +178,12 @@ public final class Workspace extends JPanel
         return connectBar;
     }
 
-    @Override
-    public void focusFilter() {
-        filterBar.focusField();
-    }
-
-    @Override
-    public void openGoTo() {
-        new GoToForm(words, logArea::goTo, logArea::focus, statusBar::say).open(filterBar);
-    }
-
-    @Override
-    public void exportRows() {
-        logArea.exports().open(filterBar);
-    }
-
-    @Override
-    public void openLogFile() {
-        logArea.logFile().open(filterBar);
-    }
-
     LogArea log() {
         return logArea;
+    }
+
+    public LogCommands logCommands() {
+        return logCommands;
     }
 
     public SendTools sendTools() {
@@ -228,28 +210,6 @@ public final class Workspace extends JPanel
     public void doLayout() {
         column.fit(clientSide.fit(getWidth()), getRootPane().getHeight());
         super.doLayout();
-    }
-
-    @Override
-    public void form(TextForm form) {
-        logArea.form(form);
-    }
-
-    @Override
-    public void follow(boolean wanted) {
-        logArea.follow(wanted);
-    }
-
-    @Override
-    public void clear() {
-        logArea.clear();
-    }
-
-    @Override
-    public void undoClear() {
-        if (!logArea.undoClear()) {
-            statusBar.say(words.of("ui.clear.none"));
-        }
     }
 
     @Override

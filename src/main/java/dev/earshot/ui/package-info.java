@@ -18,8 +18,8 @@
  * all tables are in {@code WindowShortcuts}, those of the tabs in {@code TabShortcuts}. A command also has its icon and says
  * when it is enabled. Menus, tool buttons, tool tips, bindings and Help &gt; Keys are made from them, so that a new command
  * is a line of its table, its words, and the method that it calls. Enter and Esc in forms and fields are bound by {@link
- * dev.earshot.ui.parts.FormShortcuts}, the keys of edited lists by {@link dev.earshot.ui.parts.ListEditor}. No other class
- * chooses a key.
+ * dev.earshot.ui.parts.FormShortcuts}, the keys of edited lists by {@link dev.earshot.ui.parts.ListShortcuts}. No other
+ * class chooses a key.
  *
  * <p><b>In a flood</b> the EDT shares the processors with the threads that receive. So {@link dev.earshot.ui.Refresh} pauses
  * for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without renderer

@@ -11,6 +11,7 @@ import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.KeyPasswords;
 import dev.earshot.session.RelayKind;
+import dev.earshot.session.SendKeys;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TabKeys;
@@ -50,7 +51,7 @@ class ProfileFileTest {
         tab.put(RelayKind.TLS_IN.used(), true);
         tab.put(RelayKind.TLS_IN.key(), "/keys/server.pem");
         tab.put(Settings.VIEW, TextForm.HEX);
-        tab.put(Settings.SEND_ESCAPES, false);
+        tab.put(SendKeys.ESCAPES, false);
         Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
         QuickSends quick = new QuickSends(
                 List.of(QuickSend.of("READ", Draft.EMPTY.with("01 03", TextForm.HEX, Optional.empty()))), 3);

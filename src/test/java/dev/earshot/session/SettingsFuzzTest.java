@@ -21,9 +21,11 @@ class SettingsFuzzTest {
 
     private static List<SettingKey<?>> keys() throws IllegalAccessException {
         List<SettingKey<?>> keys = new ArrayList<>();
-        for (var field : Settings.class.getFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && field.getType() == SettingKey.class) {
-                keys.add((SettingKey<?>) field.get(null));
+        for (Class<?> owner : List.of(Settings.class, SendKeys.class, WindowKeys.class)) {
+            for (var field : owner.getFields()) {
+                if (Modifier.isStatic(field.getModifiers()) && field.getType() == SettingKey.class) {
+                    keys.add((SettingKey<?>) field.get(null));
+                }
             }
         }
         EndpointKinds.ALL.forEach(kind -> assertThat(kind).isNotNull());

@@ -26,19 +26,19 @@ class SettingsTest {
     void savedValuesAreReadInTheNextRun() {
         Path file = folder.resolve("not/yet/there.properties");
         Settings settings = new Settings(file);
-        settings.put(Settings.WINDOW, List.of(-5, 10, 800, 600));
+        settings.put(WindowKeys.WINDOW, List.of(-5, 10, 800, 600));
         settings.put(TcpServerKind.ADDRESS, "fe80::1%eth0");
         settings.put(Settings.LOOK, Settings.Look.DARK);
-        settings.put(Settings.SEND_ENDING, LineEnding.CRLF);
-        settings.put(Settings.SEND_ESCAPES, false);
+        settings.put(SendKeys.ENDING, LineEnding.CRLF);
+        settings.put(SendKeys.ESCAPES, false);
         settings.save();
 
         Settings next = new Settings(file);
-        assertThat(next.get(Settings.WINDOW)).containsExactly(-5, 10, 800, 600);
+        assertThat(next.get(WindowKeys.WINDOW)).containsExactly(-5, 10, 800, 600);
         assertThat(next.get(TcpServerKind.ADDRESS)).isEqualTo("fe80::1%eth0");
         assertThat(next.get(Settings.LOOK)).isEqualTo(Settings.Look.DARK);
-        assertThat(next.get(Settings.SEND_ENDING)).isEqualTo(LineEnding.CRLF);
-        assertThat(next.get(Settings.SEND_ESCAPES)).isFalse();
+        assertThat(next.get(SendKeys.ENDING)).isEqualTo(LineEnding.CRLF);
+        assertThat(next.get(SendKeys.ESCAPES)).isFalse();
     }
 
     @Test
@@ -83,7 +83,7 @@ class SettingsTest {
         Settings settings = new Settings(folder.resolve("none"));
         assertThat(settings.get(TcpServerKind.ADDRESS)).isEqualTo("127.0.0.1");
         assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("8080");
-        assertThat(settings.get(Settings.WINDOW)).isEmpty();
+        assertThat(settings.get(WindowKeys.WINDOW)).isEmpty();
         assertThat(settings.get(Settings.LANGUAGE)).isEqualTo(Settings.Language.SYSTEM);
     }
 
@@ -108,8 +108,8 @@ class SettingsTest {
         Settings settings = new Settings(file);
 
         assertThat(settings.get(Settings.LOOK)).isEqualTo(Settings.Look.SYSTEM);
-        assertThat(settings.get(Settings.WINDOW)).isEmpty();
-        assertThat(settings.get(Settings.CLIENTS_WIDTH)).isEqualTo(Settings.CLIENTS_WIDTH.fallback());
+        assertThat(settings.get(WindowKeys.WINDOW)).isEmpty();
+        assertThat(settings.get(WindowKeys.CLIENTS_WIDTH)).isEqualTo(WindowKeys.CLIENTS_WIDTH.fallback());
         assertThat(settings.get(TcpServerKind.PORT)).isEqualTo("9000");
     }
 
@@ -139,8 +139,7 @@ class SettingsTest {
         Files.writeString(file, "port=9000\nsend.ending=crlf\n");
         Settings settings = new Settings(file);
         assertThat(settings.get(Settings.TABS)).containsExactly(Settings.FIRST_TAB);
-        assertThat(settings.tab(settings.selectedTab()).get(Settings.SEND_ENDING))
-                .isEqualTo(LineEnding.CRLF);
+        assertThat(settings.tab(settings.selectedTab()).get(SendKeys.ENDING)).isEqualTo(LineEnding.CRLF);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
 import java.awt.event.InputEvent;
@@ -61,7 +62,7 @@ class FilesAndQuittingTest {
         await().untilAsserted(() -> {
             Settings read = new Settings(folder.resolve("settings.properties"));
             assertThat(read.get(Settings.LANGUAGE)).isEqualTo(Settings.Language.ZH);
-            assertThat(read.get(Settings.WINDOW)).containsExactly(30, 40, 900, 600);
+            assertThat(read.get(WindowKeys.WINDOW)).containsExactly(30, 40, 900, 600);
         });
     }
 

@@ -16,6 +16,7 @@ import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
 import dev.earshot.net.UnknownNote;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.SendKeys;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import java.awt.AWTEvent;
@@ -123,7 +124,7 @@ class HtmlCanaryTest {
     /** Writes files of earlier runs in which every name is a page. */
     private void seed(Path folder) throws IOException {
         Settings settings = new Settings(folder.resolve("settings.properties"));
-        settings.put(Settings.SEND_NICK, page);
+        settings.put(SendKeys.NICK, page);
         settings.save();
         Files.writeString(
                 folder.resolve("settings.properties"),

@@ -262,7 +262,7 @@ class MainWindowTest {
             await().untilAsserted(() -> assertThat(ui.messages()).contains("已连接", "kept"));
             TestWindow.run(() -> {
                 assertThat(ui.<JButton>find("sendButton").getText()).isEqualTo("发送");
-                ui.window.changeLook(Settings.Look.DARK);
+                ui.window.view().changeLook(Settings.Look.DARK);
             });
             await().untilAsserted(() ->
                     assertThat(TestWindow.onEdt(Token.TABLE::color)).isEqualTo(new java.awt.Color(0x1a1d21)));
@@ -365,9 +365,9 @@ class MainWindowTest {
     @Test
     void theIconInTheTitleHasTheColourOfTheTheme() {
         int light = iconColour();
-        TestWindow.run(() -> ui.window.changeLook(Settings.Look.DARK));
+        TestWindow.run(() -> ui.window.view().changeLook(Settings.Look.DARK));
         await().until(() -> iconColour() != light);
-        TestWindow.run(() -> ui.window.changeLook(Settings.Look.LIGHT));
+        TestWindow.run(() -> ui.window.view().changeLook(Settings.Look.LIGHT));
         await().until(() -> iconColour() == light);
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
-import dev.earshot.ui.parts.ListEditor;
+import dev.earshot.ui.parts.ListShortcuts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class WindowShortcutsTest {
         Set<KeyStroke> everywhere = new HashSet<>();
         Set<KeyStroke> somewhere = new HashSet<>();
         for (CommandTable<?> table : WindowShortcuts.ALL) {
-            if (table == ListEditor.KEYS) {
+            if (table == ListShortcuts.IN_LIST) {
                 continue; // in a window of their own
             }
             Set<KeyStroke> strokes = table.place().equals("ui.keys.window") ? everywhere : somewhere;

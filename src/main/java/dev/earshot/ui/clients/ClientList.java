@@ -5,6 +5,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Settings.Order;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
@@ -91,7 +92,7 @@ public final class ClientList extends JPanel {
     @Override
     public void doLayout() {
         boolean room = getHeight() >= UIScale.scale(FIGURES_FROM);
-        figures.setVisible(room && !list.isEmpty() && settings.get(Settings.CLIENT_FIGURES));
+        figures.setVisible(room && !list.isEmpty() && settings.get(WindowKeys.CLIENT_FIGURES));
         super.doLayout();
     }
 
@@ -177,9 +178,9 @@ public final class ClientList extends JPanel {
         menu.addSeparator();
         PlainCheckBoxMenuItem shown = new PlainCheckBoxMenuItem(words.of("ui.figures.show"));
         shown.setName("order.figures");
-        shown.setSelected(settings.get(Settings.CLIENT_FIGURES));
+        shown.setSelected(settings.get(WindowKeys.CLIENT_FIGURES));
         shown.addActionListener(e -> {
-            settings.put(Settings.CLIENT_FIGURES, shown.isSelected());
+            settings.put(WindowKeys.CLIENT_FIGURES, shown.isSelected());
             revalidate();
         });
         menu.add(shown);

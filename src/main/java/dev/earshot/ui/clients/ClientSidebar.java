@@ -2,6 +2,7 @@ package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.LogBar;
 import dev.earshot.ui.parts.FormShortcuts;
@@ -77,7 +78,7 @@ public final class ClientSidebar extends JPanel {
     /** Applies the width of the list that the person has chosen in another tab. */
     public void adoptWidth() {
         if (!folded && placed) {
-            split.setDividerLocation(settings.get(Settings.CLIENTS_WIDTH));
+            split.setDividerLocation(settings.get(WindowKeys.CLIENTS_WIDTH));
         }
     }
 
@@ -93,7 +94,7 @@ public final class ClientSidebar extends JPanel {
     /** Remembers the width of the list, which the person may have changed. */
     public void keepWidth() {
         if (!folded && placed) {
-            settings.put(Settings.CLIENTS_WIDTH, split.getDividerLocation());
+            settings.put(WindowKeys.CLIENTS_WIDTH, split.getDividerLocation());
         }
     }
 
@@ -106,7 +107,7 @@ public final class ClientSidebar extends JPanel {
         split.setLeftComponent(wanted ? null : list);
         split.setDividerSize(wanted ? 0 : UIScale.scale(5));
         if (!wanted) {
-            split.setDividerLocation(settings.get(Settings.CLIENTS_WIDTH));
+            split.setDividerLocation(settings.get(WindowKeys.CLIENTS_WIDTH));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.ui.parts.Split;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
@@ -13,8 +14,9 @@ import javax.swing.JComponent;
 import javax.swing.JSplitPane;
 
 /**
- * Places the detail below the log. The detail has the height to which a person dragged it. If nobody did, it leaves the log
- * most of the room. Only dragging changes the height that is kept.
+ * Places the detail below the log, and shows it while a row is selected, if it is wanted and there is room. The detail has
+ * the height to which a person dragged it. If nobody did, it leaves the log most of the room. Only dragging changes the
+ * height that is kept.
  */
 final class DetailSplit {
     private static final int LEAST_LOG = 90;
@@ -27,6 +29,9 @@ final class DetailSplit {
     private final JComponent detail;
     private final Runnable resized;
     private final Split split;
+    private boolean wanted;
+    private boolean hasRoom = true;
+    private boolean isSelected;
 
     /** @param resized is run after the log has got another height */
     DetailSplit(Settings settings, LogTable table, JComponent log, JComponent detail, Runnable resized) {
@@ -35,9 +40,10 @@ final class DetailSplit {
         this.log = log;
         this.detail = detail;
         this.resized = resized;
+        wanted = settings.get(WindowKeys.DETAIL);
         split = new Split(JSplitPane.VERTICAL_SPLIT, log, detail, DetailSplit::paintAboveDetail);
         split.setResizeWeight(1);
-        split.whenDragged(() -> settings.put(Settings.DETAIL_HEIGHT, detail.getHeight()));
+        split.whenDragged(() -> settings.put(WindowKeys.DETAIL_HEIGHT, detail.getHeight()));
         log.setMinimumSize(new Dimension(100, UIScale.scale(LEAST_LOG)));
         detail.setMinimumSize(new Dimension(100, UIScale.scale(LEAST_DETAIL)));
         detail.setVisible(false);
@@ -54,11 +60,30 @@ final class DetailSplit {
         return split;
     }
 
-    /** Shows or hides the detail. */
-    void show(boolean wanted) {
-        if (wanted != detail.isVisible()) {
-            detail.setVisible(wanted);
-            split.setDividerSize(wanted ? UIScale.scale(DIVIDER) : 0);
+    /** Sets whether the person wants to see the detail, also at the next start. */
+    void setWanted(boolean wanted) {
+        this.wanted = wanted;
+        settings.put(WindowKeys.DETAIL, wanted);
+        showOrHide();
+    }
+
+    /** Sets whether the window is high enough for the detail. */
+    void setRoom(boolean hasRoom) {
+        this.hasRoom = hasRoom;
+        showOrHide();
+    }
+
+    /** Sets whether a row is selected. */
+    void setSelected(boolean isSelected) {
+        this.isSelected = isSelected;
+        showOrHide();
+    }
+
+    private void showOrHide() {
+        boolean shown = wanted && hasRoom && isSelected;
+        if (shown != detail.isVisible()) {
+            detail.setVisible(shown);
+            split.setDividerSize(shown ? UIScale.scale(DIVIDER) : 0);
             split.validate();
             place();
         }
@@ -70,8 +95,8 @@ final class DetailSplit {
             return;
         }
         int room = split.getHeight() - split.getDividerSize();
-        int kept = settings.get(Settings.DETAIL_HEIGHT);
-        boolean dragged = kept != Settings.DETAIL_HEIGHT.fallback();
+        int kept = settings.get(WindowKeys.DETAIL_HEIGHT);
+        boolean dragged = kept != WindowKeys.DETAIL_HEIGHT.fallback();
         int most = dragged ? room - UIScale.scale(LEAST_LOG) : room / 3;
         int height = Math.max(UIScale.scale(LEAST_DETAIL), Math.min(kept, most));
         int ring = log.getInsets().top + log.getInsets().bottom;

@@ -24,6 +24,7 @@ public final class EmptyRows extends JPanel {
 
     private final PlainLabel why = new PlainLabel();
     private final PlainButton link;
+    private transient EmptyRowsReason reason; // null: nothing is said
     private transient Content shown = new Content("", "", () -> {});
 
     EmptyRows(Controls controls, Runnable takeFocus) {
@@ -40,8 +41,14 @@ public final class EmptyRows extends JPanel {
         updateUI();
     }
 
-    /** Shows this; null hides it. */
-    void show(Content content) {
+    /** Sets who finds out why no row is shown. */
+    void explain(EmptyRowsReason finder) {
+        reason = finder;
+    }
+
+    /** Shows the present reason; hidden while rows are shown. */
+    void refresh() {
+        Content content = reason == null ? null : reason.content();
         setVisible(content != null);
         if (content != null) {
             shown = content;

@@ -15,19 +15,10 @@ import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 
 /** A form over the window that asks for the row to go to. */
-public final class GoToForm extends PopoverPanel {
+final class GoToForm extends PopoverPanel {
     private static final int TEXT_WIDTH = 252;
 
-    /** Goes to a row, as {@link LogArea#goTo} does. */
-    public interface RowFinder {
-        /**
-         * @param arrived takes the description of the found row, on the EDT
-         * @param failed takes the reason of a failure, on the EDT
-         */
-        void go(String typed, Consumer<String> arrived, Consumer<String> failed);
-    }
-
-    private final transient RowFinder finder;
+    private final transient GoTo finder;
     private final transient Runnable focusLog;
     private final transient Consumer<String> say;
     private final PlainTextField field = new PlainTextField();
@@ -37,7 +28,7 @@ public final class GoToForm extends PopoverPanel {
      * @param focusLog gives the log the keyboard
      * @param say takes the description of the found row
      */
-    public GoToForm(Words words, RowFinder finder, Runnable focusLog, Consumer<String> say) {
+    GoToForm(Words words, GoTo finder, Runnable focusLog, Consumer<String> say) {
         super("goToForm", new MigLayout("insets 0, gap 8, hidemode 3, wrap 2", "[grow, fill][]"));
         this.finder = finder;
         this.focusLog = focusLog;

@@ -11,7 +11,6 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.ViewPart;
 import java.awt.BorderLayout;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 
@@ -33,7 +32,6 @@ public final class LogArea extends JPanel implements ViewPart {
     }
 
     private final transient Session session;
-    private final transient Settings settings;
     private final transient Words words;
     private final transient Listener listener;
     private final LogTableModel model;
@@ -54,14 +52,10 @@ public final class LogArea extends JPanel implements ViewPart {
     private final transient DetailSplit split;
     private final NewRowsButton newRows;
     private final EmptyRows emptyRows;
-    private transient EmptyRowsReason emptyReason; // null: nothing is said
-    private boolean detailWanted;
-    private boolean roomForDetail = true;
 
     public LogArea(Session session, Settings settings, Words words, Listener listener) {
         super(new BorderLayout());
         this.session = session;
-        this.settings = settings;
         this.words = words;
         this.listener = listener;
         model = new LogTableModel(session, words);
@@ -82,7 +76,6 @@ public final class LogArea extends JPanel implements ViewPart {
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, listener::say);
         goTo = new GoTo(session, view, selection, model.rows(), words);
-        detailWanted = settings.get(Settings.DETAIL);
         add(split.component());
         view.bar().addAdjustmentListener(e -> newRows.refresh());
         selection.addListSelectionListener(e -> selectionChanged());
@@ -95,7 +88,7 @@ public final class LogArea extends JPanel implements ViewPart {
         }
         growing.refresh();
         newRows.refresh();
-        showEmptyRows();
+        emptyRows.refresh();
     }
 
     /** @param step 1 for the next hit, -1 for the one before */
@@ -103,14 +96,9 @@ public final class LogArea extends JPanel implements ViewPart {
         finder.find(step);
     }
 
-    /**
-     * Goes to the row of this number or time.
-     *
-     * @param arrived takes the description of the found row
-     * @param failed takes the reason of a failure
-     */
-    public void goTo(String typed, Consumer<String> arrived, Consumer<String> failed) {
-        goTo.go(typed, arrived, failed);
+    /** Asks, in a form below this component, for a row to go to. */
+    public void openGoTo(JComponent above) {
+        new GoToForm(words, goTo, this::focus, listener::say).open(above);
     }
 
     /** Returns the number of the row that was selected last, or {@link ShownRows#NONE}. */
@@ -154,7 +142,7 @@ public final class LogArea extends JPanel implements ViewPart {
         places.forget();
         detail.forget();
         model.clear();
-        showEmptyRows();
+        emptyRows.refresh();
     }
 
     /** Shows the rows again that were cleared; returns whether there were any. */
@@ -168,23 +156,13 @@ public final class LogArea extends JPanel implements ViewPart {
 
     /** Sets the source of what is said in place of the rows while none is shown. */
     public void explainEmptyRows(EmptyRowsReason reason) {
-        emptyReason = reason;
-    }
-
-    private void showEmptyRows() {
-        emptyRows.show(emptyReason == null ? null : emptyReason.content());
+        emptyRows.explain(reason);
     }
 
     /** Takes over what was cleared, selected and in view in the log that this one replaces. */
     public void takeOver(LogArea before) {
         model.takeOver(before.model);
-        if (model.rows().isLike(before.model.rows())) {
-            selection.takeOver(before.selection);
-            if (!before.view.following()) {
-                view.follow(false);
-                view.showAt(before.view.firstPlace(), before.view.shift(before.view.firstPlace()));
-            }
-        }
+        places.takeOver(before.places);
     }
 
     /** Gives the rows their menu, whose other commands these are. Called once. */
@@ -251,9 +229,7 @@ public final class LogArea extends JPanel implements ViewPart {
     }
 
     public void showDetail(boolean wanted) {
-        detailWanted = wanted;
-        settings.put(Settings.DETAIL, wanted);
-        showOrHideDetail();
+        split.setWanted(wanted);
     }
 
     /**
@@ -263,9 +239,8 @@ public final class LogArea extends JPanel implements ViewPart {
      * @param bytesALine bytes in a line of the hex dump
      */
     public void fit(boolean high, int bytesALine) {
-        roomForDetail = high;
         detail.columns(bytesALine);
-        showOrHideDetail();
+        split.setRoom(high);
     }
 
     public void close() {
@@ -296,7 +271,7 @@ public final class LogArea extends JPanel implements ViewPart {
         } else {
             detail.forget();
         }
-        showOrHideDetail();
+        split.setSelected(!selection.isSelectionEmpty());
         if (selection.isSelectionEmpty()) {
             view.resume();
         }
@@ -306,9 +281,5 @@ public final class LogArea extends JPanel implements ViewPart {
         if (selection.contains(selection.lead()) && !places.isRestoring()) {
             view.scrollTo(selection.lead());
         }
-    }
-
-    private void showOrHideDetail() {
-        split.show(detailWanted && roomForDetail && hasSelection());
     }
 }

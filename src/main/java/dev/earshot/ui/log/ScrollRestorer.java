@@ -1,6 +1,9 @@
 package dev.earshot.ui.log;
 
-/** Refreshes the log; after a change of the filter it restores the selection and the scroll position. */
+/**
+ * Refreshes the log. After a change of the filter it restores the selection and the scroll position, and takes them over
+ * from a log that this one replaces.
+ */
 final class ScrollRestorer {
     private final LogView view;
     private final LogSelection selection;
@@ -41,6 +44,17 @@ final class ScrollRestorer {
             forget();
         }
         return anchor != null && anchor.holdsSelection();
+    }
+
+    /** Takes over what was selected and in view in the log that this one replaces, if it shows the same rows. */
+    void takeOver(ScrollRestorer before) {
+        if (model.rows().isLike(before.model.rows())) {
+            selection.takeOver(before.selection);
+            if (!before.view.following()) {
+                view.follow(false);
+                view.showAt(before.view.firstPlace(), before.view.shift(before.view.firstPlace()));
+            }
+        }
     }
 
     void forget() {

@@ -3,6 +3,7 @@ package dev.earshot.ui.parts;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.GraphicsDevice;
@@ -26,7 +27,7 @@ public final class FrameState {
     /** Puts the main window to its last place, or in the middle of the screen. */
     public static void restore(JFrame frame, Settings settings) {
         frame.setMinimumSize(new Dimension(UIScale.scale(720), UIScale.scale(480)));
-        List<Integer> b = settings.get(Settings.WINDOW);
+        List<Integer> b = settings.get(WindowKeys.WINDOW);
         Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
         if (bounds != null && onSomeScreen(bounds)) {
             frame.setBounds(bounds);
@@ -55,7 +56,7 @@ public final class FrameState {
         boolean shifted = frame.getRootPane().getClientProperty(SHIFTED) != null;
         if (frame.getExtendedState() == Frame.NORMAL && !shifted) {
             Rectangle b = frame.getBounds();
-            settings.put(Settings.WINDOW, List.of(b.x, b.y, b.width, b.height));
+            settings.put(WindowKeys.WINDOW, List.of(b.x, b.y, b.width, b.height));
         }
     }
 

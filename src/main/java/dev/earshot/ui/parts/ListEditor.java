@@ -4,7 +4,6 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
 import java.awt.BorderLayout;
-import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -19,31 +18,6 @@ import net.miginfocom.swing.MigLayout;
  * @param <T> an entry of the list
  */
 public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Listener<S> {
-    private static final Command<ListEditor<?, ?>> UP = Command.<ListEditor<?, ?>>of(
-                    "ui.list.up", list -> list.move(-1), Keys.menu(KeyEvent.VK_UP))
-            .withIcon("out")
-            .when(list -> list.hasSelection() && list.selectedRow() > 0);
-    private static final Command<ListEditor<?, ?>> DOWN = Command.<ListEditor<?, ?>>of(
-                    "ui.list.down", list -> list.move(1), Keys.menu(KeyEvent.VK_DOWN))
-            .withIcon("in")
-            .when(list -> list.hasSelection() && list.selectedRow() < list.model.getRowCount() - 1);
-    private static final Command<ListEditor<?, ?>> REMOVE = Command.<ListEditor<?, ?>>of(
-                    "ui.list.remove", ListEditor::remove, Keys.plain(KeyEvent.VK_DELETE))
-            .when(ListEditor::hasSelection);
-    private static final Command<ListEditor<?, ?>> DUPLICATE = Command.<ListEditor<?, ?>>of(
-                    "ui.list.duplicate", ListEditor::duplicate, Keys.menu(KeyEvent.VK_D))
-            .when(ListEditor::hasSelection);
-
-    /** Hold while the table has the keyboard. */
-    public static final CommandTable<ListEditor<?, ?>> KEYS = CommandTable.of(
-            "ui.keys.list",
-            Command.of("ui.list.add", ListEditor::add, Keys.plain(KeyEvent.VK_INSERT)),
-            REMOVE,
-            DUPLICATE,
-            UP,
-            DOWN,
-            Command.of("ui.list.undo", ListEditor::undo, Keys.menu(KeyEvent.VK_Z)));
-
     protected final transient Words words;
     private final Names names;
     private final UndoableListModel<S, T> model;
@@ -75,10 +49,12 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         this.model = model;
         this.table = table;
         files = new JsonFiles<>(kind, this, words, this);
-        duplicate = button("DuplicateButton", DUPLICATE.key(), () -> DUPLICATE.run(this, 0));
-        remove = button("RemoveButton", REMOVE.key(), () -> REMOVE.run(this, 0));
-        up = new Controls(words).tool(names.components + "UpButton", UP.key(), UP, this);
-        down = new Controls(words).tool(names.components + "DownButton", DOWN.key(), DOWN, this);
+        duplicate =
+                button("DuplicateButton", ListShortcuts.DUPLICATE.key(), () -> ListShortcuts.DUPLICATE.run(this, 0));
+        remove = button("RemoveButton", ListShortcuts.REMOVE.key(), () -> ListShortcuts.REMOVE.run(this, 0));
+        up = new Controls(words).tool(names.components + "UpButton", ListShortcuts.UP.key(), ListShortcuts.UP, this);
+        down = new Controls(words)
+                .tool(names.components + "DownButton", ListShortcuts.DOWN.key(), ListShortcuts.DOWN, this);
     }
 
     /** Makes a new, empty entry. */
@@ -124,8 +100,8 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         add(tools, BorderLayout.NORTH);
         add(Controls.scroll(table));
         add(below, BorderLayout.SOUTH);
-        KEYS.bind(table, JComponent.WHEN_FOCUSED, this);
-        RowMenu.<ListEditor<?, ?>>attach(table, KEYS.commands(), words, this);
+        ListShortcuts.IN_LIST.bind(table, JComponent.WHEN_FOCUSED, this);
+        RowMenu.<ListEditor<?, ?>>attach(table, ListShortcuts.IN_LIST.commands(), words, this);
         model.whenChanged(this::changed);
         table.getSelectionModel().addListSelectionListener(e -> selected());
         select(0);
@@ -169,8 +145,14 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return table.getSelectedRow();
     }
 
-    private boolean hasSelection() {
+    boolean hasSelection() {
         return selectedRow() >= 0 && selectedRow() < model.getRowCount();
+    }
+
+    /** Whether the selected entry can be moved by this many rows. */
+    boolean canMove(int step) {
+        int to = selectedRow() + step;
+        return hasSelection() && to >= 0 && to < model.getRowCount();
     }
 
     /** Selects a row, if there is one of this number. */
@@ -180,7 +162,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         }
     }
 
-    private void add() {
+    void add() {
         if (table.stopEditing()) {
             int at = selectedRow() < 0 ? model.getRowCount() : selectedRow() + 1;
             model.add(at, newEntry());
@@ -188,7 +170,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         }
     }
 
-    private void duplicate() {
+    void duplicate() {
         if (table.stopEditing()) {
             int at = selectedRow() + 1;
             model.add(at, model.get(selectedRow()));
@@ -196,7 +178,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         }
     }
 
-    private void remove() {
+    void remove() {
         int row = selectedRow();
         table.removeEditor();
         String name = describe(row);
@@ -205,13 +187,13 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         showDone(words.of(names.notes + "removed", name));
     }
 
-    private void move(int step) {
+    void move(int step) {
         if (table.stopEditing()) {
             select(model.move(selectedRow(), step));
         }
     }
 
-    private void undo() {
+    void undo() {
         int row = selectedRow();
         table.removeEditor();
         model.undo();
@@ -263,10 +245,10 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     private void selected() {
         typedWrong = "";
         showDetails(hasSelection() ? Optional.of(model.get(selectedRow())) : Optional.empty());
-        duplicate.setEnabled(DUPLICATE.isEnabled(this));
-        remove.setEnabled(REMOVE.isEnabled(this));
-        up.setEnabled(UP.isEnabled(this));
-        down.setEnabled(DOWN.isEnabled(this));
+        duplicate.setEnabled(ListShortcuts.DUPLICATE.isEnabled(this));
+        remove.setEnabled(ListShortcuts.REMOVE.isEnabled(this));
+        up.setEnabled(ListShortcuts.UP.isEnabled(this));
+        down.setEnabled(ListShortcuts.DOWN.isEnabled(this));
         sayState();
     }
 

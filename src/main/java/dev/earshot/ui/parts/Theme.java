@@ -7,6 +7,7 @@ import com.formdev.flatlaf.util.FontUtils;
 import com.formdev.flatlaf.util.SystemInfo;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
@@ -33,7 +34,7 @@ public final class Theme {
         FlatLaf.registerCustomDefaultsSource("dev.earshot.ui");
         MonoFont.install(settings.beside("fonts"));
         font().ifPresent(font -> UIManager.put("defaultFont", font));
-        boolean ownFrame = SystemInfo.isLinux && !settings.get(Settings.DESKTOP_FRAME);
+        boolean ownFrame = SystemInfo.isLinux && !settings.get(WindowKeys.DESKTOP_FRAME);
         JFrame.setDefaultLookAndFeelDecorated(ownFrame);
         JDialog.setDefaultLookAndFeelDecorated(ownFrame);
         setUp(settings.get(Settings.LOOK), SystemTheme.isDark());

@@ -1,21 +1,16 @@
 package dev.earshot.ui.reply;
 
-import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
-import dev.earshot.net.Peer;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.NoAnswer;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.Client;
-import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
@@ -24,7 +19,6 @@ import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
-import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
 import java.util.List;
@@ -35,9 +29,8 @@ import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
 /** The bar of the automatic replies: chooses the kind of answer, opens its editor, and shows how much was answered. */
-public final class ReplyBar extends JPanel implements RulesModel.Listener {
+public final class ReplyBar extends JPanel {
     private final transient Session session;
-    private final transient Settings settings;
     private final transient FramingSource framings;
     private final transient Words words;
     private final transient Supplier<List<Client>> chosen;
@@ -53,21 +46,18 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     private String problem = "";
     private transient PopoverForm form;
     private transient AnswerKind<?> formKind;
-    private RulesEditor rulesEditor;
-    private EditorWindow rulesWindow;
-    private transient Supplier<String> tabTitle = () -> "";
-    private boolean wasEditing; // the rules, when the bar was closed
+    private final transient RulesWindow rules;
 
     /** @param chosen the clients that are chosen in the list */
     public ReplyBar(
             Session session, Settings settings, Words words, Supplier<List<Client>> chosen, FramingSource framings) {
         super(new MigLayout("insets 7 12 0 12, gap 8, hidemode 3", "", "[28!]"));
         this.session = session;
-        this.settings = settings;
         this.framings = framings;
         this.words = words;
         this.chosen = chosen;
         choices = new ReplyChoices(settings);
+        rules = new RulesWindow(session, settings, framings, words, () -> choices, this::setBehaviour);
         setBorder(Hairline.top());
         Controls controls = new Controls(words);
         box = new ReplyBox(words, this::choose);
@@ -103,21 +93,18 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
             showBehaviour();
         }
         showFigures();
-        if (rulesWindow != null && rulesWindow.isVisible()) {
-            rulesEditor.refresh();
-            rulesWindow.showTitle(words.of("ui.rules.window", tabTitle.get()));
-        }
+        rules.refresh();
     }
 
     /** Sets the function that returns the title of the tab, for the window of the rules. */
     public void tabTitle(Supplier<String> title) {
-        tabTitle = title;
+        rules.tabTitle(title);
     }
 
     /** Takes over the latest choices and the open editor of the bar that this one replaces. */
     public void takeOver(ReplyBar before) {
         choices = before.choices;
-        if (before.wasEditing) {
+        if (before.rules.wasOpen()) {
             EventQueue.invokeLater(this::openRules);
         }
     }
@@ -133,11 +120,7 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
 
     public void close() {
         closeForm();
-        if (rulesWindow != null) {
-            wasEditing = rulesWindow.isVisible();
-            rulesWindow.leave();
-            rulesWindow.dispose();
-        }
+        rules.close();
     }
 
     @Override
@@ -206,70 +189,11 @@ public final class ReplyBar extends JPanel implements RulesModel.Listener {
     /** Opens the rules with a new one. */
     public void addRule(Rule rule) {
         openRules();
-        rulesEditor.add(rule);
+        rules.add(rule);
     }
 
     private void openRules() {
-        if (rulesWindow == null) {
-            Frame owner = (Frame) SwingUtilities.getWindowAncestor(this);
-            Behaviour behaviour = choices.of(RulesAnswer.KIND, session.replies().behaviour());
-            List<Rule> rules = ((RulesAnswer) behaviour.answer()).rules();
-            Supplier<List<String>> roles =
-                    () -> choices.roleNames(session.replies().behaviour());
-            rulesEditor = new RulesEditor(framings, words, rules, roles, this);
-            rulesWindow = new EditorWindow(
-                    owner,
-                    "rulesWindow",
-                    rulesEditor,
-                    new EditorWindow.Place(
-                            settings, Settings.RULES_WINDOW, new Dimension(840, 440), new Dimension(940, 640)));
-        }
-        rulesWindow.showTitle(words.of("ui.rules.window", tabTitle.get()));
-        rulesWindow.open();
-    }
-
-    @Override
-    public void changed(List<Rule> rules) {
-        Behaviour next =
-                choices.of(RulesAnswer.KIND, session.replies().behaviour()).with(new RulesAnswer(rules));
-        takeRules(next);
-    }
-
-    @Override
-    public Framing framing() {
-        return choices.of(RulesAnswer.KIND, session.replies().behaviour()).framing();
-    }
-
-    @Override
-    public void changeFraming(Framing framing) {
-        Behaviour b = choices.of(RulesAnswer.KIND, session.replies().behaviour());
-        takeRules(b.with(framing));
-    }
-
-    /** Takes edited rules: they are in force at once, unless another kind of answer is. */
-    private void takeRules(Behaviour rules) {
-        if (session.replies().behaviour().answer() instanceof RulesAnswer) {
-            setBehaviour(rules);
-        } else {
-            choices.keep(rules, false);
-        }
-    }
-
-    @Override
-    public RuleDryRun startDryRun(List<Rule> rules) {
-        return session.log().dryRun(rules, framing());
-    }
-
-    @Override
-    public Encoding encoding(Peer peer) {
-        return session.log().lens().encoding(peer.id());
-    }
-
-    @Override
-    public long hits(int rule) {
-        return session.replies().behaviour().answer() instanceof RulesAnswer
-                ? session.replies().counters().hits(rule)
-                : 0;
+        rules.open((Frame) SwingUtilities.getWindowAncestor(this));
     }
 
     private void showBehaviour() {

@@ -5,6 +5,7 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.TextForm;
 import dev.earshot.send.Draft;
+import dev.earshot.session.SendKeys;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
@@ -86,25 +87,23 @@ final class DraftFields {
     }
 
     private void restore() {
-        modeBox.setSelectedItem(settings.get(Settings.SEND_FORM));
-        encodingBox.setSelectedItem(Encodings.find(settings.get(Settings.SEND_ENCODING)));
-        endingBox.setSelectedItem(settings.get(Settings.SEND_ENDING));
-        Nickname nickname = new Nickname(settings.get(Settings.SEND_NICK), settings.get(Settings.SEND_NICK_FORMAT));
-        extras.show(
-                new ExtraSetting(settings.get(Settings.SEND_ESCAPES), settings.get(Settings.SEND_ENVELOPE), nickname));
+        modeBox.setSelectedItem(settings.get(SendKeys.FORM));
+        encodingBox.setSelectedItem(Encodings.find(settings.get(SendKeys.ENCODING)));
+        endingBox.setSelectedItem(settings.get(SendKeys.ENDING));
+        Nickname nickname = new Nickname(settings.get(SendKeys.NICK), settings.get(SendKeys.NICK_FORMAT));
+        extras.show(new ExtraSetting(settings.get(SendKeys.ESCAPES), settings.get(SendKeys.ENVELOPE), nickname));
         enableForForm();
     }
 
     private void remember() {
         Draft now = draft("");
-        settings.put(Settings.SEND_FORM, now.form());
-        settings.put(
-                Settings.SEND_ENCODING, now.fixedEncoding().map(Encoding::label).orElse(""));
-        settings.put(Settings.SEND_ENDING, now.ending());
-        settings.put(Settings.SEND_ESCAPES, now.escapes());
-        settings.put(Settings.SEND_ENVELOPE, now.envelope());
-        settings.put(Settings.SEND_NICK, now.nickname().name());
-        settings.put(Settings.SEND_NICK_FORMAT, now.nickname().format());
+        settings.put(SendKeys.FORM, now.form());
+        settings.put(SendKeys.ENCODING, now.fixedEncoding().map(Encoding::label).orElse(""));
+        settings.put(SendKeys.ENDING, now.ending());
+        settings.put(SendKeys.ESCAPES, now.escapes());
+        settings.put(SendKeys.ENVELOPE, now.envelope());
+        settings.put(SendKeys.NICK, now.nickname().name());
+        settings.put(SendKeys.NICK_FORMAT, now.nickname().format());
         enableForForm();
         changed.run();
     }

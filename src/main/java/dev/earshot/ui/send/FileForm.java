@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.WholeNumber;
 import dev.earshot.send.FileSending;
+import dev.earshot.session.SendKeys;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -33,8 +34,8 @@ final class FileForm extends PopoverForm {
         this.file = file;
         this.size = size;
         explain("ui.file.send", about());
-        chunk = addField("fileChunkField", "ui.file.chunk", number(Settings.FILE_CHUNK), "");
-        pause = addField("filePauseField", "ui.file.pause", number(Settings.FILE_PAUSE), "");
+        chunk = addField("fileChunkField", "ui.file.chunk", number(SendKeys.FILE_CHUNK), "");
+        pause = addField("filePauseField", "ui.file.pause", number(SendKeys.FILE_PAUSE), "");
         for (PlainTextField field : new PlainTextField[] {chunk, pause}) {
             field.getDocument().addDocumentListener(TextEdits.listener(this::sayTime));
         }
@@ -62,8 +63,8 @@ final class FileForm extends PopoverForm {
         int bytes = read(chunk, 1, FileSending.MOST_CHUNK);
         int millis = read(pause, 0, FileSending.MOST_PAUSE_MILLIS);
         commands.send(file, bytes, millis);
-        settings.put(Settings.FILE_CHUNK, bytes);
-        settings.put(Settings.FILE_PAUSE, millis);
+        settings.put(SendKeys.FILE_CHUNK, bytes);
+        settings.put(SendKeys.FILE_PAUSE, millis);
     }
 
     private int read(PlainTextField field, int least, int most) throws Problem {

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
 import dev.earshot.send.Repeat;
+import dev.earshot.session.SendKeys;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FormShortcuts;
@@ -49,7 +50,7 @@ final class RepeatControl {
         tick.setMnemonic(words.mnemonic("ui.repeat"));
         tick.setToolTipText(words.of("ui.repeat.tip"));
         field.setName("repeatField");
-        field.setText(Integer.toString(settings.get(Settings.REPEAT_MILLIS)));
+        field.setText(Integer.toString(settings.get(SendKeys.REPEAT_MILLIS)));
         field.setToolTipText(words.of("ui.repeat.field"));
         field.getAccessibleContext().setAccessibleName(words.of("ui.repeat.field"));
         unit.setText(words.of("ui.repeat.unit"));
@@ -99,7 +100,7 @@ final class RepeatControl {
     private boolean begin() {
         try {
             int millis = WholeNumber.parse(field.getText(), Repeat.LEAST_MILLIS, Repeat.MOST_MILLIS);
-            settings.put(Settings.REPEAT_MILLIS, millis);
+            settings.put(SendKeys.REPEAT_MILLIS, millis);
             return start.test(millis);
         } catch (Problem problem) {
             outline(true);

@@ -7,6 +7,7 @@ import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.Controls;
@@ -104,7 +105,7 @@ public final class SendTools extends JPanel {
                     "quickWindow",
                     editor,
                     new EditorWindow.Place(
-                            settings, Settings.QUICK_WINDOW, new Dimension(640, 400), new Dimension(940, 520)));
+                            settings, WindowKeys.QUICK_WINDOW, new Dimension(640, 400), new Dimension(940, 520)));
         }
         window.showTitle(title());
         editor.refresh();

@@ -329,7 +329,7 @@ class TftpWindowTest {
         awaitState(State.CLOSED);
         await().untilAsserted(() -> assertThat(messages()).last().asString().startsWith("Saved "));
         List<String> live = messages();
-        TestWindow.run(() -> tab.workspace().form(TextForm.HEX));
+        TestWindow.run(() -> tab.workspace().logCommands().form(TextForm.HEX));
         await().untilAsserted(() -> assertThat(messages()).contains("00 03 00 01 68 69", "00 04 00 01"));
         ui.sessions.close(session);
         Session old = ui.sessions.open(

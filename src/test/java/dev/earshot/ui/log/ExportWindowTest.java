@@ -68,7 +68,7 @@ class ExportWindowTest {
     }
 
     private void openExport() {
-        TestWindow.run(() -> ui.window.workspace().exportRows());
+        TestWindow.run(() -> ui.window.workspace().logCommands().exportRows());
     }
 
     private void choose(String box, Object choice) {
@@ -131,7 +131,7 @@ class ExportWindowTest {
                 .equals("Log: log.txt"));
         Settings tab = TestWindow.onEdt(() -> ui.window.tabs().selected().settings());
         assertThat(tab.get(Settings.LOG_FILE_ON)).isTrue();
-        TestWindow.run(() -> ui.window.workspace().openLogFile());
+        TestWindow.run(() -> ui.window.workspace().logCommands().openLogFile());
         click("logFileStopButton");
         await().until(() -> ui.session.log().file().writer().isEmpty());
         assertThat(tab.get(Settings.LOG_FILE_ON)).isFalse();
@@ -139,7 +139,7 @@ class ExportWindowTest {
 
     private void openLogFile(Path file) {
         TestWindow.run(() -> {
-            ui.window.workspace().openLogFile();
+            ui.window.workspace().logCommands().openLogFile();
             ui.<JTextField>find("logFileField").setText(file.toString());
         });
         click("logFileApplyButton");

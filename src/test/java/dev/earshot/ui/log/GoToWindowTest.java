@@ -203,7 +203,7 @@ class GoToWindowTest {
 
     private void goTo(String typed) {
         TestWindow.run(() -> {
-            ui.window.workspace().openGoTo();
+            ui.window.workspace().logCommands().openGoTo();
             ui.<JTextField>find("goToField").setText(typed);
         });
         press("goToForm", "ENTER");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.ui.TestWindow;
 import java.awt.Component;
 import java.awt.Point;
@@ -123,9 +124,9 @@ class LookedAtRowTest {
         click(lastRow() - 1);
         await().until(() -> isShowing("detailText"));
         assertThat(topOfDetail()).isEqualTo(top);
-        assertThat(TestWindow.onEdt(() -> ui.window.tabs().selected().settings().get(Settings.DETAIL_HEIGHT)))
+        assertThat(TestWindow.onEdt(() -> ui.window.tabs().selected().settings().get(WindowKeys.DETAIL_HEIGHT)))
                 .as("kept without having been dragged")
-                .isEqualTo(Settings.DETAIL_HEIGHT.fallback());
+                .isEqualTo(WindowKeys.DETAIL_HEIGHT.fallback());
     }
 
     private int topOfDetail() {
@@ -179,9 +180,9 @@ class LookedAtRowTest {
             TestWindow.run(() -> ui.window.workspace().refresh());
             assertThat(ui.messages()).as(language.name()).containsExactly("line 3");
         }
-        TestWindow.run(() -> ui.window.workspace().undoClear());
+        TestWindow.run(() -> ui.window.workspace().logCommands().undoClear());
         assertThat(ui.messages()).hasSize(6).contains("line 0", "line 3");
-        TestWindow.run(() -> ui.window.workspace().undoClear());
+        TestWindow.run(() -> ui.window.workspace().logCommands().undoClear());
         assertThat(text("statusMessage")).isEqualTo("Nothing was cleared");
     }
 

@@ -3,6 +3,7 @@ package dev.earshot.ui.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.ui.TestWindow;
 import java.awt.Dimension;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ class FrameStateTest {
     @Test
     void noWindowOpensExactlyOverAnother() {
         Settings settings = new Settings(folder.resolve("settings.properties"));
-        settings.put(Settings.WINDOW, List.of(40, 50, 800, 600));
-        settings.put(Settings.RULES_WINDOW, List.of(60, 70, 500, 400));
+        settings.put(WindowKeys.WINDOW, List.of(40, 50, 800, 600));
+        settings.put(WindowKeys.RULES_WINDOW, List.of(60, 70, 500, 400));
         TestWindow.run(() -> {
             JFrame second = new JFrame();
             FrameState.restore(second, settings);
@@ -32,15 +33,15 @@ class FrameStateTest {
             assertThat(second.getX()).isGreaterThan(40);
             assertThat(second.getY()).isGreaterThan(50);
             FrameState.remember(second, settings);
-            assertThat(settings.get(Settings.WINDOW))
+            assertThat(settings.get(WindowKeys.WINDOW))
                     .as("else the place would move with each start")
                     .containsExactly(40, 50, 800, 600);
 
             JDialog rules = new JDialog(second);
-            FrameState.restore(rules, settings, Settings.RULES_WINDOW, new Dimension(500, 400));
+            FrameState.restore(rules, settings, WindowKeys.RULES_WINDOW, new Dimension(500, 400));
             rules.setVisible(true);
             JDialog others = new JDialog(second);
-            FrameState.restore(others, settings, Settings.RULES_WINDOW, new Dimension(500, 400));
+            FrameState.restore(others, settings, WindowKeys.RULES_WINDOW, new Dimension(500, 400));
             assertThat(others.getLocation()).isNotEqualTo(rules.getLocation());
             rules.dispose();
         });

@@ -16,6 +16,7 @@ import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.reply.Template;
 import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.EditorWindow;
@@ -418,7 +419,7 @@ class RulesWindowTest {
             dialog.setSize(900, 500);
             press(dialog(), "ESCAPE");
             assertThat(dialog.isVisible()).isFalse();
-            assertThat(ui.window.settings().get(Settings.RULES_WINDOW).subList(2, 4))
+            assertThat(ui.window.settings().get(WindowKeys.RULES_WINDOW).subList(2, 4))
                     .containsExactly(900, 500);
             ui.<AbstractButton>find("replyEditButton").doClick(0);
             assertThat(dialog.isVisible()).isTrue();
