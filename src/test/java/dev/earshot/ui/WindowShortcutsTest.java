@@ -10,6 +10,7 @@ import dev.earshot.ui.parts.ListShortcuts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,13 +75,20 @@ class WindowShortcutsTest {
     }
 
     @Test
-    void theManualTellsEveryKey() throws IOException {
-        String manual = Files.readString(Path.of("src/docs/manual.md"));
-        String keys = manual.substring(manual.indexOf("## Keys")).replaceAll("\\s+", " ");
-        for (CommandTable<?> table : WindowShortcuts.ALL) {
-            for (Command<?> command : table.commands()) {
-                assertThat(keys).as(command.key()).contains(" " + command.keyName());
+    void theGuideListsTheKeysInBothLanguages() throws IOException {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            Words words = new Words(language);
+            List<String> rows = new ArrayList<>();
+            for (CommandTable<?> table : WindowShortcuts.ALL) {
+                for (Command<?> command : table.commands()) {
+                    rows.add("| " + command.keyNames() + " | " + words.of(command.key()) + " |");
+                }
             }
+            String file = words.isChinese() ? "keys.zh.md" : "keys.md";
+            assertThat(Files.readAllLines(Path.of("src/docs/guide", file)).stream()
+                            .filter(line -> line.startsWith("| ") && !line.matches("\\| (---|key|按键) .*")))
+                    .as(file)
+                    .containsExactlyElementsOf(rows);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Writes rows as JSON Lines: one object a line (RFC 8259). The manual lists the fields. Confined to one thread.
+ * Writes rows as JSON Lines: one object a line (RFC 8259). The guide lists the fields. Confined to one thread.
  */
 final class JsonLineWriter implements RowWriter {
     private final Writer out;
