@@ -187,7 +187,8 @@ final class StatusBar extends JPanel {
     public void updateUI() {
         super.updateUI();
         if (disk != null) {
-            for (PlainLabel label : new PlainLabel[] {clients, received, sent, task, message, rows, disk}) {
+            for (PlainLabel label :
+                    new PlainLabel[] {clients, received, sent, dropped, message, rows, disk, logFile, task}) {
                 label.setFont(Theme.sans(12));
             }
         }

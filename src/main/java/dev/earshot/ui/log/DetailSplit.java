@@ -73,6 +73,11 @@ final class DetailSplit {
         showOrHide();
     }
 
+    /** Returns whether the window is high enough for the detail. */
+    boolean hasRoom() {
+        return hasRoom;
+    }
+
     /** Sets whether a row is selected. */
     void setSelected(boolean isSelected) {
         this.isSelected = isSelected;

@@ -144,6 +144,7 @@ public final class FilterBar extends JPanel {
     /** Looks for this, as if it was typed. */
     public void search(String typed) {
         field.setText(typed);
+        field.setCaretPosition(0); // a long text is seen from its beginning
         apply();
     }
 

@@ -220,7 +220,11 @@ public final class LogArea extends JPanel implements ViewPart {
     void openDetail() {
         if (!selection.isSelectionEmpty()) {
             showDetail(true);
-            focusDetail();
+            if (split.hasRoom()) {
+                focusDetail();
+            } else {
+                listener.say(words.of("ui.detail.no.room"));
+            }
         }
     }
 

@@ -85,10 +85,10 @@ public final class LogBar extends JPanel {
         clientsButton.setMnemonic(words.mnemonic("ui.clients"));
         clientsButton.setVisible(false);
         add(clientsButton, "h 28!, gapright 8");
-        add(filterBar, "growx, pushx, wmin 168, gapright 12");
-        addBox(controls, "ui.view", viewBox, "w 92!");
-        addBox(controls, "ui.encoding", encodingBox, "w 112!");
-        addBox(controls, "ui.framing", framingBox, "w 112!");
+        add(filterBar, "growx, pushx, wmin 250, gapright 12");
+        addBox(controls, "ui.view", viewBox, "w 76:92:92");
+        addBox(controls, "ui.encoding", encodingBox, "w 88:112:112");
+        addBox(controls, "ui.framing", framingBox, "w 88:112:112");
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
         restore();

@@ -129,6 +129,20 @@ class LookedAtRowTest {
                 .isEqualTo(WindowKeys.DETAIL_HEIGHT.fallback());
     }
 
+    @Test
+    void aWindowThatIsTooLowForTheDetailSaysSo() throws IOException {
+        receive(0, 3);
+        TestWindow.run(() -> ui.window.setSize(720, 480));
+        await().until(() -> TestWindow.onEdt(() -> ui.window.workspace().getHeight() < 480));
+        assertThat(TestWindow.onEdt(() -> ui.find("filterField").getWidth()))
+                .as("room for the filter")
+                .isGreaterThanOrEqualTo(UIScale.scale(100));
+        click(lastRow());
+        type("messageLog", KeyEvent.VK_ENTER);
+        await().untilAsserted(
+                        () -> assertThat(text("statusMessage")).startsWith("The window is too low for the detail"));
+    }
+
     private int topOfDetail() {
         return TestWindow.onEdt(() -> {
             ui.window.validate();
