@@ -1,6 +1,6 @@
 /**
  * Runs the program in a terminal, without a window, with the commands {@code listen}, {@code connect}, {@code udp},
- * {@code relay}, {@code show}, {@code framings} and {@code tftp get}. {@link dev.earshot.cli.Terminal} is its entry; each command is a class.
+ * {@code relay}, {@code replay}, {@code show}, {@code framings} and {@code tftp get}. {@link dev.earshot.cli.Terminal} is its entry; each command is a class.
  *
  * <p>May import {@code session} and below; never Swing, never a socket. Standard output belongs to this package alone.
  *
@@ -13,7 +13,8 @@
  * <p><b>Threads.</b> {@code main} runs the command and prints the rows; only {@code tftp get --packets} prints its packets on the
  * thread {@code tftp} that transfers them. {@code type} reads standard
  * input and sends its lines ({@link dev.earshot.cli.InputSender}) to the receivers that
- * {@link dev.earshot.cli.SendTargets} finds. {@code end} is the shutdown hook: it asks {@code main} to finish and returns
+ * {@link dev.earshot.cli.SendTargets} finds. {@code replay} sends a kept conversation ({@link dev.earshot.cli.ReplayRun}).
+ * {@code end} is the shutdown hook: it asks {@code main} to finish and returns
  * its exit code ({@link dev.earshot.cli.ShutdownSignal}), so that a run ends normally on a signal.
  *
  * <p><b>Words.</b> Texts that only the terminal prints are English, because scripts read them. They stand in this package, but for

@@ -21,13 +21,15 @@
  *   <li>{@link dev.earshot.codec.Payload}: turns typed text into bytes. {@link dev.earshot.codec.PastedHex}: does so with
  *       hex digits, dumps and literals; {@link dev.earshot.codec.HexLines}: with lines of them that come one by one. A
  *       {@link dev.earshot.codec.Problem} tells what was typed wrong.
- *   <li>{@link dev.earshot.codec.HexDump}: prints bytes for people. {@link dev.earshot.codec.Envelope},
+ *   <li>{@link dev.earshot.codec.HexDump}: prints bytes for people. {@link dev.earshot.codec.SourceLiteral}: prints them as
+ *       literals of programming languages. {@link dev.earshot.codec.Envelope},
  *       {@link dev.earshot.codec.Checksum}, {@link dev.earshot.codec.Nickname}: added around a message when it is sent.
  *   <li>{@link dev.earshot.codec.ByteStuffing}: keeps the marks of a frame out of its contents, and undoes that.
  *   <li>{@link dev.earshot.codec.WholeNumber}: reads a number in a range.
  *   <li>{@link dev.earshot.codec.RegularExpression}: matches expressions with a bound on the work.
  *   <li>{@link dev.earshot.codec.JsonFields} and {@link dev.earshot.codec.JsonText}: read and write files that people
- *       edit.
+ *       edit. {@link dev.earshot.codec.JsonTree}: knows where each value stands. {@link dev.earshot.codec.JsonFormat}: the
+ *       format that a file names.
  *   <li>{@code Utf8}, {@code Utf16} and {@code Gb18030}: find the ends of characters.
  * </ul>
  *

@@ -4,7 +4,7 @@
  *
  * <p><b>A file is replaced whole or not at all.</b> {@link dev.earshot.files.WholeFile} writes a temporary file in the
  * same folder, forces it to the disk, gives it the name in one step ({@code rename(2)}, which is atomic) and forces the
- * folder. Whatever fails or is killed, the name always leads to the old or to the new content. A capture that grows and
+ * folder. {@link dev.earshot.files.WholeFolder} does so with a folder of files. Whatever fails or is killed, the name always leads to the old or to the new content. A capture that grows and
  * a file that is fetched by TFTP have other rules and are written by their own packages.
  *
  * <p><b>What a killed process leaves</b> is a temporary file {@code .earshot-*.new}. As the old file is still there, it is

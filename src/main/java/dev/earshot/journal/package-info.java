@@ -69,6 +69,9 @@
  * same {@code Indexer} builds it live, when an old capture is opened and when the framing changes, from the same {@link
  * dev.earshot.net.Event}s.
  *
+ * <p><b>Another framing</b> is asked for by {@link dev.earshot.journal.ReframeRequests}: a {@link
+ * dev.earshot.journal.ReframeJob} builds a second index while reception goes on, and the journal takes it over.
+ *
  * <p><b>Filtering</b> goes through index and capture once, from the first byte to the last and then live, on a thread
  * of its own: {@link dev.earshot.journal.FilteredRows} keeps the numbers of the rows that pass, 8 bytes each, in
  * another such file; where it lets through only a span of time, it begins and ends at rows found by binary search.
@@ -78,8 +81,11 @@
  * other and gives them to a {@link dev.earshot.journal.RowWriter}; each format has one. {@link
  * dev.earshot.journal.CaptureRowWriter} writes them as a capture of their own, whose records {@link
  * dev.earshot.journal.RecordEncoder} makes as those of the journal. The whole capture is copied
- * byte for byte. Both report to a {@link dev.earshot.journal.TaskProgress}, which can cancel them, and write files
+ * byte for byte. {@link dev.earshot.journal.PeerMessages} reads one side of a conversation, for a replay. All report to a {@link dev.earshot.journal.TaskProgress}, which can cancel them, and write files
  * whole or not at all.
+ *
+ * <p><b>Writing rows as they come.</b> {@link dev.earshot.journal.LogFileWriter} follows the journal and appends its rows to a
+ * {@link dev.earshot.journal.RotatingFile}, which is put aside as {@link dev.earshot.journal.LogRotation} says.
  *
  * <p><b>Captures of other programs</b> come as the events of an {@link dev.earshot.journal.EventSource}. {@link
  * dev.earshot.journal.CaptureImport} records them, with their own times, in a temporary capture of ours, so that nothing

@@ -31,7 +31,8 @@
  * </ul>
  *
  * <p><b>The endpoints</b> share parts and no base class. All TCP endpoints keep their conversations in
- * {@link dev.earshot.net.Connections}. {@link dev.earshot.net.TcpServer} adds an {@link dev.earshot.net.AcceptLoop},
+ * {@link dev.earshot.net.Connections}; each is a {@link dev.earshot.net.TcpConnection} with its {@link
+ * dev.earshot.net.ConversationEnd}. {@link dev.earshot.net.TcpServer} adds an {@link dev.earshot.net.AcceptLoop},
  * which asks {@link dev.earshot.net.Admission} about each connection before anything is read or allocated for it;
  * {@link dev.earshot.net.TcpClient} adds a {@link dev.earshot.net.Dialer}; {@link dev.earshot.net.Relay} is a
  * {@code TcpServer} that connects to its target for each client and forwards the bytes.
@@ -51,7 +52,7 @@
  *       accepting. Pauses when the system refuses, and continues after every error. Never reads or writes a client.
  *   <li>{@code peer 7 read}, one for each peer: makes the handshake of TLS ({@link dev.earshot.net.Handshake}), reads,
  *       reports Received and FinishedSending. After the end of the stream it waits for the outbox, for answers within the
- *       times of {@link dev.earshot.net.HalfClose}, and for the writer, and hands over the Left. Apart from the handshake it
+ *       times of {@link dev.earshot.net.HalfClose} ({@link dev.earshot.net.HalfClosedConversations}), and for the writer, and hands over the Left. Apart from the handshake it
  *       never writes to a socket.
  *   <li>{@code peer 7 write}, only while there is something to write: takes bytes from the outbox, reports Sending, writes
  *       to the socket. Never reads, but for the handshake of a change to TLS. When it is idle its name is {@code write}; it serves the next peer that needs a writer,

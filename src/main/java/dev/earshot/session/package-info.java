@@ -20,7 +20,12 @@
  *       {@link dev.earshot.session.UserFramings} has the framings that are known by names.
  *   <li>{@link dev.earshot.session.TlsConfig} is the encryption of an endpoint as a user chooses it.
  *   <li>{@link dev.earshot.session.Settings} and {@link dev.earshot.session.SettingKey} are the settings, of which each tab
- *       has a view of its own. {@link dev.earshot.session.CaptureStore} is the folder of captures.
+ *       has a view of its own. Their keys are there, in {@link dev.earshot.session.SendKeys}, {@link
+ *       dev.earshot.session.WindowKeys} and the kinds of endpoints; {@link dev.earshot.session.TabKeys} lists those that a
+ *       profile has.
+ *   <li>{@link dev.earshot.session.CaptureStore} is the folder of captures, each a {@link dev.earshot.session.CaptureSet} of
+ *       files. {@link dev.earshot.session.LogNotes} has the notes of people on rows, {@link dev.earshot.session.LogExports}
+ *       saves rows, and {@link dev.earshot.session.LogFile} has them written to a file as they come.
  *   <li>{@link dev.earshot.session.Words} has all texts for people. {@link dev.earshot.session.EventWords} describes events;
  *       {@link dev.earshot.session.KnownNotes} lists all kinds of notes, whose words are under {@code row.note.} and the
  *       id of the kind.

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Opens captures in tabs and saves that of the selected tab. Confined to the EDT. */
 final class CaptureFiles {
@@ -106,9 +105,6 @@ final class CaptureFiles {
     }
 
     private PlainFileChooser chooser(String titleKey, String filesKey, String... endings) {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.get().of(titleKey));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.get().of(filesKey), endings));
-        return chooser;
+        return new PlainFileChooser(words.get().of(titleKey)).only(words.get().of(filesKey), endings);
     }
 }

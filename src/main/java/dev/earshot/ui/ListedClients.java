@@ -3,7 +3,6 @@ package dev.earshot.ui;
 import dev.earshot.session.Client;
 import dev.earshot.session.Clients;
 import java.util.List;
-import java.util.Optional;
 
 /** The clients of a session, listed again only when one has joined or left. Confined to the EDT. */
 final class ListedClients {
@@ -13,11 +12,6 @@ final class ListedClients {
 
     ListedClients(Clients clients) {
         this.clients = clients;
-    }
-
-    /** Returns the client of this number; empty if it left long ago. */
-    Optional<Client> withId(int peerId) {
-        return all().stream().filter(client -> client.peer().id() == peerId).findFirst();
     }
 
     List<Client> all() {

@@ -6,19 +6,14 @@ import dev.earshot.send.ProfileFile;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.JsonFiles;
-import dev.earshot.ui.parts.PlainFileChooser;
 import dev.earshot.ui.send.QuickShelf;
-import java.io.File;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Saves the set-up of the selected tab as a profile, and opens profiles in new tabs. Confined to the EDT. */
 final class ProfileFiles implements JsonFiles.Listener<Profile> {
-    private static final String ENDING = "json";
     private static final JsonFiles.Kind<Profile> KIND =
-            new JsonFiles.Kind<>("profile." + ENDING, ProfileFile::parse, ProfileFile::print);
+            new JsonFiles.Kind<>("profile.json", ProfileFile::parse, ProfileFile::print);
 
     private final MainWindow window;
     private final QuickShelf quickSends;
@@ -46,9 +41,7 @@ final class ProfileFiles implements JsonFiles.Listener<Profile> {
 
     /** Asks for a name, and saves the set-up of the selected tab there. */
     void save() {
-        PlainFileChooser chooser = chooser("ui.menu.profile.save");
-        chooser.setSelectedFile(new File(KIND.file()));
-        chooser.askToSave(window, words.get(), ENDING).ifPresent(file -> files().write(present(), file));
+        files().write("ui.menu.profile.save", this::present);
     }
 
     /** Returns the set-up of the selected tab, also as it was just typed. */
@@ -61,10 +54,7 @@ final class ProfileFiles implements JsonFiles.Listener<Profile> {
 
     /** Asks for a profile and opens it. */
     void open() {
-        PlainFileChooser chooser = chooser("ui.menu.profile.open");
-        if (chooser.showOpenDialog(window) == JFileChooser.APPROVE_OPTION) {
-            files().read(chooser.getSelectedFile().toPath());
-        }
+        files().read("ui.menu.profile.open");
     }
 
     /** Opens a tab with this set-up; what is open in other tabs goes on. Quick sends are added to those that are there. */
@@ -91,12 +81,5 @@ final class ProfileFiles implements JsonFiles.Listener<Profile> {
     @Override
     public void failed(Problem problem) {
         failed.accept(problem);
-    }
-
-    private PlainFileChooser chooser(String titleKey) {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.get().of(titleKey));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.get().of("ui.json.files"), ENDING));
-        return chooser;
     }
 }

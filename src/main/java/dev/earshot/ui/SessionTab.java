@@ -158,11 +158,6 @@ public final class SessionTab extends JPanel {
         return seen != traffic();
     }
 
-    /** Marks all news as seen. */
-    void markSeen() {
-        seen = traffic();
-    }
-
     private long traffic() {
         return session == null
                 ? 0

@@ -1,7 +1,9 @@
 /**
- * The Swing window. {@link dev.earshot.ui.Workspace} shows one session: it places the parts and connects them. The parts
+ * The Swing window. {@link dev.earshot.ui.Workspace} shows one session: it places the parts and connects them. {@code
+ * LogCommands}, {@code RowCommands} and {@code ClientCommands} carry out what a person wants of several parts. The parts
  * live in packages of their own: {@code connect} (the bar at the top), {@code clients} (the client list), {@code log} (the
- * rows, the filter and the detail), {@code reply} (automatic replies), {@code send} (the send box), and below them {@code
+ * rows, the filter and the detail), {@code reply} (automatic replies), {@code send} (the send box), {@code help} (the
+ * guide), and below them {@code
  * parts} (components and helpers for all of them). {@code connect}, {@code reply} and {@code send} do not know each other;
  * all may know {@code clients} and {@code log}.
  *
@@ -11,7 +13,9 @@
  * starts, and its workspace is built, when its tab is first shown or listens at the start, so that tabs cost no time until
  * then; a hidden tab also changes its language only when it is shown. Only the selected tab is refreshed; figures and states
  * of the others are updated four times a second. An old capture is a tab like the others: one place to look, one key to
- * close it, no window behind another one.
+ * close it, no window behind another one. {@code CaptureFiles} opens and saves captures, {@code ProfileFiles} the set-up of a
+ * tab, {@code ReplayLauncher} finds the receivers of a replay in all tabs. {@code WindowBars} are above the log of the
+ * selected tab: errors, problems and captures of sessions that ended unexpectedly.
  *
  * <p><b>Commands and keys.</b> Each package declares its commands with their keys in one class: {@link
  * dev.earshot.ui.log.LogShortcuts}, {@link dev.earshot.ui.send.SendShortcuts} and so on; those of the window and the list of

@@ -1,5 +1,6 @@
 package dev.earshot.session.view;
 
+import dev.earshot.codec.HexDump;
 import dev.earshot.codec.SourceLiteral;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.RowWriter;
@@ -17,9 +18,7 @@ public enum RowFormat {
     TIMED((out, lens, words) ->
             new TextRowWriter(out, new RowFormatter(lens, MessageViews.AUTOMATIC, words), RowFormat::timed)),
     /** Writes the bytes as hex dumps. */
-    HEX_DUMP((out, lens, words) -> new LiteralRowWriter(
-            out,
-            (row, name) -> HexDumpText.of(row.bytes(), 16, DecodedRow.NO_HITS).text() + "\n")),
+    HEX_DUMP((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> HexDump.print(row.bytes()) + "\n")),
     /** Writes C arrays. */
     C_ARRAY((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> SourceLiteral.cArray(name, row.bytes()))),
     /** Writes Java arrays. */

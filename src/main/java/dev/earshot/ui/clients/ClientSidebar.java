@@ -70,11 +70,6 @@ public final class ClientSidebar extends JPanel {
         return folded ? width : width - split.getDividerLocation() - split.getDividerSize();
     }
 
-    /** Whether the list is folded to a button. */
-    public boolean isFolded() {
-        return folded;
-    }
-
     /** Applies the width of the list that the person has chosen in another tab. */
     public void adoptWidth() {
         if (!folded && placed) {

@@ -235,8 +235,7 @@ final class TftpFields implements EndpointFields {
     }
 
     private void choose() {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.of("ui.tftp.choose"));
+        PlainFileChooser chooser = new PlainFileChooser(words.of("ui.tftp.choose"));
         chooser.setFileSelectionMode(JFileChooser.FILES_AND_DIRECTORIES);
         String typed = toField.getText().strip();
         if (!typed.isEmpty()) {

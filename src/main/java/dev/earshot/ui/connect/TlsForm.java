@@ -143,8 +143,7 @@ final class TlsForm extends PopoverForm {
     }
 
     private void choose(PlainTextField field) {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.of("ui.tls.choose"));
+        PlainFileChooser chooser = new PlainFileChooser(words.of("ui.tls.choose"));
         if (!field.getText().isBlank()) {
             chooser.setSelectedFile(new File(field.getText().strip()));
         }

@@ -6,17 +6,12 @@ import dev.earshot.session.export.ExportFormat;
 import dev.earshot.session.export.TextColumn;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
-import dev.earshot.ui.parts.PlainListCell;
 import dev.earshot.ui.parts.PopoverForm;
-import java.awt.Component;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComponent;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -45,18 +40,17 @@ final class ExportForm extends PopoverForm {
         super("export", words);
         this.exports = exports;
         explain("ui.export.about");
-        what = box("exportRowsBox", "ui.export.rows", choices.keySet().toArray(What[]::new), choices::get);
-        String[] all = Stream.concat(Stream.of(""), clients.stream()).toArray(String[]::new);
-        client = box(
+        what = addChoice("exportRowsBox", "ui.export.rows", choices::get, choices.keySet());
+        client = addChoice(
                 "exportClientBox",
                 "ui.export.client",
-                all,
-                address -> address.isEmpty() ? words.of("ui.export.client.all") : address);
-        format = box(
+                address -> address.isEmpty() ? words.of("ui.export.client.all") : address,
+                Stream.concat(Stream.of(""), clients.stream()).toList());
+        format = addChoice(
                 "exportFormBox",
                 "ui.export.form",
-                ExportFormat.values(),
-                one -> words.of("ui.export.form." + one.id()));
+                one -> words.of("ui.export.form." + one.id()),
+                List.of(ExportFormat.values()));
         columnPanel.setOpaque(false);
         for (TextColumn column : TextColumn.values()) {
             PlainCheckBox box = new PlainCheckBox(words.of("export.column." + column.id()), true);
@@ -69,23 +63,6 @@ final class ExportForm extends PopoverForm {
         format.addActionListener(e -> showColumns());
         addButtons("export", "ui.export.go");
         showColumns();
-    }
-
-    private <T> PlainComboBox<T> box(String name, String key, T[] values, Function<T, String> text) {
-        PlainComboBox<T> box = new PlainComboBox<>(new DefaultComboBoxModel<>(values));
-        box.setName(name);
-        box.setRenderer(new PlainListCell() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                return super.getListCellRendererComponent(
-                        list, value == null ? "" : text.apply((T) value), index, selected, focused);
-            }
-        });
-        add(controls.label(key, box));
-        add(enterApplies(box), "h 28!");
-        return box;
     }
 
     private void showColumns() {

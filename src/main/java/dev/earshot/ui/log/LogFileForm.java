@@ -7,22 +7,18 @@ import dev.earshot.session.export.ExportFormat;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainFileChooser;
-import dev.earshot.ui.parts.PlainListCell;
 import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
-import java.awt.Component;
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
-import javax.swing.DefaultComboBoxModel;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
-import javax.swing.JList;
 import javax.swing.SwingUtilities;
 
 /** A form over the window that begins or ends the file to which rows are written as they come. */
 final class LogFileForm extends PopoverForm {
     /** When a file is put aside: never, by day or by size, as {@link LogFile#parseRotation} reads it. */
-    private static final String[] ROTATIONS = {"", LogFile.DAY, "10MB", "100MB", "1GB"};
+    private static final List<String> ROTATIONS = List.of("", LogFile.DAY, "10MB", "100MB", "1GB");
 
     private final transient LogFileControl control;
     private final PlainTextField file;
@@ -36,15 +32,13 @@ final class LogFileForm extends PopoverForm {
         file = addField("logFileField", "ui.log.file.file", present.file(), "split 2, growx, pushx, w 240");
         PlainButton choose = button("logFileChooseButton", "ui.log.file.choose", this::choose);
         add(choose, "h 28!");
-        ExportFormat[] growing =
-                Stream.of(ExportFormat.values()).filter(ExportFormat::canGrow).toArray(ExportFormat[]::new);
-        format = box("logFileFormBox", "ui.export.form", growing, one -> words.of("ui.export.form." + one.id()));
+        format = addChoice(
+                "logFileFormBox",
+                "ui.export.form",
+                one -> words.of("ui.export.form." + one.id()),
+                Stream.of(ExportFormat.values()).filter(ExportFormat::canGrow).toList());
         format.setSelectedItem(present.format());
-        rotation = box("logFileRotationBox", "ui.log.file.rotation", ROTATIONS, one -> switch (one) {
-            case "" -> words.of("ui.log.file.never");
-            case LogFile.DAY -> words.of("ui.log.file.day");
-            default -> words.of("ui.log.file.size", one.replaceFirst("(\\d)([MG])", "$1 $2"));
-        });
+        rotation = addChoice("logFileRotationBox", "ui.log.file.rotation", this::rotationName, ROTATIONS);
         rotation.setSelectedItem(present.rotation());
         if (control.isRunning()) {
             add(button("logFileStopButton", "ui.log.file.stop", this::stop), "span, ax left, h 28!");
@@ -52,26 +46,16 @@ final class LogFileForm extends PopoverForm {
         addButtons("logFile", "ui.log.file.start");
     }
 
-    private <T> PlainComboBox<T> box(String name, String key, T[] values, Function<T, String> text) {
-        PlainComboBox<T> box = new PlainComboBox<>(new DefaultComboBoxModel<>(values));
-        box.setName(name);
-        box.setRenderer(new PlainListCell() {
-            @Override
-            @SuppressWarnings("unchecked")
-            public Component getListCellRendererComponent(
-                    JList<?> list, Object value, int index, boolean selected, boolean focused) {
-                return super.getListCellRendererComponent(
-                        list, value == null ? "" : text.apply((T) value), index, selected, focused);
-            }
-        });
-        add(controls.label(key, box));
-        add(enterApplies(box), "h 28!");
-        return box;
+    private String rotationName(String one) {
+        return switch (one) {
+            case "" -> words.of("ui.log.file.never");
+            case LogFile.DAY -> words.of("ui.log.file.day");
+            default -> words.of("ui.log.file.size", one.replaceFirst("(\\d)([MG])", "$1 $2"));
+        };
     }
 
     private void choose() {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.of("ui.menu.log.file"));
+        PlainFileChooser chooser = new PlainFileChooser(words.of("ui.menu.log.file"));
         if (chooser.showSaveDialog(SwingUtilities.getWindowAncestor(this)) == JFileChooser.APPROVE_OPTION) {
             file.setText(chooser.getSelectedFile().toString());
         }

@@ -71,8 +71,7 @@ public final class RowExports {
 
     /** Asks for the file, and begins to save. Does nothing if the person leaves the dialog. */
     void save(ExportForm.What what, String client, ExportFormat format, List<TextColumn> columns) {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.of("ui.menu.export"));
+        PlainFileChooser chooser = new PlainFileChooser(words.of("ui.menu.export"));
         chooser.setSelectedFile(new File("rows" + (format.isFolder() ? "" : "." + format.extension())));
         Component window = SwingUtilities.getWindowAncestor(anchor);
         Optional<Path> target =

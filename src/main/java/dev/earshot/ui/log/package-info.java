@@ -18,6 +18,15 @@
  * {@link dev.earshot.ui.log.RowActions}. {@link dev.earshot.ui.log.LogNotesView} puts notes on rows and goes from one to
  * another; {@link dev.earshot.ui.log.NotePainter} paints them.
  *
+ * <p><b>While no row is shown</b>, {@link dev.earshot.ui.log.EmptyRows} says why, as {@link
+ * dev.earshot.ui.log.EmptyRowsReason} finds out. {@link dev.earshot.ui.log.LogColumns} shows and hides the columns, {@link
+ * dev.earshot.ui.log.DetailSplit} the detail.
+ *
+ * <p><b>Commands on rows.</b> {@link dev.earshot.ui.log.LogMenu} is the menu of a row; what other parts of the window do is
+ * behind {@link dev.earshot.ui.log.RowActions}. {@link dev.earshot.ui.log.LogCopy} copies rows, {@link
+ * dev.earshot.ui.log.RowExports} saves them in another form, {@link dev.earshot.ui.log.LogFileControl} has them written to a
+ * file as they come, and {@link dev.earshot.ui.log.LogNotesView} puts notes on them.
+ *
  * <p><b>Framings.</b> {@link dev.earshot.ui.log.FramingPicker} offers the protocols and every kind of framing, and opens a
  * {@link dev.earshot.ui.log.FramingForm}. A kind with parameters has a {@link dev.earshot.ui.log.FramingEditor}, which
  * {@link dev.earshot.ui.log.FramingEditors} lists and which adds its {@link dev.earshot.ui.log.FramingFields} to the form.

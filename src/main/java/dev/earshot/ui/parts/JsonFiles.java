@@ -9,10 +9,10 @@ import java.awt.EventQueue;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.swing.JFileChooser;
-import javax.swing.filechooser.FileNameExtensionFilter;
 
-/** Imports and exports a list as a JSON file. Called on the EDT; files are accessed on the thread {@code json file}. */
+/** Reads and writes a JSON file that the person chooses. Called on the EDT; files are accessed on the thread {@code json file}. */
 public final class JsonFiles<T> {
 
     /** Takes the results, on the EDT. */
@@ -30,7 +30,7 @@ public final class JsonFiles<T> {
     }
 
     /**
-     * The kind of list that the files hold.
+     * The kind of content that the files have.
      *
      * @param file proposed name of a new file
      */
@@ -52,7 +52,12 @@ public final class JsonFiles<T> {
 
     /** Asks for a file and imports it. */
     public void read() {
-        PlainFileChooser chooser = chooser("ui.list.import");
+        read("ui.list.import");
+    }
+
+    /** Asks for a file and reads it, in a dialog with this title. */
+    public void read(String titleKey) {
+        PlainFileChooser chooser = chooser(titleKey);
         if (chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION) {
             read(chooser.getSelectedFile().toPath());
         }
@@ -69,9 +74,14 @@ public final class JsonFiles<T> {
 
     /** Asks for a file and exports a list to it. */
     public void write(T what) {
-        PlainFileChooser chooser = chooser("ui.list.export");
+        write("ui.list.export", () -> what);
+    }
+
+    /** Asks for a file, in a dialog with this title, and writes to it what there is then. */
+    public void write(String titleKey, Supplier<T> what) {
+        PlainFileChooser chooser = chooser(titleKey);
         chooser.setSelectedFile(new File(kind.file));
-        chooser.askToSave(parent, words, ENDING).ifPresent(file -> write(what, file));
+        chooser.askToSave(parent, words, ENDING).ifPresent(file -> write(what.get(), file));
     }
 
     /** Exports a list to a file. */
@@ -97,9 +107,6 @@ public final class JsonFiles<T> {
     }
 
     private PlainFileChooser chooser(String title) {
-        PlainFileChooser chooser = new PlainFileChooser();
-        chooser.setDialogTitle(words.of(title));
-        chooser.setFileFilter(new FileNameExtensionFilter(words.of("ui.json.files"), ENDING));
-        return chooser;
+        return new PlainFileChooser(words.of(title)).only(words.of("ui.json.files"), ENDING);
     }
 }

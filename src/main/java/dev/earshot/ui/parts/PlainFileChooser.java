@@ -16,6 +16,7 @@ import javax.swing.JFileChooser;
 import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.ToolTipManager;
+import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.table.TableColumn;
 
@@ -28,12 +29,16 @@ public final class PlainFileChooser extends JFileChooser {
 
     private transient Saving saving; // null: the dialog opens files
 
-    /** @param folder shown first; null for the usual one */
-    public PlainFileChooser(File folder) {
-        super(folder);
+    /** @param title what the file is for */
+    public PlainFileChooser(String title) {
+        setDialogTitle(title);
     }
 
-    public PlainFileChooser() {}
+    /** Shows only files with these endings, under this name, until the person chooses otherwise. */
+    public PlainFileChooser only(String name, String... endings) {
+        setFileFilter(new FileNameExtensionFilter(name, endings));
+        return this;
+    }
 
     /** Also called by the constructor of Swing, before the fields of this class exist. */
     @Override

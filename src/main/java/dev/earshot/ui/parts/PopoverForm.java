@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
 import dev.earshot.session.Words;
+import java.util.function.Function;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
@@ -97,6 +98,16 @@ public abstract class PopoverForm extends PopoverPanel {
         add(controls.label(key, field));
         add(field, "h 28!, " + size);
         return field;
+    }
+
+    /** Adds a box of choices with its label. */
+    protected final <T> PlainComboBox<T> addChoice(
+            String name, String key, Function<T, String> print, Iterable<T> choices) {
+        PlainComboBox<T> box = enterApplies(controls.box(name, key, print, choices));
+        box.addActionListener(e -> clearProblem());
+        add(controls.label(key, box));
+        add(box, "h 28!, wmin 0");
+        return box;
     }
 
     /** Adds a tick box in its own line. */

@@ -6,12 +6,13 @@
  *
  * <p><b>Commands.</b> A {@link dev.earshot.ui.parts.Command} has the key of its words, its drawing, its strokes, its action
  * and the condition under which it is enabled. Each package of the window declares its commands in classes whose names
- * end with {@code Shortcuts}, as {@link dev.earshot.ui.parts.CommandTable}s; only there and in
- * {@link dev.earshot.ui.parts.ListEditor} are {@link dev.earshot.ui.parts.Keys} chosen. {@link dev.earshot.ui.parts.FormShortcuts} binds Enter and Esc of forms and fields.
+ * end with {@code Shortcuts}, as {@link dev.earshot.ui.parts.CommandTable}s; only there are
+ * {@link dev.earshot.ui.parts.Keys} chosen. {@link dev.earshot.ui.parts.FormShortcuts} binds Enter and Esc of forms and fields.
  *
  * <p><b>Editors.</b> {@link dev.earshot.ui.parts.ListEditor} edits a list with its
  * {@link dev.earshot.ui.parts.UndoableListModel} in an {@link dev.earshot.ui.parts.EditorWindow};
- * {@link dev.earshot.ui.parts.PopoverForm} is a form over the window that is applied or left.
+ * {@link dev.earshot.ui.parts.PopoverForm} is a form over the window that is applied or left. Every dialog for a file is a
+ * {@link dev.earshot.ui.parts.PlainFileChooser}.
  *
  * <p><b>Text is never HTML.</b> Swing renders text that begins with {@code <html>} and fetches its pictures. The components
  * whose names begin with {@code Plain} do not. Only they extend the components of Swing that render HTML, and only they

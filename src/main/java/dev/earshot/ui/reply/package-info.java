@@ -1,6 +1,7 @@
 /**
  * The automatic replies in the window. {@link dev.earshot.ui.reply.ReplyBar} chooses the kind of answer and opens its
- * editor: a form from {@link dev.earshot.ui.reply.AnswerForms}, or the {@link dev.earshot.ui.reply.RulesWindow}. Each edit
+ * editor: a form from {@link dev.earshot.ui.reply.AnswerForms}, or the {@link dev.earshot.ui.reply.RulesWindow} with its
+ * {@link dev.earshot.ui.reply.RulesEditor}. Each edit
  * makes another {@code Behaviour}, which is in force at once. {@link dev.earshot.ui.reply.ReplyChoices} remembers the latest
  * answer of each kind.
  *

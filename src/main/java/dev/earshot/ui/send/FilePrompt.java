@@ -28,8 +28,8 @@ final class FilePrompt {
     }
 
     void choose(JComponent anchor) {
-        PlainFileChooser chooser = new PlainFileChooser(folder);
-        chooser.setDialogTitle(words.of("ui.file.send"));
+        PlainFileChooser chooser = new PlainFileChooser(words.of("ui.file.send"));
+        chooser.setCurrentDirectory(folder);
         if (chooser.showOpenDialog(SwingUtilities.getWindowAncestor(anchor)) == JFileChooser.APPROVE_OPTION) {
             folder = chooser.getCurrentDirectory();
             ask(chooser.getSelectedFile().toPath(), anchor);

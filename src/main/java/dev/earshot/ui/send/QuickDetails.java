@@ -76,10 +76,6 @@ final class QuickDetails extends JPanel {
         show(Optional.empty());
     }
 
-    void focusMessage() {
-        message.text().requestFocusInWindow();
-    }
-
     /** Shows a quick send, or that none is selected. */
     void show(Optional<QuickSend> selected) {
         showing = true;

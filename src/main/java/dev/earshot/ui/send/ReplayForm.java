@@ -16,7 +16,6 @@ import dev.earshot.ui.parts.PopoverForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.swing.JComponent;
 
 /** A form that asks which side of a conversation is sent again, to whom, and how fast. */
@@ -40,26 +39,18 @@ public final class ReplayForm extends PopoverForm {
         this.peer = peer;
         this.targets = targets;
         explain("ui.replay.title", words.of("ui.replay.about", new KeptMessages(session, peer, true).address()));
-        side = addBox("replaySideBox", "ui.replay.side", this::sideName, List.of(true, false));
+        side = addChoice("replaySideBox", "ui.replay.side", this::sideName, List.of(true, false));
         List<Optional<ReplayTargets.Receiver>> receivers = new ArrayList<>();
         targets.connected().forEach(one -> receivers.add(Optional.of(one)));
         receivers.add(Optional.empty());
-        receiver = addBox("replayReceiverBox", "ui.replay.to", this::receiverName, receivers);
+        receiver = addChoice("replayReceiverBox", "ui.replay.to", this::receiverName, receivers);
         receiver.setSelectedItem(proposed(receivers));
         server = addField(
                 "replayServerField", "ui.replay.server", settings.get(WindowKeys.REPLAY_TO), "w 240!, growx 0");
-        speed = addBox("replaySpeedBox", "ui.replay.speed", this::speedName, SPEEDS);
+        speed = addChoice("replaySpeedBox", "ui.replay.speed", this::speedName, SPEEDS);
         receiver.addActionListener(e -> showServer());
         addButtons("replay", "ui.replay.go");
         showServer();
-    }
-
-    private <T> PlainComboBox<T> addBox(String name, String key, Function<T, String> print, List<T> choices) {
-        PlainComboBox<T> box = enterApplies(controls.box(name, key, print, choices));
-        box.addActionListener(e -> clearProblem());
-        add(controls.label(key, box));
-        add(box, "h 28!, wmin 0");
-        return box;
     }
 
     /** Proposes somebody else than the one who has said all this. */

@@ -214,7 +214,7 @@ class FramingWindowTest {
     void reframingIsShownAndCanBeCancelledInTheStatusBarOrWithEsc() throws IOException {
         TestWindow.run(() -> assertThat(cancel().isVisible()).isFalse());
         CountDownLatch busy = new CountDownLatch(1);
-        // As long as a failure is being told, whatever is to be cut anew next has to wait.
+        // As long as a failure is being told, whatever is to be split again next has to wait.
         Files.write(ui.session.log().capture(), new byte[0]);
         ui.session.log().framing().reframe(Framing.RECEIVED, problem -> waitFor(busy));
         await().until(() -> ui.session.log().framing().progress() < 0);

@@ -89,7 +89,8 @@ class PlainFileChooserTest {
 
     private JFileChooser open(Path folder) {
         return TestWindow.onEdt(() -> {
-            JFileChooser chooser = new PlainFileChooser(folder.toFile());
+            JFileChooser chooser = new PlainFileChooser("Open");
+            chooser.setCurrentDirectory(folder.toFile());
             frame = new JFrame();
             frame.add(chooser);
             frame.pack();
