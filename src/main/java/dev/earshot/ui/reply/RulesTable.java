@@ -23,7 +23,7 @@ import javax.swing.JTable;
  * the last one to a new rule.
  */
 final class RulesTable extends EditTable {
-    private static final int[] WIDTHS = {48, 128, 184, 212, 72, 76, 92, 104, 56};
+    private static final int[] WIDTHS = {48, 156, 184, 192, 72, 76, 92, 96, 56};
 
     private final transient Words words;
     private final transient Supplier<List<String>> roles;
