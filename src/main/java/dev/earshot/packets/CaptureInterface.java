@@ -39,10 +39,13 @@ record CaptureInterface(int linkType, long snapLength, int resolution, long offs
         int exponent = resolution & 0x7F;
         long seconds;
         long nanos;
-        if ((resolution & 0x80) == 0) {
-            long perSecond = exponent > 18 ? 0 : power(exponent);
-            seconds = perSecond == 0 ? 0 : Long.divideUnsigned(ticks, perSecond);
-            long rest = perSecond == 0 ? 0 : Long.remainderUnsigned(ticks, perSecond);
+        boolean decimal = (resolution & 0x80) == 0;
+        if (decimal && exponent > 18) {
+            seconds = 0; // a second would have more ticks than a long
+            nanos = 0;
+        } else if (decimal) {
+            seconds = Long.divideUnsigned(ticks, power(exponent));
+            long rest = Long.remainderUnsigned(ticks, power(exponent));
             nanos = exponent <= 9 ? rest * power(9 - exponent) : rest / power(exponent - 9);
         } else if (exponent > 63) {
             return 0;

@@ -63,8 +63,9 @@ class FailuresTest {
         Path foreign = Files.writeString(folder.resolve("foreign.txt"), "no capture at all, but text");
         try (Program program = new Program(folder, "show", foreign.toString())) {
             assertThat(program.complaints())
-                    .containsExactly("earshot: " + foreign + " is not a capture that Earshot has written."
-                            + " Try 'earshot show --help'.");
+                    .containsExactly(
+                            "earshot: " + foreign + " is not a capture that Earshot can read: it reads pcapng and"
+                                    + " pcap, also compressed by gzip. Try 'earshot show --help'.");
             assertThat(program.exitCode()).isEqualTo(1);
         }
         try (Program program = new Program(folder, "listen", "0", "--capture", foreign.toString())) {

@@ -195,7 +195,7 @@ class NoteWordsTest {
     @Test
     void theTerminalNamesItsOwnOptions() {
         Event.Note note = ReplyNote.UNASKED_WITHHELD.about(PEER);
-        assertThat(words(note)).endsWith("choose it under \"For\", or lift this in Options");
+        assertThat(words(note)).endsWith("choose it under \"Applies to\", or lift this in Options");
         assertThat(EventWords.of(note, Words.ofTerminal(Locale.ENGLISH)))
                 .endsWith("lift this with --answer-more")
                 .doesNotContain("Options");

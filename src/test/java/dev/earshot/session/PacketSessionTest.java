@@ -91,7 +91,7 @@ class PacketSessionTest {
                         "RECEIVED two",
                         "SENT answer of two",
                         "RECEIVED thr",
-                        "! gap of 8 bytes of the client: not in the capture",
+                        "! 8 bytes are missing of the client: a gap in the capture",
                         "RECEIVED after",
                         "! finished sending (FIN), may still read",
                         "! closed by server (FIN)");

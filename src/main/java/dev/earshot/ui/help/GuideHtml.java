@@ -21,6 +21,7 @@ final class GuideHtml {
     /** Converts Markdown. */
     static String page(String markdown) {
         return document(RENDERER.render(PARSER.parse(markdown))
+                .replaceAll("<p><img [^>]*></p>\n", "") // what the pictures show is beside the guide
                 .replace("<table>", "<table cellspacing=\"0\" cellpadding=\"4\" border=\"1\">"));
     }
 
