@@ -159,7 +159,7 @@ class UsageErrorsTest {
         Files.writeString(file, "{\"format\": \"earshot rules 1\",\n \"rules\": [}");
         assertThat(run("listen", "0", "--reply", "rules:" + file)).isEqualTo(2);
         assertThat(said())
-                .startsWith("earshot: " + file + " is no JSON at line 2, column ")
+                .startsWith("earshot: " + file + " is not valid JSON at line 2, column ")
                 .hasLineCount(1);
     }
 
