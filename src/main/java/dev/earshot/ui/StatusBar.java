@@ -59,13 +59,13 @@ final class StatusBar extends JPanel {
         sparkline.setToolTipText(words.of("ui.status.sparkline"));
         add(clients, "wmin " + widthOfClients());
         add(received, "w 76!");
-        add(sparkline);
+        add(sparkline, "w pref!");
         add(sent, "w 80!");
         dropped.setForeground(new TokenColor(Token.WARN));
         dropped.setToolTipText(words.of("ui.udp.dropped.tip"));
         dropped.setVisible(false);
         add(dropped, "split 2, growx 0");
-        add(message, "wmin 0, growx, pushx");
+        add(message, "wmin 0, growx, pushx, gapright 12");
         add(task, "split 2");
         add(cancel, "w 20!, h 20!, gapleft 4");
         add(rows);
