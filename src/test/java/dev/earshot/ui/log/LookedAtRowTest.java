@@ -139,8 +139,7 @@ class LookedAtRowTest {
                 .isGreaterThanOrEqualTo(UIScale.scale(100));
         click(lastRow());
         type("messageLog", KeyEvent.VK_ENTER);
-        await().untilAsserted(
-                        () -> assertThat(text("statusMessage")).startsWith("The window is too low for the detail"));
+        await().untilAsserted(() -> assertThat(text("statusMessage")).isEqualTo("No room here for the detail"));
     }
 
     private int topOfDetail() {
