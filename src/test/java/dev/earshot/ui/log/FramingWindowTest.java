@@ -222,7 +222,7 @@ class FramingWindowTest {
             choose(2);
             await().until(() -> TestWindow.onEdt(() -> cancel().isVisible()));
             TestWindow.run(() ->
-                    assertThat(ui.<JLabel>find("statusTask").getText()).isEqualTo("Cutting the history anew, 0 %"));
+                    assertThat(ui.<JLabel>find("statusTask").getText()).isEqualTo("Splitting the history again, 0 %"));
             assertThat(ui.shown("framingBox")).isEqualTo("As received");
             TestWindow.run(command);
             await().until(() -> TestWindow.onEdt(() -> !cancel().isVisible()));
