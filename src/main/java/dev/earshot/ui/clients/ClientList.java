@@ -28,6 +28,7 @@ import java.awt.event.FocusListener;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.ButtonGroup;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingConstants;
@@ -43,6 +44,7 @@ public final class ClientList extends JPanel {
     private final transient Settings settings;
     private final transient Words words;
     private final ClientListView list;
+    private final PlainButton order;
     private final ClientFigures figures;
     private final PlainLabel count = new PlainLabel();
     private final PlainLabel title;
@@ -61,8 +63,7 @@ public final class ClientList extends JPanel {
         title = controls.label("ui.clients", list);
         title.setForeground(new TokenColor(Token.TEXT));
         count.setForeground(new TokenColor(Token.MUTED));
-        PlainButton order =
-                controls.tool("clientOrderButton", Icons.of("order", 16, Token.ICON), words.of("ui.clients.order"));
+        order = controls.tool("clientOrderButton", Icons.of("order", 16, Token.ICON), words.of("ui.clients.order"));
         order.addActionListener(e -> orderMenu().show(order, 0, order.getHeight()));
         JPanel header = new JPanel(new MigLayout("insets 6 12 6 7, gap 6", "[][grow][]", "[28!]"));
         header.setBorder(Hairline.bottom());
@@ -161,6 +162,11 @@ public final class ClientList extends JPanel {
 
     public void focus() {
         list.requestFocusInWindow();
+    }
+
+    /** Returns what gets the keyboard when the list opens over the log. */
+    JComponent first() {
+        return list.isEmpty() ? order : list;
     }
 
     private JPopupMenu orderMenu() {

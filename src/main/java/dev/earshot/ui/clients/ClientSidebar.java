@@ -5,7 +5,6 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.LogBar;
-import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Split;
 import dev.earshot.ui.parts.Token;
@@ -15,11 +14,10 @@ import java.awt.Graphics;
 import java.awt.Rectangle;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JSplitPane;
 import javax.swing.SwingUtilities;
 
-/** Places the client list beside the log. A narrow window has a button instead, which opens the list as a popup. */
+/** Places the client list beside the log. A narrow window has a button instead, which opens the list over the log. */
 public final class ClientSidebar extends JPanel {
     private final transient Settings settings;
     private final transient Words words;
@@ -27,7 +25,7 @@ public final class ClientSidebar extends JPanel {
     private final LogBar header;
     private final PlainButton button;
     private final Split split;
-    private final JPopupMenu popup = new JPopupMenu();
+    private final FoldedList popup;
     private boolean folded;
     private boolean placed;
 
@@ -37,6 +35,7 @@ public final class ClientSidebar extends JPanel {
         this.settings = settings;
         this.words = words;
         this.list = list;
+        popup = new FoldedList(list);
         this.header = header;
         button = header.clientsButton();
         button.addActionListener(e -> openPopup());
@@ -44,8 +43,6 @@ public final class ClientSidebar extends JPanel {
         split.setResizeWeight(0);
         list.setMinimumSize(new Dimension(UIScale.scale(180), 50));
         rest.setMinimumSize(new Dimension(UIScale.scale(420), 50));
-        popup.setLayout(new BorderLayout());
-        FormShortcuts.escape(popup, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::closePopup);
         add(split);
         list.whenLookChanges(split::repaint);
     }
@@ -83,7 +80,7 @@ public final class ClientSidebar extends JPanel {
     }
 
     public void closePopup() {
-        popup.setVisible(false);
+        popup.close();
     }
 
     /** Remembers the width of the list, which the person may have changed. */
@@ -98,6 +95,7 @@ public final class ClientSidebar extends JPanel {
             keepWidth();
         }
         folded = wanted;
+        popup.close();
         button.setVisible(wanted);
         split.setLeftComponent(wanted ? null : list);
         split.setDividerSize(wanted ? 0 : UIScale.scale(5));
@@ -107,13 +105,12 @@ public final class ClientSidebar extends JPanel {
     }
 
     private void openPopup() {
-        int below = SwingUtilities.convertPoint(button, 0, button.getHeight(), getRootPane()).y;
-        int room = getRootPane().getHeight() - below - UIScale.scale(12);
-        int height = Math.max(UIScale.scale(300), Math.min(UIScale.scale(480), room));
-        list.setPreferredSize(new Dimension(UIScale.scale(260), height));
-        popup.add(list);
-        popup.show(button, 0, button.getHeight());
-        list.focus();
+        if (popup.isOpen()) {
+            popup.close();
+        } else {
+            int below = SwingUtilities.convertPoint(button, 0, button.getHeight(), getRootPane()).y;
+            popup.open(button, getRootPane().getHeight() - below);
+        }
     }
 
     /** Paints the divider like the list to its left, with its header, and a hairline at the right edge. */

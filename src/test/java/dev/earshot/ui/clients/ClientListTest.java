@@ -152,6 +152,31 @@ class ClientListTest {
         closeAll(sockets);
     }
 
+    /** The list is over the log there. It was a popup menu once, and the menu of a client closed it. */
+    @Test
+    void theMenuOfAClientWorksInANarrowWindowToo() throws IOException {
+        Socket[] sockets = connect(1);
+        TestWindow.run(() -> ui.window.setSize(720, 480));
+        await().until(() -> TestWindow.onEdt(() -> ui.find("clientsButton").isShowing()));
+        TestWindow.run(() -> ui.<JButton>find("clientsButton").doClick());
+        await().until(() -> TestWindow.onEdt(() -> list().isShowing() && list().isFocusOwner()));
+        TestWindow.run(() -> list().setSelectedIndex(1));
+        assertThatThrownBy(this::list).as("closed by the choice").hasMessageContaining("clientList");
+        TestWindow.run(() -> ui.<JButton>find("clientsButton").doClick());
+        await().until(() -> TestWindow.onEdt(() -> list().isFocusOwner()));
+        press("shift F10");
+        TestWindow.run(() -> {
+            assertThat(list().isShowing()).as("behind its menu").isTrue();
+            JPopupMenu menu = (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
+            assertThat(menu.getInvoker().isShowing()).isTrue();
+            MenuSelectionManager.defaultManager().clearSelectedPath();
+            TestWindow.<JMenuItem>find(menu, "clientRename").doClick();
+            assertThat(TestWindow.<JTextField>find(list(), "nameField").isShowing())
+                    .isTrue();
+        });
+        closeAll(sockets);
+    }
+
     @Test
     void whatIsTypedGoesToADeviceThatHasComeBack() throws IOException {
         Socket first = connect(1)[0];
@@ -252,7 +277,8 @@ class ClientListTest {
         }
         await().until(() -> ui.session.clients().presentCount() == 1);
         await().untilAsserted(() -> assertThat(line(3)).contains("reset by client"));
-        int rows = ui.messages().size();
+        int rows = 6; // listening, three connected, two reset
+        await().untilAsserted(() -> assertThat(ui.messages()).hasSize(rows));
         command(3, "clientRemove");
         await().until(() -> TestWindow.onEdt(() -> list().getModel().getSize()) == 3);
         command(1, "clientRemoveAll");
