@@ -85,9 +85,9 @@ final class Soak {
     static boolean run(double minutes) throws Exception {
         System.out.printf(
                 "soak: %.0f minutes with %d clients and %d with TLS that send 35 KB/s each, %d slow readers, 5"
-                    + " visitors a%nsecond and changing filters; everything is echoed. Samples while nobody visits,"
-                    + " the heap after a%ncollection, descriptors without those of capture files, which have up to 256"
-                    + " MB each. Target: heap%nat most 1 MB/h more, threads and descriptors level, ledger equal.%n%n",
+                        + " visitors a%nsecond and changing filters; everything is echoed. Samples while nobody visits,"
+                        + " the heap after a%ncollection, descriptors without those of capture files, which have up to 256"
+                        + " MB each. Target: heap%nat most 1 MB/h more, threads and descriptors level, ledger equal.%n%n",
                 minutes, PLAIN, ENCRYPTED, SLOW);
         try (Home home = new Home();
                 Child host = Child.of(home.folder(), SoakHost.class, List.of())) {

@@ -69,8 +69,8 @@ class ProfileCommandTest {
                         + " 239.1.2.4', 'udp.hops': 2, 'udp.loopback': false, 'udp.shared': true                      |"
                         + " receiving",
                 "relay      | relay   | 'relay.port': '0', 'relay.delay.out': 20, 'relay.cut.back': 9,"
-                    + " 'relay.tls.out': true, 'relay.max.clients': 3, 'relay.timeout': 5, 'send.mode': 'hex'         "
-                    + "       | relaying"
+                        + " 'relay.tls.out': true, 'relay.max.clients': 3, 'relay.timeout': 5, 'send.mode': 'hex'         "
+                        + "       | relaying"
             })
     void everySettingOfAKindIsUnderstoodByItsCommand(String kind, String command, String settings, String begins)
             throws Exception {

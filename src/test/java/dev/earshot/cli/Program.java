@@ -88,9 +88,8 @@ public final class Program implements AutoCloseable {
     static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // these three make a short run shorter; there are hundreds of them
+                "-XX:TieredStopAtLevel=1", // these two make a short run shorter; there are hundreds of them
                 "-XX:+UseSerialGC",
-                "-XX:-BytecodeVerificationRemote",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "dev.earshot.Earshot"));
