@@ -132,6 +132,10 @@ class UdpWindowTest {
         await().until(() -> ui.shown("clientBox").equals(here()));
         TestWindow.run(() -> ui.<JButton>find("listenButton").doClick());
         await().until(() -> ui.shown("clientBox").equals(here() + " (left)"));
+        await().until(() -> TestWindow.onEdt(() -> {
+            JButton button = ui.find("listenButton");
+            return button.isEnabled() && button.getText().equals("Open");
+        }));
         open("127.0.0.1", "");
         await().until(() -> ui.shown("clientBox").equals(here()));
         send("again");
