@@ -24,8 +24,9 @@ public final class Dialogs {
     /** Waits for a dialog with this text and presses one of its buttons. */
     public static void answer(String question, String button) {
         await().until(() -> TestWindow.onEdt(() -> saying(question)) != null);
-        TestWindow.run(() -> press(saying(question), button));
-        await().until(() -> TestWindow.onEdt(() -> saying(question)) == null);
+        JDialog dialog = TestWindow.onEdt(() -> saying(question));
+        TestWindow.run(() -> press(dialog, button));
+        await().until(() -> TestWindow.onEdt(() -> !dialog.isShowing())); // another may ask the same at once
     }
 
     /** Waits until a file chooser is shown. */
