@@ -135,6 +135,8 @@ class ClientProgramsWindowTest {
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .startsWith("12 bytes, nickname 王")
                     .endsWith("E7 8E 8B E8 AF B4 E4 BD A0 E5 A5 BD");
+            // After Send the keyboard is in the send box, so the form has closed.
+            TestWindow.run(() -> ui.<AbstractButton>find("sendExtrasButton").doClick(0));
             type("extrasNickFormatField", "${name}: ");
             assertThat(TestWindow.onEdt(() -> ui.<JLabel>find("sendPreview").getText()))
                     .startsWith("'${name}: ' does not say where the text goes");
