@@ -25,7 +25,7 @@ final class ViewShortcuts {
     static final CommandTable<ViewCommands> IN_WINDOW =
             CommandTable.of("ui.keys.window", DETAIL, LARGER, SMALLER, USUAL_SIZE);
 
-    /** The same commands on other keyboards, where plus needs Shift or is a key of the number pad. */
+    /** The strokes for larger and smaller text on keyboards where plus needs Shift, and on number pads. */
     static final CommandTable<ViewCommands> OTHER_KEYS = CommandTable.of(
             "",
             Command.unlisted(

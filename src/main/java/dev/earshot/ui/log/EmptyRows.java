@@ -14,7 +14,7 @@ import net.miginfocom.swing.MigLayout;
 public final class EmptyRows extends JPanel {
 
     /**
-     * What is said.
+     * The words in place of the rows.
      *
      * @param why no row is shown
      * @param link what the link does; empty for no link

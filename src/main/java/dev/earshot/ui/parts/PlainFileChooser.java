@@ -70,7 +70,7 @@ public final class PlainFileChooser extends JFileChooser {
         super.approveSelection();
     }
 
-    /** What is done with the name of a file to write to. */
+    /** Completes the name that a person has typed for a file to write to. */
     private record Saving(Words words, String ending) {
 
         File named(File typed) {
