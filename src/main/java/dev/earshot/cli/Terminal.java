@@ -60,7 +60,8 @@ public final class Terminal {
         return run(Stdio.standard(), arguments);
     }
 
-    private static CommandLine commands(Stdio stdio) {
+    /** Returns all commands; also the man pages are made from them. */
+    static CommandLine commands(Stdio stdio) {
         return new CommandLine(new Root())
                 .addSubcommand(new Listen(stdio))
                 .addSubcommand(new Connect(stdio))
