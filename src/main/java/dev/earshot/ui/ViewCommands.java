@@ -84,7 +84,7 @@ final class ViewCommands {
 
     private void applyIcons() {
         window.setIconImages(IntStream.of(16, 24, 32, 48, 64)
-                .mapToObj(size -> Icons.svg("app", size, Token.SENT).getImage())
+                .mapToObj(size -> Icons.image("app", size, Token.SENT))
                 .toList());
     }
 

@@ -1,10 +1,11 @@
 package dev.earshot.ui.parts;
 
-import com.formdev.flatlaf.extras.FlatSVGIcon;
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Image;
 import java.awt.Transparency;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -20,14 +21,21 @@ public final class Icons {
      * @param size of the square, in pixels before scaling
      */
     public static Icon of(String name, int size, Token token) {
-        return new Stamped(svg(name, size, token), token);
+        return new Stamped(name, size, token);
     }
 
-    /** Makes an icon of exactly this size for the title bar. */
-    public static FlatSVGIcon svg(String name, int size, Token token) {
-        FlatSVGIcon icon = new FlatSVGIcon("dev/earshot/ui/" + name + ".svg", size, size);
-        icon.setColorFilter(new FlatSVGIcon.ColorFilter(black -> token.color()));
-        return icon;
+    /** Makes an image of exactly this size in pixels, for the title bar and the task bar. */
+    public static Image image(String name, int size, Token token) {
+        BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        paint(name, image, size, token.color());
+        return image;
+    }
+
+    private static void paint(String name, BufferedImage image, double side, Color color) {
+        Graphics2D g = image.createGraphics();
+        g.setColor(color);
+        SvgDrawing.of(name).paint(g, side);
+        g.dispose();
     }
 
     /**
@@ -35,14 +43,16 @@ public final class Icons {
      * paints forty icons thirty times a second. Confined to the EDT.
      */
     private static final class Stamped implements Icon {
-        private final FlatSVGIcon drawing;
+        private final String name;
+        private final int size;
         private final Token token;
         private BufferedImage pixels;
         private Color color;
         private double scale;
 
-        Stamped(FlatSVGIcon drawing, Token token) {
-            this.drawing = drawing;
+        Stamped(String name, int size, Token token) {
+            this.name = name;
+            this.size = size;
             this.token = token;
         }
 
@@ -54,33 +64,30 @@ public final class Icons {
             if (pixels == null || wanted != scale || !now.equals(color)) {
                 scale = wanted;
                 color = now;
-                pixels = stamp(c, g2);
+                pixels = stamp(g2);
             }
             AffineTransform place = AffineTransform.getTranslateInstance(x, y);
             place.scale(1 / scale, 1 / scale);
             g2.drawImage(pixels, place, null);
         }
 
-        private BufferedImage stamp(Component c, Graphics2D like) {
-            int width = (int) Math.ceil(getIconWidth() * scale);
-            int height = (int) Math.ceil(getIconHeight() * scale);
+        private BufferedImage stamp(Graphics2D like) {
+            double side = getIconWidth() * scale;
+            int pixels = (int) Math.ceil(side);
             BufferedImage image =
-                    like.getDeviceConfiguration().createCompatibleImage(width, height, Transparency.TRANSLUCENT);
-            Graphics2D g = image.createGraphics();
-            g.scale(scale, scale);
-            drawing.paintIcon(c, g, 0, 0);
-            g.dispose();
+                    like.getDeviceConfiguration().createCompatibleImage(pixels, pixels, Transparency.TRANSLUCENT);
+            paint(name, image, side, color);
             return image;
         }
 
         @Override
         public int getIconWidth() {
-            return drawing.getIconWidth();
+            return UIScale.scale(size);
         }
 
         @Override
         public int getIconHeight() {
-            return drawing.getIconHeight();
+            return getIconWidth();
         }
     }
 }
