@@ -3,11 +3,13 @@ package dev.earshot.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -167,7 +169,7 @@ final class AppendFile implements Closeable {
         return now.start - now.written + CHUNK;
     }
 
-    /** Closes the files whose items all lie before a position; who still reads there must expect an error. */
+    /** Closes the files whose items all lie before a position; who still reads there gets a RecordGoneException. */
     void dropBefore(long position) throws IOException {
         FileChannel[] before = files;
         FileChannel[] now = before.clone();
@@ -217,12 +219,64 @@ final class AppendFile implements Closeable {
         }
         int limit = into.limit();
         into.limit((int) Math.min(limit, into.position() + end - at));
-        FileChannel[] chain = files;
         int number = (int) (at / FILE);
-        if (number >= chain.length || chain[number] == null || chain[number].read(into, at % FILE) < 0) {
-            throw new IOException("the index has nothing at " + at);
+        try {
+            if (number >= files.length || channel(number).read(into, at % FILE) < 0) {
+                throw new IOException("the index has nothing at " + at);
+            }
+        } catch (ClosedChannelException e) {
+            channel(number); // which it has no more if the file was dropped meanwhile
+            throw e;
         }
         into.limit(limit);
+    }
+
+    private FileChannel channel(int number) throws RecordGoneException {
+        FileChannel channel = files[number];
+        if (channel == null) {
+            throw RecordGoneException.removed();
+        }
+        return channel;
+    }
+
+    /** Tells whether an item stands before the place that is looked for. */
+    interface ItemTest {
+        boolean isBefore(ByteBuffer item);
+    }
+
+    /**
+     * Finds the first item that does not stand before a place, by binary search; {@code end} if all do. Begins again if
+     * the oldest items are dropped meanwhile.
+     *
+     * @param first returns the number of the oldest item, which is set before items are dropped
+     * @param scratch has room for one item
+     */
+    long find(LongSupplier first, long end, ByteBuffer scratch, ItemTest test) throws IOException {
+        while (true) {
+            long oldest = first.getAsLong();
+            try {
+                return search(oldest, end, scratch, test);
+            } catch (RecordGoneException e) {
+                if (first.getAsLong() == oldest) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private long search(long first, long end, ByteBuffer scratch, ItemTest test) throws IOException {
+        long low = first;
+        long high = Math.max(first, end);
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            read(middle * lostMask.length, scratch);
+            if (test.isBefore(scratch)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static void repeat(Hole hole, long from, ByteBuffer into) {

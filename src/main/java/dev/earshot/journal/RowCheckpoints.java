@@ -48,20 +48,13 @@ final class RowCheckpoints implements Closeable {
 
     /** Finds the checkpoint at an entry; null if there is none. */
     Checkpoint find(long entry) throws IOException {
-        long low = first;
-        long high = count;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            Checkpoint there = read(middle);
-            if (there.entry == entry) {
-                return there;
-            } else if (there.entry < entry) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return null;
+        long at = findFrom(entry);
+        Checkpoint there = at < count ? read(at) : null;
+        return there != null && there.entry == entry ? there : null;
+    }
+
+    private long findFrom(long entry) throws IOException {
+        return file.find(() -> first, count, ByteBuffer.allocate(ITEM), item -> item.getLong(0) < entry);
     }
 
     /** Reads the one before another in the same row. Returns null if that is the first one, or it was removed. */
@@ -78,21 +71,10 @@ final class RowCheckpoints implements Closeable {
 
     /** Forgets those at entries before this one. */
     void removeBefore(long entry) throws IOException {
-        if (file == null) {
-            return;
+        if (file != null) {
+            first = findFrom(entry);
+            file.dropBefore(first * ITEM);
         }
-        long low = first;
-        long high = count;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (read(middle).entry < entry) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        first = low;
-        file.dropBefore(first * ITEM);
     }
 
     @Override

@@ -163,33 +163,20 @@ final class RowIndex implements Closeable {
 
     /** Finds the entry in which a row ends: the last one whose first row does not come after it. */
     Entry find(long row, ByteBuffer scratch) throws IOException {
-        long low = firstEntry;
-        long high = entryCount - 1;
-        while (low < high) {
-            long middle = (low + high + 1) >>> 1;
-            entries.read(middle * ENTRY, scratch);
-            if (firstRow(scratch, 0) <= row) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return entry(low, scratch);
+        // The search begins behind the oldest entry, so that this one is found if all others come after the row.
+        long behind = entries.find(() -> firstEntry + 1, entryCount, scratch, item -> firstRow(item, 0) <= row);
+        return entry(behind - 1, scratch);
+    }
+
+    /** Finds the first entry whose record begins at an offset or behind it; {@link #entries} if there is none. */
+    long findFrom(long offset, ByteBuffer scratch) throws IOException {
+        return entries.find(() -> firstEntry, entryCount, scratch, item -> item.getLong(0) < offset);
     }
 
     /** Forgets the entries of records that begin before this offset, and the rows that end in them. */
     void removeBefore(long offset) throws IOException {
         ByteBuffer scratch = entryScratch();
-        long low = firstEntry;
-        long high = entryCount;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (entry(middle, scratch).offset() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
+        long low = findFrom(offset, scratch);
         // Rows first: a thread that finds no entry then sees that the row was removed.
         firstRow = low == entryCount ? rowCount : entry(low, scratch).firstRow();
         firstEntry = low;

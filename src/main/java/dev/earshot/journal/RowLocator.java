@@ -192,18 +192,8 @@ final class RowLocator {
     }
 
     private RowIndex.Entry entryAt(long offset, Row.Kind kind) throws IOException {
-        long low = index.firstEntry();
-        long high = index.entries();
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (index.entry(middle, scratch).offset() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (; low < index.entries(); low++) {
-            RowIndex.Entry entry = index.entry(low, scratch);
+        for (long number = index.findFrom(offset, scratch); number < index.entries(); number++) {
+            RowIndex.Entry entry = index.entry(number, scratch);
             if (entry.offset() != offset) {
                 return null;
             } else if (entry.kind() == kind && (kind == Row.Kind.EVENT || entry.payloadStart() > 0)) {

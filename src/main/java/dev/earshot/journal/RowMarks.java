@@ -60,17 +60,7 @@ final class RowMarks implements Closeable {
 
     /** Returns the place of the first mark of this row or a later one. */
     private long find(long row, ByteBuffer scratch) throws IOException {
-        long low = first;
-        long high = count;
-        while (low < high) {
-            long middle = (low + high) >>> 1;
-            if (read(middle, scratch) >>> MARK_BITS < row) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return file.find(() -> first, count, scratch, item -> item.getLong(0) >>> MARK_BITS < row);
     }
 
     /** Looks up marks, and remembers where none are. Confined to one thread. */

@@ -242,8 +242,12 @@ public final class RowReader implements Closeable {
     }
 
     private boolean knowsNext(RowIndex rows) throws IOException {
-        if (next == null && latest.number() + 1 < rows.entries()) {
-            next = rows.entry(latest.number() + 1, entryScratch);
+        try {
+            if (next == null && latest.number() + 1 < rows.entries()) {
+                next = rows.entry(latest.number() + 1, entryScratch);
+            }
+        } catch (RecordGoneException e) {
+            return false; // both were removed since
         }
         return next != null;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,33 @@ class AppendFileTest {
             }
             append(file, items, items + 10);
             assertThat(at(file, items + 9)).isEqualTo(items + 9);
+        }
+    }
+
+    @Test
+    void aSearchBeginsAgainIfTheOldestItemsAreDroppedMeanwhile() throws IOException {
+        int inOneFile = 64 * 1024 * 1024 / ITEM;
+        try (AppendFile file = file()) {
+            append(file, 0, inOneFile + 3 * ITEMS_IN_A_CHUNK);
+            long[] first = {0};
+            AppendFile.ItemTest dropping = item -> {
+                if (first[0] == 0) {
+                    first[0] = inOneFile;
+                    drop(file, inOneFile);
+                }
+                return item.getInt(0) < inOneFile + 7;
+            };
+            assertThat(file.find(() -> first[0], inOneFile + 100, read, dropping))
+                    .isEqualTo(inOneFile + 7);
+            assertThatThrownBy(() -> at(file, 5)).isInstanceOf(RecordGoneException.class);
+        }
+    }
+
+    private static void drop(AppendFile file, long before) {
+        try {
+            file.dropBefore(before * ITEM);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
