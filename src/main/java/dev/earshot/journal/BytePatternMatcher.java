@@ -2,161 +2,241 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Cutter;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
- * Finds the messages that contain one of several byte patterns. A payload is searched as a whole, and only a hit is
- * mapped to its row. The last bytes of a row that continues in a later record are kept, so that it need not be put
- * together.
+ * Finds the messages that contain one of several byte patterns. The capture is searched as it lies in the window, and
+ * only a hit is mapped to its row. The last bytes of a row that continues in a later record are kept, so that it need
+ * not be put together. One matcher goes through all entries, or one through each range of them: then {@link #append}
+ * joins what they know of rows that cross a border.
  */
 final class BytePatternMatcher implements RowMatcher {
-    private static final byte[] NOTHING = {};
-
-    /** The state of the search in a row that has not ended yet: whether it has a hit, and its last bytes. */
-    private record OpenRow(boolean hit, byte[] tail) {}
+    /** A row that began before a range and ended in it: its number, or -1 if it needs no decision, and its state then. */
+    private record Crossing(long row, long stream, OpenRow state) {}
 
     private final CaptureWindow capture;
     private final RowReader reader;
-    private final BytePattern[] patterns;
-    private final int[] places; // of each pattern's next hit
+    private final PatternHits hits;
+    private final RowTest test;
     private final int tailLength;
     private final Map<Long, OpenRow> open = new HashMap<>();
+    private final List<Crossing> crossings = new ArrayList<>();
+    private boolean beginsWithin; // whether an unknown row began before the range, so that append decides about it
+    private boolean hasGap;
 
-    BytePatternMatcher(CaptureWindow capture, RowReader reader, List<BytePattern> patterns) {
+    /**
+     * @param test what a row with a hit must also pass
+     * @param isRange whether this searches a range of entries behind others, for {@link #append}
+     */
+    BytePatternMatcher(
+            CaptureWindow capture, RowReader reader, List<BytePattern> patterns, RowTest test, boolean isRange) {
         this.capture = capture;
         this.reader = reader;
-        this.patterns = patterns.toArray(BytePattern[]::new);
-        places = new int[this.patterns.length];
-        tailLength = patterns.stream().mapToInt(BytePattern::length).max().orElse(1) - 1;
+        this.test = test;
+        hits = new PatternHits(capture, patterns);
+        tailLength = hits.longest() - 1;
+        beginsWithin = isRange;
     }
 
     @Override
     public void match(EntryCursor cursor, LongConsumer passes) throws IOException {
         RowIndex.Entry entry = cursor.entry();
-        byte[] bytes = capture.bytes();
         int length = entry.payloadLength();
         int start = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
-        long stream = (long) entry.peer() << 1 | (entry.kind() == Row.Kind.SENT ? 1 : 0);
-        OpenRow before = entry.carry() == 0 ? null : open.remove(stream);
-        boolean beginningUnseen = entry.carry() > 0 && before == null;
-        if (beginningUnseen && cursor.rows() == 0) {
+        int rows = cursor.rows();
+        OpenRow before = entry.carry() == 0 ? null : openRow(stream(entry));
+        if (before == OpenRow.UNKNOWN && rows == 0) {
+            if (beginsWithin) {
+                open.put(stream(entry), before);
+            }
             return;
         }
-        int rows = cursor.rows();
-        int firstEnd = rows > 0 ? cursor.end(0) : length;
-        int done = firstEnd < 0 ? matchEndedBefore(cursor, passes) : 0;
-        boolean hit = done == 0
-                && (beginningUnseen
-                        ? hasHitInWholeRow(entry.firstRow())
-                        : before != null && (before.hit || hasHitAcross(before.tail, bytes, start, firstEnd)));
-        if (hit && rows > 0) {
-            passes.accept(entry.firstRow());
-            done = 1;
-        }
-        boolean last = hit && rows == 0 || matchPayload(cursor, done, bytes, start, length, passes);
+        int done = before == null && (rows == 0 || cursor.end(0) >= 0)
+                ? 0
+                : matchFirst(cursor, before, capture.bytes(), start, passes);
+        boolean last = done < 0 || matchPayload(cursor, done, start, length, passes);
         int lastEnd = rows > 0 ? cursor.end(rows - 1) : 0;
         int rest = length - lastEnd;
         if (rows == 0 && before != null) {
-            open.put(stream, new OpenRow(last, last ? NOTHING : joinTail(before.tail, bytes, start, length)));
-        } else if (rest > 0 && lastEnd >= 0) { // else its beginning counts as unseen
-            open.put(stream, new OpenRow(last, last ? NOTHING : joinTail(NOTHING, bytes, start + length - rest, rest)));
+            open.put(stream(entry), before.with(last, capture.bytes(), start, length, tailLength));
+        } else if (rest > 0 && lastEnd >= 0) {
+            open.put(stream(entry), OpenRow.of(last, capture.bytes(), start + length - rest, rest, tailLength));
+        } else if (rest > 0 && beginsWithin) {
+            open.put(stream(entry), OpenRow.UNKNOWN);
         }
+    }
+
+    private static long stream(RowIndex.Entry entry) {
+        return (long) entry.peer() << 1 | (entry.kind() == Row.Kind.SENT ? 1 : 0);
+    }
+
+    private OpenRow openRow(long stream) {
+        OpenRow before = open.remove(stream);
+        return before != null ? before : beginsWithin ? OpenRow.beforeRange() : OpenRow.UNKNOWN;
+    }
+
+    /**
+     * Decides about the rows that ended before this payload and the one that is open there. Returns the number of rows
+     * it has decided about; -1 if none of them ends here, but the open one has a hit.
+     */
+    private int matchFirst(EntryCursor cursor, OpenRow before, byte[] bytes, int start, LongConsumer passes)
+            throws IOException {
+        RowIndex.Entry entry = cursor.entry();
+        int rows = cursor.rows();
+        int end = rows == 0 ? entry.payloadLength() : cursor.end(0);
+        if (end < 0) {
+            if (before != null && before.head() != null) {
+                crossings.add(new Crossing(-1, stream(entry), before));
+            }
+            return matchEndedBefore(cursor, passes);
+        }
+        if (before == OpenRow.UNKNOWN) {
+            pass(entry.firstRow(), hasHitInWholeRow(entry.firstRow()), passes);
+            return 1;
+        }
+        boolean hit = before.hit() || hasHitAcross(before.tail(), bytes, start, end);
+        if (rows == 0) {
+            return hit ? -1 : 0;
+        }
+        if (before.head() != null) {
+            hit |= hits.next(start, start + end) >= 0;
+            crossings.add(
+                    new Crossing(entry.firstRow(), stream(entry), before.with(hit, bytes, start, end, tailLength)));
+            return 1;
+        }
+        if (hit) {
+            pass(entry.firstRow(), testsWholeRow(entry.firstRow()), passes);
+            return 1;
+        }
+        return 0;
     }
 
     /** Passes rows that ended before this payload, and the one behind them; returns their number. */
     private int matchEndedBefore(EntryCursor cursor, LongConsumer passes) throws IOException {
         int done = 0;
         for (; done < cursor.rows() && cursor.start(done) < 0; done++) {
-            if (hasHitInWholeRow(cursor.entry().firstRow() + done)) {
-                passes.accept(cursor.entry().firstRow() + done);
-            }
+            long row = cursor.entry().firstRow() + done;
+            pass(row, hasHitInWholeRow(row), passes);
         }
         return done;
+    }
+
+    private static void pass(long row, boolean passed, LongConsumer passes) {
+        if (passed) {
+            passes.accept(row);
+        }
     }
 
     @Override
     public void onGap() {
         open.clear();
+        beginsWithin = false;
+        hasGap = true;
     }
 
     /**
      * Passes the rows that have a hit in this payload, but for the first {@code done} ones. Returns whether the row
      * that stays open has one.
      */
-    private boolean matchPayload(EntryCursor cursor, int done, byte[] bytes, int start, int length, LongConsumer passes)
+    private boolean matchPayload(EntryCursor cursor, int done, int start, int length, LongConsumer passes)
             throws IOException {
+        RowIndex.Entry entry = cursor.entry();
         int rows = cursor.rows();
         int row = done;
-        int from = start + (done > 0 ? Math.max(0, cursor.end(done - 1)) : 0);
+        int rowStart = start + (done > 0 ? Math.max(0, cursor.end(done - 1)) : 0);
+        int from = rowStart;
         int end = start + length;
-        Arrays.fill(places, -1);
         while (true) {
-            int pattern = nextHit(bytes, from, end);
-            int place = pattern < 0 ? end : places[pattern];
-            if (place == end) {
+            int place = hits.next(from, end);
+            if (place < 0) {
                 return false;
             }
             while (row < rows && start + cursor.end(row) <= place) {
+                rowStart = start + cursor.end(row);
                 row++;
             }
             if (row == rows) {
                 return true;
             }
             int rowEnd = start + cursor.end(row);
-            if (place + patterns[pattern].length() <= rowEnd) {
-                passes.accept(cursor.entry().firstRow() + row);
-                row++;
-                from = rowEnd;
-            } else {
+            if (place + hits.length() > rowEnd) {
                 from = place + 1;
+                continue;
             }
+            pass(entry.firstRow() + row, passesTest(entry, row, start, rowStart, rowEnd), passes);
+            row++;
+            from = rowEnd;
+            rowStart = rowEnd;
         }
     }
 
-    /** Returns the pattern with the next hit, or -1; hits are remembered until they are passed. */
-    private int nextHit(byte[] bytes, int from, int end) {
-        int nearest = -1;
-        for (int i = 0; i < patterns.length; i++) {
-            if (places[i] < from) {
-                int found = patterns[i].find(bytes, from, end);
-                places[i] = found < 0 ? end : found;
-            }
-            if (places[i] < end && (nearest < 0 || places[i] < places[nearest])) {
-                nearest = i;
-            }
-        }
-        return nearest;
+    private boolean passesTest(RowIndex.Entry entry, int row, int start, int rowStart, int rowEnd) throws IOException {
+        long number = entry.firstRow() + row;
+        return test == RowTest.NONE
+                || (row == 0 && entry.carry() > 0
+                        ? testsWholeRow(number)
+                        : test.passes(
+                                entry.kind(), entry.peer(), number, capture.bytes(), rowStart, rowEnd - rowStart));
     }
 
     /** Whether a row that began before the first entry of the search has a hit. */
     private boolean hasHitInWholeRow(long row) throws IOException {
-        byte[] bytes = reader.read(row, Cutter.MAX_ROW).bytes();
-        return Arrays.stream(patterns).anyMatch(pattern -> pattern.find(bytes, 0, bytes.length) >= 0);
+        Row whole = reader.read(row, Cutter.MAX_ROW);
+        return hits.isIn(whole.bytes(), whole.bytes().length) && passesTest(whole);
+    }
+
+    private boolean testsWholeRow(long row) throws IOException {
+        return test == RowTest.NONE || passesTest(reader.read(row, Cutter.MAX_ROW));
+    }
+
+    private boolean passesTest(Row whole) {
+        return !whole.isMissing()
+                && test.passes(whole.kind(), whole.peerId(), whole.number(), whole.bytes(), 0, whole.bytes().length);
     }
 
     /** Whether a hit begins in the kept bytes and ends in the new ones. */
     private boolean hasHitAcross(byte[] tail, byte[] bytes, int start, int length) {
-        int taken = Math.min(length, tailLength);
-        byte[] border = Arrays.copyOf(tail, tail.length + taken);
-        System.arraycopy(bytes, start, border, tail.length, taken);
-        for (BytePattern pattern : patterns) {
-            if (pattern.find(border, 0, border.length) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        byte[] border = OpenRow.first(tail, bytes, start, length, tail.length + tailLength);
+        return hits.isIn(border, border.length);
     }
 
-    private byte[] joinTail(byte[] before, byte[] bytes, int start, int length) {
-        int fresh = Math.min(length, tailLength);
-        int older = Math.min(before.length, tailLength - fresh);
-        byte[] tail = new byte[older + fresh];
-        System.arraycopy(before, before.length - older, tail, 0, older);
-        System.arraycopy(bytes, start + length - fresh, tail, older, fresh);
-        return tail;
+    /**
+     * Goes on where the matcher of the range behind this one's entries has ended. Passes those of the rows that cross
+     * the border and have a hit.
+     */
+    void append(BytePatternMatcher range, LongConsumer passes) throws IOException {
+        for (Crossing crossing : range.crossings) {
+            OpenRow before = open.remove(crossing.stream);
+            if (crossing.row >= 0) {
+                pass(crossing.row, passes(crossing, before), passes);
+            }
+        }
+        Map<Long, OpenRow> ends = new HashMap<>();
+        range.open.forEach((stream, row) -> ends.put(stream, row.head() == null ? row : join(open.get(stream), row)));
+        if (range.hasGap) {
+            open.clear();
+        }
+        open.putAll(ends);
+    }
+
+    private boolean passes(Crossing crossing, OpenRow before) throws IOException {
+        if (before == null || before == OpenRow.UNKNOWN) {
+            return hasHitInWholeRow(crossing.row);
+        }
+        OpenRow joined = join(before, crossing.state);
+        return joined.hit() && testsWholeRow(crossing.row);
+    }
+
+    private OpenRow join(OpenRow before, OpenRow after) {
+        if (before == null || before == OpenRow.UNKNOWN) {
+            return OpenRow.UNKNOWN;
+        }
+        boolean hit = before.hit() || after.hit() || hasHitAcross(before.tail(), after.head(), 0, after.head().length);
+        byte[] tail = after.tail();
+        return before.with(hit, tail, 0, tail.length, tailLength);
     }
 }

@@ -12,6 +12,7 @@ final class CaptureWindow {
     private final byte[] bytes = new byte[SIZE];
     private long start;
     private int filled;
+    private long loads;
 
     CaptureWindow(Segments segments) {
         this.segments = segments;
@@ -19,6 +20,16 @@ final class CaptureWindow {
 
     byte[] bytes() {
         return bytes;
+    }
+
+    /** Returns the number of bytes that are loaded. */
+    int filled() {
+        return filled;
+    }
+
+    /** Returns how often the bytes have been replaced. */
+    long loads() {
+        return loads;
     }
 
     /**
@@ -30,6 +41,7 @@ final class CaptureWindow {
         if (offset < start || offset + count > start + filled) {
             start = offset;
             filled = 0;
+            loads++;
             ByteBuffer into = ByteBuffer.wrap(bytes);
             while (filled < count) {
                 segments.readSome(into, offset + filled);

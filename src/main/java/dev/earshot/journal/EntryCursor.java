@@ -14,6 +14,7 @@ final class EntryCursor {
     private long entryCount;
     private long rowCount;
     private long next;
+    private long limit = Long.MAX_VALUE;
     private long firstEntry;
     private long firstEnd;
     private RowIndex.Entry entry;
@@ -30,6 +31,13 @@ final class EntryCursor {
         }
         entries.limit(0);
         ends.limit(0);
+    }
+
+    /** Goes to the first entry of a range, and ends behind its last one. */
+    void start(EntryRange range) {
+        next = range.first();
+        nextRow = range.firstRow();
+        limit = range.end();
     }
 
     private RowIndex.Entry find(long row) throws IOException {
@@ -89,7 +97,7 @@ final class EntryCursor {
         if (isRemoved(next)) {
             next = index.firstEntry();
         }
-        if (next >= entryCount) {
+        if (next >= entryCount || next >= limit) {
             return false;
         }
         boolean last = next + 1 == entryCount;
@@ -130,6 +138,11 @@ final class EntryCursor {
     /** Returns where the entry's {@code i}th row begins, relative to its payload; negative in an earlier record. */
     int start(int i) throws IOException {
         return i == 0 ? -entry.carry() : end(i - 1);
+    }
+
+    /** Returns the number of the entry behind the present one. */
+    long nextEntry() {
+        return next;
     }
 
     /** Returns the number of the first row that the cursor has not passed. */

@@ -6,29 +6,42 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.TextDecoder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 
-/** Finds the messages whose text matches a regular expression; it gives up a message that takes too long. */
-final class ExpressionMatcher implements RowMatcher {
+/**
+ * Finds the messages whose text matches a regular expression; it gives up a message that takes too long. Confined to
+ * one thread.
+ */
+final class ExpressionMatcher implements RowMatcher, RowTest {
     /** The number of given up rows at which the search ends, as each took its time. */
     static final int MOST_GIVEN_UP = 20;
 
     private final CaptureWindow capture;
     private final RowReader reader;
     private final Pattern pattern;
+    private final List<List<BytePattern>> literals;
     private final RowEncoding encodings;
-    private int givenUp;
+    private final List<Long> givenUp = new ArrayList<>();
 
-    ExpressionMatcher(CaptureWindow capture, RowReader reader, Pattern pattern, RowEncoding encodings) {
+    /** @param literals each as its patterns, of which a message that matches has one */
+    ExpressionMatcher(
+            CaptureWindow capture,
+            RowReader reader,
+            Pattern pattern,
+            List<List<BytePattern>> literals,
+            RowEncoding encodings) {
         this.capture = capture;
         this.reader = reader;
         this.pattern = pattern;
+        this.literals = literals;
         this.encodings = encodings;
     }
 
-    /** Returns the number of rows that were given up. */
-    int givenUp() {
+    /** Returns the rows that were given up. */
+    List<Long> givenUp() {
         return givenUp;
     }
 
@@ -40,34 +53,55 @@ final class ExpressionMatcher implements RowMatcher {
         }
         int length = entry.payloadLength();
         int payload = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
-        for (int row = 0; row < cursor.rows(); row++) {
-            int start = cursor.start(row);
+        for (int i = 0; i < cursor.rows(); i++) {
+            int start = cursor.start(i);
+            long row = entry.firstRow() + i;
             if (start < 0) {
-                Row whole = reader.read(entry.firstRow() + row, Cutter.MAX_ROW);
-                if (!whole.isMissing()) {
-                    test(entry, whole.number(), whole.bytes(), 0, whole.bytes().length, passes);
+                Row whole = reader.read(row, Cutter.MAX_ROW);
+                byte[] bytes = whole.bytes();
+                if (!whole.isMissing() && passes(entry.kind(), entry.peer(), row, bytes, 0, bytes.length)) {
+                    passes.accept(row);
                 }
-            } else {
-                test(entry, entry.firstRow() + row, capture.bytes(), payload + start, cursor.end(row) - start, passes);
+            } else if (passes(
+                    entry.kind(), entry.peer(), row, capture.bytes(), payload + start, cursor.end(i) - start)) {
+                passes.accept(row);
             }
         }
     }
 
-    private void test(RowIndex.Entry entry, long row, byte[] bytes, int start, int length, LongConsumer passes) {
-        if (givenUp >= MOST_GIVEN_UP) {
-            return;
+    @Override
+    public boolean passes(Row.Kind kind, int peer, long row, byte[] bytes, int start, int length) {
+        if (givenUp.size() >= MOST_GIVEN_UP || !hasLiterals(bytes, start, length)) {
+            return false;
         }
-        Encoding encoding = encodings.of(entry.kind(), entry.peer(), bytes, start, length);
+        Encoding encoding = encodings.of(kind, peer, bytes, start, length);
         try {
             int end = start + LineEnding.lengthBefore(encoding, bytes, start, length);
             int mark = encoding.byteOrderMarkLength(bytes, start, end);
             String text = TextDecoder.decode(encoding, bytes, start + mark, end - start - mark);
-            if (RegularExpression.matcher(pattern, text, RegularExpression.MOST_STEPS)
-                    .find()) {
-                passes.accept(row);
-            }
+            return RegularExpression.matcher(pattern, text, RegularExpression.MOST_STEPS)
+                    .find();
         } catch (RegularExpression.TooLongException | StackOverflowError e) {
-            givenUp++;
+            givenUp.add(row);
+            return false;
         }
+    }
+
+    private boolean hasLiterals(byte[] bytes, int start, int length) {
+        for (List<BytePattern> literal : literals) {
+            if (!hasAny(literal, bytes, start, start + length)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasAny(List<BytePattern> patterns, byte[] bytes, int start, int end) {
+        for (BytePattern one : patterns) {
+            if (one.find(bytes, start, end) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

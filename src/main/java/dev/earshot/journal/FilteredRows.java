@@ -1,42 +1,32 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.net.Background;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The numbers of the rows that pass a filter, in rising order: first those that are there, then those that come. A
- * thread of its own finds them and keeps them in a disposable file. Every method may be called on any thread and
+ * The numbers of the rows that pass a filter, in rising order: first those that are there, then those that come.
+ * Threads of its own find them and keep them in a disposable file. Every method may be called on any thread and
  * returns soon.
  */
 public final class FilteredRows implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(FilteredRows.class);
 
-    /** The most entries between two publications of the results: a few milliseconds of work. */
-    private static final int BATCH = 64;
-
     /** The shortest pause between two searches of new rows. */
     private static final long PAUSE_NANOS = 20_000_000;
 
-    private final Journal journal;
-    private final Filter filter;
-    private final Collection<Encoding> searched;
-    private final RowEncoding encodings;
+    private final RowQuery query;
     private final Path folder;
     private final RowIndex index;
     private final int generation;
     private final Runnable onChange;
+    private final long rangeBytes;
     private final Thread thread = Background.thread("filter", this::run);
-    private final byte[] number = new byte[Long.BYTES];
     private volatile AppendFile numbers;
     private volatile long count;
     private volatile long nextRow;
@@ -46,27 +36,18 @@ public final class FilteredRows implements Closeable {
     private volatile String failure = "";
     private volatile boolean idle;
     private volatile boolean isClosed;
-    private long found;
-    private boolean spanOver;
 
-    /** @param onChange is run, on the filter's thread, whenever the results have changed */
-    FilteredRows(
-            Journal journal,
-            Filter filter,
-            Collection<Encoding> searched,
-            RowEncoding encodings,
-            Path folder,
-            RowIndex index,
-            int generation,
-            Runnable onChange) {
-        this.journal = journal;
-        this.filter = filter;
-        this.searched = List.copyOf(searched);
-        this.encodings = encodings;
+    /**
+     * @param onChange is run, on the filter's thread, whenever the results have changed
+     * @param rangeBytes the bytes of the capture that each thread searches at a time where there are many
+     */
+    FilteredRows(RowQuery query, Path folder, int generation, Runnable onChange, long rangeBytes) {
+        this.query = query;
         this.folder = folder;
-        this.index = index;
+        this.index = query.index();
         this.generation = generation;
         this.onChange = onChange;
+        this.rangeBytes = rangeBytes;
     }
 
     FilteredRows start() {
@@ -175,11 +156,10 @@ public final class FilteredRows implements Closeable {
     }
 
     private void run() {
-        Segments capture = journal.segments();
         try (AppendFile results = new AppendFile(folder, new byte[Long.BYTES]);
-                RowReader reader = new RowReader(capture, () -> index, CaptureNote.KNOWN)) {
+                ParallelSearch history = new ParallelSearch(query, this::isDone, rangeBytes)) {
             numbers = results;
-            search(new CaptureWindow(capture), reader);
+            search(history);
         } catch (IOException e) {
             if (!isClosed) {
                 log.warn("the rows cannot be filtered", e);
@@ -189,26 +169,18 @@ public final class FilteredRows implements Closeable {
         }
     }
 
-    private void search(CaptureWindow window, RowReader reader) throws IOException {
-        TimeSpanRows span = filter.span() == null ? null : new TimeSpanRows(reader, filter.span());
-        EntryCursor cursor = new EntryCursor(index, span == null ? 0 : span.first());
-        ExpressionMatcher expression = filter.term() instanceof SearchTerm.Expression e
-                ? new ExpressionMatcher(window, reader, e.pattern(), encodings)
-                : null;
-        RowMatcher messages = expression != null
-                ? expression
-                : filter.term() == null
-                        ? RowMatcher::allRows
-                        : new BytePatternMatcher(window, reader, filter.term().patterns(searched));
-        RowMatcher matcher = new NotedRowMatcher(filter, index.notes(), messages);
-        while (!isClosed && !isStopped() && !ended) {
-            boolean more = searchBatch(cursor, span, matcher);
-            givenUp = expression == null ? 0 : expression.givenUp();
-            count = found;
-            nextRow = cursor.nextRow();
-            ended = spanOver;
-            isComplete |= !more; // last: a thread that sees it sees the others
-            onChange.run();
+    private boolean isDone() {
+        return isClosed || isStopped();
+    }
+
+    private void search(ParallelSearch history) throws IOException {
+        RowSearch search = new RowSearch(query, this::isDone);
+        FoundRows found = new FoundRows();
+        while (!isDone() && !ended) {
+            history.run(search, (rows, next) -> publish(rows, next, search));
+            found.clear();
+            boolean more = search.searchBatch(found::add);
+            publish(found, search.nextRow(), search);
             if (!more && !ended) {
                 pause();
             }
@@ -218,43 +190,17 @@ public final class FilteredRows implements Closeable {
         }
     }
 
-    private boolean searchBatch(EntryCursor cursor, TimeSpanRows span, RowMatcher matcher) throws IOException {
-        LongConsumer keep = this::addResult;
-        for (int i = 0; i < BATCH && !isClosed; i++) {
-            if (!cursor.next()) {
-                return false;
-            }
-            RowIndex.Entry entry = cursor.entry();
-            if (cursor.isLost()) {
-                matcher.onGap();
-                continue;
-            }
-            boolean inTime = span == null || cursor.rows() == 0 || span.contains(entry.firstRow());
-            if (!inTime && span.isOver(entry.firstRow())) {
-                spanOver = true;
-                return false;
-            }
-            if (inTime && filter.passes(entry.kind(), entry.peer())) {
-                match(cursor, matcher, keep);
-            }
-        }
+    private void publish(FoundRows found, long next, RowSearch search) throws IOException {
+        numbers.append(found.bytes(), found.count() * Long.BYTES);
         if (numbers.hasHoles()) {
             throw new IOException("no space for what is found"); // better no rows than some of them
         }
-        return true;
-    }
-
-    private static void match(EntryCursor cursor, RowMatcher matcher, LongConsumer keep) throws IOException {
-        try {
-            matcher.match(cursor, keep);
-        } catch (RecordGoneException e) {
-            matcher.onGap();
-        } catch (IOException e) {
-            if (!cursor.isRemoved()) {
-                throw e;
-            }
-            matcher.onGap();
-        }
+        givenUp = search.givenUp();
+        count += found.count();
+        nextRow = next;
+        ended = search.isOver();
+        isComplete |= search.isAtEnd(); // last: a thread that sees it sees the others
+        onChange.run();
     }
 
     private void pause() {
@@ -267,13 +213,5 @@ public final class FilteredRows implements Closeable {
             LockSupport.park(this);
         }
         idle = false;
-    }
-
-    private void addResult(long row) {
-        for (int i = 0; i < Long.BYTES; i++) {
-            number[i] = (byte) (row >>> (7 - i) * 8);
-        }
-        numbers.append(number, Long.BYTES);
-        found++;
     }
 }

@@ -204,17 +204,21 @@ public final class Journal implements EventSink, Closeable {
     }
 
     /**
-     * Begins to search the present generation's rows that pass a filter, on a thread of its own. Returns at once.
+     * Begins to search the present generation's rows that pass a filter, on threads of its own. Returns at once.
      *
      * @param searched the encodings in which messages are read
      * @param encodings in which each message is read
-     * @param onChange is run on that thread whenever the results have changed
+     * @param onChange is run on one of them whenever the results have changed
      */
     public FilteredRows filter(Filter filter, Collection<Encoding> searched, RowEncoding encodings, Runnable onChange) {
+        return filter(filter, searched, encodings, onChange, ParallelSearch.RANGE);
+    }
+
+    FilteredRows filter(
+            Filter filter, Collection<Encoding> searched, RowEncoding encodings, Runnable onChange, long rangeBytes) {
         int presentGeneration = generation();
-        RowIndex index = indexer.index();
-        return new FilteredRows(this, filter, searched, encodings, indexFolder, index, presentGeneration, onChange)
-                .start();
+        RowQuery query = new RowQuery(segments, indexer.index(), filter, List.copyOf(searched), encodings);
+        return new FilteredRows(query, indexFolder, presentGeneration, onChange, rangeBytes).start();
     }
 
     /** Splits the whole history under another framing; see {@link ReframeJob#run}. */

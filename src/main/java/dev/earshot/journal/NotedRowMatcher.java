@@ -22,7 +22,8 @@ final class NotedRowMatcher implements RowMatcher {
     public void match(EntryCursor cursor, LongConsumer passes) throws IOException {
         long first = cursor.entry().firstRow();
         boolean searched = filter.term() == null || cursor.entry().kind() != Row.Kind.EVENT;
-        NavigableMap<Long, String> noted = notes.texts().subMap(first, true, first + cursor.rows(), false);
+        NavigableMap<Long, String> all = notes.texts();
+        NavigableMap<Long, String> noted = all.isEmpty() ? all : all.subMap(first, true, first + cursor.rows(), false);
         if (noted.isEmpty() && !filter.noted()) {
             if (searched) {
                 messages.match(cursor, passes);

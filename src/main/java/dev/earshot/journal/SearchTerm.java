@@ -5,7 +5,9 @@ import dev.earshot.codec.Hex;
 import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
+import dev.earshot.codec.RequiredLiterals;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,7 +29,21 @@ public sealed interface SearchTerm {
     record Bytes(String typed, BytePattern pattern) implements SearchTerm {}
 
     /** A regular expression, searched in each message's text without its line ending. */
-    record Expression(String typed, Pattern pattern) implements SearchTerm {}
+    record Expression(String typed, Pattern pattern) implements SearchTerm {
+
+        /**
+         * Returns the texts that every match has, the longest first, each as the byte patterns of which a message has
+         * one.
+         *
+         * @param searched the encodings in which messages are read
+         */
+        List<List<BytePattern>> literals(Collection<Encoding> searched) {
+            return RequiredLiterals.of(pattern).stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .map(literal -> new Text(literal, literal).patterns(searched))
+                    .toList();
+        }
+    }
 
     /** The shortest text between slashes or quotes, with them. */
     int SHORTEST_ENCLOSED = 3;

@@ -15,6 +15,13 @@ final class TimeSpanRows {
             this.epochNanos = epochNanos;
         }
 
+        /** Makes a bound that stays as another one is. */
+        Bound(Bound other) {
+            epochNanos = other.epochNanos;
+            row = other.known ? other.row : Long.MAX_VALUE;
+            known = true;
+        }
+
         boolean isReached(long number) throws IOException {
             if (!known && number >= row) {
                 long rows = reader.count();
@@ -33,6 +40,19 @@ final class TimeSpanRows {
         this.reader = reader;
         from = new Bound(span.from());
         until = new Bound(span.until());
+    }
+
+    private TimeSpanRows(TimeSpanRows other) {
+        reader = null; // as all is known
+        from = new Bound(other.from);
+        until = new Bound(other.until);
+    }
+
+    /** Returns the same bounds for rows up to this one, which another thread may ask for. */
+    TimeSpanRows upTo(long row) throws IOException {
+        from.isReached(row);
+        until.isReached(row);
+        return new TimeSpanRows(this);
     }
 
     /** Returns the row at which a search can begin, one that is there; 0 if there are none. */

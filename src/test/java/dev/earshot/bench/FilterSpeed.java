@@ -2,100 +2,147 @@ package dev.earshot.bench;
 
 import static dev.earshot.bench.Table.figure;
 
-import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.FilteredRows;
-import dev.earshot.journal.Journal;
-import dev.earshot.journal.JournalFactory;
-import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Locale;
 
-/** How fast a filter reads a capture, beside {@code grep} over the same bytes in one file without headers. */
+/**
+ * How fast a filter reads a capture, on all cores, beside {@code grep} over the same bytes in one file without headers;
+ * as plain Java runs it and as the package does.
+ */
 final class FilterSpeed {
-    private static final int LINES = 5_000_000;
-    private static final int[] READS = {32 * 1024, History.LINE};
+    private static final List<String> PACKAGE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final List<String> USUAL = List.of(
             "no such thing", "line 01234567", "e", "温度", "7F 3A ?? 0D", "7B ?? 7D", "/temp=4\\d\\.99/", "/x+y$/");
+
+    /** What is looked for, and the least speeds in GB/s: of 32 KB and 64 bytes a read, and both in the package. */
+    private record Goal(String typed, double large, double small, double packagedLarge, double packagedSmall) {
+        static Goal of(String typed) {
+            if (typed.startsWith("/")) {
+                return new Goal(typed, 0.8, 0.8, 0.5, 0.5);
+            }
+            return typed.equals("e") ? new Goal(typed, 1.5, 1.2, 1.0, 0.8) : new Goal(typed, 2.5, 1.2, 1.5, 0.8);
+        }
+    }
+
+    /** What one process found: the number of rows, both speeds in GB/s, and what clicks waited. */
+    private record Speed(double rows, double large, double small, Delays clicks) {
+        static Speed parse(String[] words) {
+            return new Speed(
+                    Double.parseDouble(words[0]),
+                    Double.parseDouble(words[1]),
+                    Double.parseDouble(words[2]),
+                    Delays.parse(Arrays.copyOfRange(words, 3, words.length)));
+        }
+    }
+
+    private int figures;
+    private int met;
 
     private FilterSpeed() {}
 
     /** @param chosen what is looked for, typed as in the window; if there is nothing, the usual */
     static void run(int times, List<String> chosen) throws IOException, InterruptedException {
         System.out.println(
-                "filter: GB/s of messages on one core, in captures of 32 KB and of 64 bytes a read, and grep -c over");
+                "filter: GB/s of messages, in captures of 32 KB and of 64 bytes a read, each with its goal;");
         System.out.println(
-                "the same bytes (-F, -P or -E as it fits; with and without -i for text, whose case a filter ignores).");
-        System.out.println("Medians of " + times + ". Target: at least 1 GB/s for text and bytes.\n");
-        Table table = new Table("looked for", "rows", "32 KB", "64 bytes", "grep", "grep -i", "grep's rows");
+                "plain and with the options of the package (C1); what a click waits meanwhile, p99 and most in");
+        System.out.println(
+                "ms (goals 16 and 50); and grep -c over the same bytes (-F or -P as it fits; with and without");
+        System.out.println("-i for text, whose case a filter ignores). Medians of " + times + ".\n");
+        new FilterSpeed().compare(times, chosen.isEmpty() ? USUAL : chosen);
+    }
+
+    private void compare(int times, List<String> needles) throws IOException, InterruptedException {
+        Table table = new Table(
+                "looked for",
+                "rows",
+                "32 KB",
+                "64 bytes",
+                "clicks",
+                "C1, 32 KB",
+                "64 bytes",
+                "clicks",
+                "grep",
+                "grep -i");
         try (Home home = new Home()) {
-            Path plain = home.folder().resolve("plain");
-            List<Journal> journals = new ArrayList<>();
-            for (int read : READS) {
-                Path folder = Files.createDirectory(home.folder().resolve("read-" + read));
-                Journal journal =
-                        JournalFactory.create(folder.resolve("a.pcapng"), folder, Framing.LINES, (event, time) -> {});
-                journals.add(journal);
-                History.write(journal, plain, LINES, read);
-            }
-            for (String typed : chosen.isEmpty() ? USUAL : chosen) {
-                row(table, typed, journals, new Grep(plain, home.folder().resolve("patterns")), times);
-            }
-            for (Journal journal : journals) {
-                journal.close();
+            List<Speed> packaged = measure(home.folder().resolve("package"), PACKAGE, times, needles);
+            Path folder = home.folder().resolve("plain");
+            List<Speed> plain = measure(folder, List.of(), times, needles);
+            Grep grep = new Grep(folder.resolve("plain"), home.folder().resolve("patterns"));
+            for (int i = 0; i < needles.size(); i++) {
+                table.row(cells(Goal.of(needles.get(i)), plain.get(i), packaged.get(i), grep));
             }
         }
         table.print();
+        System.out.println("filter: " + met + " of " + figures + " goals met\n");
     }
 
-    private static void row(Table table, String typed, List<Journal> journals, Grep grep, int times)
-            throws IOException, InterruptedException {
-        SearchTerm needle = parse(typed);
-        Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, needle);
-        List<String> cells = new ArrayList<>();
-        long rows = 0;
-        for (Journal journal : journals) {
-            List<Double> seconds = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                long start = System.nanoTime();
-                rows = pass(journal, filter);
-                seconds.add((System.nanoTime() - start) / 1e9);
+    private static List<Speed> measure(Path folder, List<String> options, int times, List<String> needles)
+            throws IOException {
+        Files.createDirectory(folder);
+        List<String> words = new ArrayList<>(options);
+        words.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(FilterHost.class.getName(), folder.toString(), Integer.toString(times)));
+        List<Speed> speeds = new ArrayList<>();
+        try (Child child = new Child(folder, words)) {
+            child.next("ready");
+            for (String needle : needles) {
+                child.tell(HexFormat.of().formatHex(needle.getBytes(StandardCharsets.UTF_8)));
+                speeds.add(Speed.parse(child.next("speed")));
             }
-            cells.add(speed(Medians.of(seconds, s -> s)));
         }
-        Grep.Count plain = grep.count(needle, false);
-        Grep.Count ignoring = needle instanceof SearchTerm.Text ? grep.count(needle, true) : plain;
-        table.row(
-                typed,
-                figure(rows, 0),
-                cells.get(0),
-                cells.get(1),
-                speed(plain.seconds()),
-                needle instanceof SearchTerm.Text ? speed(ignoring.seconds()) : "-",
-                figure(ignoring.lines(), 0));
+        return speeds;
     }
 
-    private static long pass(Journal journal, Filter filter) throws IOException, InterruptedException {
-        try (FilteredRows rows = journal.filter(
-                filter,
-                List.of(Encoding.UTF_8, Encoding.GBK),
-                (kind, peer, bytes, offset, length) -> journal.encoding(peer),
-                () -> {})) {
-            while (!rows.isComplete()) {
-                if (!rows.failure().isEmpty() || rows.isStopped()) {
-                    throw new IOException("the filter ended: " + rows.failure());
-                }
-                LockSupport.parkNanos(100_000);
-            }
-            return rows.count();
+    private String[] cells(Goal goal, Speed plain, Speed packaged, Grep grep) throws InterruptedException {
+        SearchTerm needle = parse(goal.typed);
+        boolean isText = needle instanceof SearchTerm.Text;
+        Grep.Count exact = grep.count(needle, false);
+        Grep.Count ignoring = isText ? grep.count(needle, true) : exact;
+        if (ignoring.lines() != plain.rows && !Double.isNaN(ignoring.lines()) || packaged.rows != plain.rows) {
+            throw new IllegalStateException(goal.typed + ": " + plain.rows + " rows, grep " + ignoring.lines());
         }
+        return new String[] {
+            goal.typed,
+            figure(plain.rows, 0),
+            speed(plain.large, goal.large),
+            speed(plain.small, goal.small),
+            clicks(plain.clicks),
+            speed(packaged.large, goal.packagedLarge),
+            speed(packaged.small, goal.packagedSmall),
+            clicks(packaged.clicks),
+            speed(exact),
+            isText ? speed(ignoring) : "-"
+        };
+    }
+
+    private String speed(double value, double goal) {
+        count(value >= goal);
+        return String.format(Locale.ROOT, "%.2f (%.1f)", value, goal);
+    }
+
+    private String clicks(Delays delays) {
+        count(delays.dueP99() <= 16);
+        count(delays.dueMost() <= 50);
+        return String.format(Locale.ROOT, "%.1f/%.0f", delays.dueP99(), delays.dueMost());
+    }
+
+    private void count(boolean isMet) {
+        figures++;
+        met += isMet ? 1 : 0;
+    }
+
+    private static String speed(Grep.Count count) {
+        return figure((double) FilterHost.LINES * History.LINE / 1e9 / count.seconds(), 2);
     }
 
     private static SearchTerm parse(String typed) {
@@ -104,9 +151,5 @@ final class FilterSpeed {
         } catch (Problem e) {
             throw new IllegalArgumentException(typed, e);
         }
-    }
-
-    private static String speed(double seconds) {
-        return figure((double) LINES * History.LINE / 1e9 / seconds, 2);
     }
 }

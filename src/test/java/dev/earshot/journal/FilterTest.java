@@ -34,7 +34,10 @@ class FilterTest {
     private static final String[] PIECES = {"a", "b", "A", "ab", "\n", "\r\n", "1", "温", "度", "%", "aab"};
 
     /** An expression that backtracks for ever on a long text of the letter a without a b. */
-    private static final String SLOW = "/a*a*a*a*a*a*a*a*a*a*b/";
+    private static final String SLOW = "/a*a*a*a*a*a*a*a*a*a*[b]/";
+
+    /** The bytes of the capture in one range; the history of a test has from one to a few thousand of them. */
+    private static final long[] RANGES = {1, 200, 1000, 10_000, ParallelSearch.RANGE};
 
     @TempDir
     Path folder;
@@ -70,8 +73,9 @@ class FilterTest {
                             .filter(row -> naive(filter, fixed, row, scene.journal))
                             .map(Row::number)
                             .toList();
-                    assertThat(found(scene.journal, filter, fixed))
-                            .as("seed %d, %s, %s", seed, filter, fixed)
+                    long range = RANGES[random.nextInt(RANGES.length)];
+                    assertThat(found(scene.journal, filter, fixed, range))
+                            .as("seed %d, %s, %s, range %d", seed, filter, fixed, range)
                             .isEqualTo(expected);
                 }
             }
@@ -118,7 +122,9 @@ class FilterTest {
         String typed = switch (random.nextInt(5)) {
             case 0 -> "";
             case 1 -> "hex " + (random.nextBoolean() ? "?? " : "") + "61 ?? " + (random.nextBoolean() ? "0A" : "");
-            case 2 -> "/" + (random.nextBoolean() ? "^" : "") + "a.?[b温]" + (random.nextBoolean() ? "$" : "") + "/";
+            case 2 ->
+                "/" + (random.nextBoolean() ? "^" : "") + anyExpression(random) + (random.nextBoolean() ? "$" : "")
+                        + "/";
             default -> "\"" + anyText(random, 1 + random.nextInt(random.nextInt(6) == 0 ? 60 : 4)) + "\"";
         };
         return new Filter(
@@ -129,6 +135,11 @@ class FilterTest {
                 SearchTerm.parse(typed),
                 null,
                 random.nextInt(6) == 0);
+    }
+
+    private static String anyExpression(Random random) {
+        String[] all = {"a.?[b温]", "aab", "(?i)a+b.*1", "[A1]a{2}b", "温度?.*%", "A.*(1|%)b+", "(ab){2,3}[^b]"};
+        return all[random.nextInt(all.length)];
     }
 
     private static PeerSet anyPeers(Random random) {
@@ -200,12 +211,16 @@ class FilterTest {
     }
 
     static FilteredRows filtered(Journal journal, Filter filter, Encoding fixed) {
-        RowEncoding own = (kind, peer, bytes, offset, length) -> fixed != null ? fixed : journal.encoding(peer);
-        return journal.filter(filter, fixed == null ? UNKNOWN : List.of(fixed), own, () -> {});
+        return filtered(journal, filter, fixed, ParallelSearch.RANGE);
     }
 
-    private static List<Long> found(Journal journal, Filter filter, Encoding fixed) throws Exception {
-        try (FilteredRows rows = filtered(journal, filter, fixed)) {
+    private static FilteredRows filtered(Journal journal, Filter filter, Encoding fixed, long range) {
+        RowEncoding own = (kind, peer, bytes, offset, length) -> fixed != null ? fixed : journal.encoding(peer);
+        return journal.filter(filter, fixed == null ? UNKNOWN : List.of(fixed), own, () -> {}, range);
+    }
+
+    private static List<Long> found(Journal journal, Filter filter, Encoding fixed, long range) throws Exception {
+        try (FilteredRows rows = filtered(journal, filter, fixed, range)) {
             await().pollInterval(java.time.Duration.ofMillis(1)).until(rows::isComplete);
             assertThat(rows.failure()).isEmpty();
             assertThat(rows.nextRow()).isEqualTo(journal.rows());
@@ -246,10 +261,11 @@ class FilterTest {
                                 expected.add(row.number());
                             }
                         }
-                        assertThat(found(scene.journal, filter, null))
-                                .as("seed %d, %s", seed, filter)
+                        long range = RANGES[random.nextInt(RANGES.length)];
+                        assertThat(found(scene.journal, filter, null, range))
+                                .as("seed %d, %s, range %d", seed, filter, range)
                                 .isEqualTo(expected);
-                        assertThat(found(reopened, filter, null)).startsWith(expected.toArray(Long[]::new));
+                        assertThat(found(reopened, filter, null, range)).startsWith(expected.toArray(Long[]::new));
                     }
                 }
             }
@@ -297,9 +313,35 @@ class FilterTest {
     }
 
     @Test
-    void newRowsAreFoundAsTheyCome() throws Exception {
+    void longMessagesAreSearchedAcrossRanges() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            Peer other = scene.joins(2);
+            byte[] text = ("a".repeat(49_998) + "needle").repeat(60).getBytes(Scene.UTF_8);
+            for (int at = 0; at < text.length; at += 50_000) { // each needle is in two reads
+                scene.receives(peer, java.util.Arrays.copyOfRange(text, at, Math.min(text.length, at + 50_000)));
+                scene.receives(other, "a need");
+                scene.receives(other, "le and its end\n");
+            }
+            scene.receives(peer, "\nneedle\n");
+            List<Long> messages = new ArrayList<>();
+            scene.rows().stream()
+                    .filter(row -> new String(row.bytes(), Scene.UTF_8).contains("needle"))
+                    .forEach(row -> messages.add(row.number()));
+            assertThat(messages).hasSizeGreaterThan(63);
+            for (long range : RANGES) {
+                assertThat(found(scene.journal, looking("needle"), null, range)).isEqualTo(messages);
+                assertThat(found(scene.journal, looking("/need.?le/"), null, range))
+                        .isEqualTo(messages);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {200, ParallelSearch.RANGE})
+    void newRowsAreFoundAsTheyCome(long range) throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES);
-                FilteredRows rows = filtered(scene.journal, looking("hit"), null)) {
+                FilteredRows rows = filtered(scene.journal, looking("hit"), null, range)) {
             Peer peer = scene.joins(1);
             for (int i = 0; i < 2000; i++) {
                 scene.receives(peer, i % 100 == 0 ? "a h" : "a mi");
@@ -379,6 +421,24 @@ class FilterTest {
     }
 
     @Test
+    void theSameRowsAreGivenUpHoweverTheHistoryIsDivided() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.RECEIVED)) {
+            Peer peer = scene.joins(1);
+            for (int i = 0; i < 100; i++) {
+                scene.receives(peer, i % 4 == 0 ? "ab" : "a".repeat(60) + "!");
+            }
+            for (long range : RANGES) {
+                try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null, range)) {
+                    await().until(rows::isStopped);
+                    await().until(() -> rows.count() == 7);
+                    assertThat(rows.givenUp()).isEqualTo(ExpressionMatcher.MOST_GIVEN_UP);
+                    assertThat(numbers(rows)).containsExactly(1L, 5L, 9L, 13L, 17L, 21L, 25L);
+                }
+            }
+        }
+    }
+
+    @Test
     void deepRecursionInAnExpressionDoesNotEndTheSearch() throws Exception {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             Peer peer = scene.joins(1);
@@ -386,7 +446,7 @@ class FilterTest {
                 scene.receives(peer, "ab".repeat(15_000));
             }
             scene.receives(peer, "\nab;\n");
-            try (FilteredRows rows = filtered(scene.journal, looking("/(a|b)*;/"), null)) {
+            try (FilteredRows rows = filtered(scene.journal, looking("/(a|b)*[;]/"), null)) {
                 await().until(rows::isComplete);
                 assertThat(rows.failure()).isEmpty();
                 assertThat(numbers(rows)).containsExactly(2L);

@@ -1,0 +1,190 @@
+package dev.earshot.journal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/**
+ * Goes through the entries of an index and finds the rows that pass a filter. One search goes on from the beginning to
+ * the end and then with the rows that come; others may search long ranges for it. Confined to one thread at a time.
+ */
+final class RowSearch {
+    /** The most entries between two looks whether the search is still wanted: a few milliseconds of work. */
+    private static final int BATCH = 64;
+
+    private final RowQuery query;
+    private final BooleanSupplier cancelled;
+    private final CaptureWindow window;
+    private final RowReader reader;
+    private final EntryCursor cursor;
+    private TimeSpanRows span; // null: any time
+    private ExpressionMatcher expression; // null: the filter has none
+    private BytePatternMatcher bytes; // null: the filter has none
+    private RowMatcher matcher;
+    private boolean isAtEnd;
+    private boolean isOver;
+
+    /**
+     * What the search of one range has found.
+     *
+     * @param rows those that pass, but for some that began before the range
+     * @param bytes decides about the others
+     * @param givenUp the rows on which the expression took too long
+     */
+    record RangeResult(FoundRows rows, BytePatternMatcher bytes, List<Long> givenUp) {}
+
+    /** Begins at the first row of the filter's time span. */
+    RowSearch(RowQuery query, BooleanSupplier cancelled) throws IOException {
+        this.query = query;
+        this.cancelled = cancelled;
+        window = new CaptureWindow(query.capture());
+        reader = new RowReader(query.capture(), query::index, CaptureNote.KNOWN);
+        TimeSpan wanted = query.filter().span();
+        span = wanted == null ? null : new TimeSpanRows(reader, wanted);
+        cursor = new EntryCursor(query.index(), span == null ? 0 : span.first());
+        makeMatchers(false);
+    }
+
+    private void makeMatchers(boolean isRange) throws IOException {
+        Filter filter = query.filter();
+        RowMatcher messages = RowMatcher::allRows;
+        if (filter.term() instanceof SearchTerm.Expression wanted) {
+            List<List<BytePattern>> needed = wanted.literals(query.searched());
+            expression = new ExpressionMatcher(window, reader, wanted.pattern(), needed, query.encodings());
+            messages = expression;
+            bytes = needed.isEmpty() ? null : bytes(needed.get(0), expression, isRange);
+        } else if (filter.term() != null) {
+            bytes = bytes(filter.term().patterns(query.searched()), RowTest.NONE, isRange);
+        }
+        matcher = new NotedRowMatcher(filter, query.index().notes(), bytes != null ? bytes : messages);
+    }
+
+    private BytePatternMatcher bytes(List<BytePattern> patterns, RowTest test, boolean isRange) {
+        return new BytePatternMatcher(window, reader, patterns, test, isRange);
+    }
+
+    /** Returns the number of the entry that is searched next. */
+    long nextEntry() {
+        return cursor.nextEntry();
+    }
+
+    /** Returns the number of the first row that was not searched yet. */
+    long nextRow() {
+        return cursor.nextRow();
+    }
+
+    /** Returns the span of the filter, or null. */
+    TimeSpanRows span() {
+        return span;
+    }
+
+    /** Whether all rows to come are later than the filter's span. */
+    boolean isOver() {
+        return isOver;
+    }
+
+    /** Whether the last search has reached the last entry. */
+    boolean isAtEnd() {
+        return isAtEnd;
+    }
+
+    /** Returns the number of rows on which the expression took too long. */
+    int givenUp() {
+        return expression == null ? 0 : expression.givenUp().size();
+    }
+
+    /** Searches some entries. Returns whether there may be more. */
+    boolean searchBatch(LongConsumer passes) throws IOException {
+        isAtEnd = !searchEntries(passes);
+        return !isAtEnd;
+    }
+
+    private boolean searchEntries(LongConsumer passes) throws IOException {
+        for (int i = 0; i < BATCH && !cancelled.getAsBoolean(); i++) {
+            if (!cursor.next()) {
+                return false;
+            }
+            RowIndex.Entry entry = cursor.entry();
+            if (cursor.isLost()) {
+                matcher.onGap();
+                continue;
+            }
+            boolean inTime = span == null || cursor.rows() == 0 || span.contains(entry.firstRow());
+            if (!inTime && span.isOver(entry.firstRow())) {
+                isOver = true;
+                return false;
+            }
+            if (inTime && query.filter().passes(entry.kind(), entry.peer())) {
+                match(passes);
+            }
+        }
+        return true;
+    }
+
+    private void match(LongConsumer passes) throws IOException {
+        try {
+            matcher.match(cursor, passes);
+        } catch (RecordGoneException e) {
+            matcher.onGap();
+        } catch (IOException e) {
+            if (!cursor.isRemoved()) {
+                throw e;
+            }
+            matcher.onGap();
+        }
+    }
+
+    /** Searches one range without knowing what lies before it; {@code within} has the bounds of the filter's span. */
+    RangeResult search(EntryRange range, TimeSpanRows within) throws IOException {
+        span = within;
+        cursor.start(range);
+        makeMatchers(true);
+        FoundRows found = new FoundRows();
+        boolean more = true;
+        while (more && !cancelled.getAsBoolean() && givenUp() < ExpressionMatcher.MOST_GIVEN_UP) {
+            more = searchBatch(found::add);
+        }
+        return new RangeResult(found, bytes, expression == null ? List.of() : expression.givenUp());
+    }
+
+    /**
+     * Goes on behind a range that was searched by another search, and returns all its rows that pass.
+     *
+     * @param rest the entries behind it
+     */
+    FoundRows append(RangeResult range, EntryRange rest) throws IOException {
+        FoundRows crossing = new FoundRows();
+        int givenUp = givenUp();
+        if (bytes != null) {
+            Filter filter = query.filter();
+            NotedRows notes = query.index().notes();
+            bytes.append(range.bytes, row -> {
+                if (!filter.noted() || !notes.text(row).isEmpty()) {
+                    crossing.add(row);
+                }
+            });
+        }
+        range.rows.insert(crossing);
+        if (expression != null) {
+            addGivenUp(givenUp, range);
+        }
+        cursor.start(rest);
+        return range.rows;
+    }
+
+    /** Adds the rows that were given up; the rows behind the one that ends the search do not count. */
+    private void addGivenUp(int before, RangeResult range) {
+        List<Long> all = expression.givenUp();
+        List<Long> fresh = new ArrayList<>(range.givenUp);
+        fresh.addAll(all.subList(before, all.size()));
+        fresh.sort(null);
+        all.subList(before, all.size()).clear();
+        int left = Math.min(fresh.size(), ExpressionMatcher.MOST_GIVEN_UP - before);
+        all.addAll(fresh.subList(0, left));
+        if (givenUp() >= ExpressionMatcher.MOST_GIVEN_UP) {
+            range.rows.removeBehind(all.get(all.size() - 1));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.earshot.journal;
+
+/** Decides about a row in which bytes were found that it must have. */
+interface RowTest {
+    /** Passes every row, where the bytes are all that is looked for. */
+    RowTest NONE = (kind, peer, row, bytes, start, length) -> true;
+
+    /**
+     * Whether a message passes.
+     *
+     * @param row its number
+     * @param bytes hold the message, from {@code start} on
+     */
+    boolean passes(Row.Kind kind, int peer, long row, byte[] bytes, int start, int length);
+}
