@@ -153,7 +153,7 @@ public final class TextDecoder {
     }
 
     /** Finds a place near the end where a character begins: after the last byte that is part of no longer character. */
-    private static int lastBorder(byte[] b, int off, int end) {
+    static int lastBorder(byte[] b, int off, int end) {
         int at = end;
         while (at > off && (b[at - 1] < 0 || b[at - 1] >= '0')) {
             at--;

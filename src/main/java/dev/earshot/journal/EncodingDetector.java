@@ -32,6 +32,17 @@ final class EncodingDetector {
         return evidence.verdict();
     }
 
+    /** Returns the encoding that the open row seems to be in: before any row has ended, its beginning tells. */
+    Encoding verdictOfOpenRow() {
+        return evidence.isDecided() ? evidence.verdict() : withOpenRow().verdict();
+    }
+
+    private EncodingEvidence withOpenRow() {
+        EncodingEvidence beginning = new EncodingEvidence();
+        beginning.voteBeginning(head, 0, headLength);
+        return beginning;
+    }
+
     /** Returns whether the encoding has changed since the last call, so that earlier rows now read otherwise. */
     boolean takeReread() {
         boolean taken = reread;
@@ -44,11 +55,7 @@ final class EncodingDetector {
         if (length != headLength) {
             return false; // longer than the kept beginning: it is not known where its characters begin
         }
-        EncodingEvidence known = evidence;
-        if (!known.isDecided()) {
-            known = new EncodingEvidence();
-            known.voteBeginning(head, 0, headLength); // the first row speaks for itself
-        }
+        EncodingEvidence known = evidence.isDecided() ? evidence : withOpenRow(); // the first row speaks for itself
         // As long as nothing is known, either encoding may have the character.
         return known.isDecided() ? endsInside(known.verdict()) : endsInside(Encoding.UTF_8) || endsInside(Encoding.GBK);
     }

@@ -30,7 +30,7 @@ final class PeerStreams {
         endsWithAnswer = framing.endsWithAnswer();
         in = new StreamState(
                 Row.Kind.RECEIVED,
-                new MessageSplitter(framing, detector::endsInsideCharacter, detector::verdict),
+                new MessageSplitter(framing, detector::endsInsideCharacter, detector::verdictOfOpenRow),
                 counts.of(peer.id(), Row.Kind.RECEIVED));
         out = new StreamState(
                 Row.Kind.SENT,

@@ -260,6 +260,27 @@ class MessageSplitterTest {
         assertThat(all).containsExactly(Cutter.MAX_ROW - 2, text.length + 1);
     }
 
+    /** Without one byte of ASCII nothing near the end of the row tells where a character begins. */
+    @ParameterizedTest
+    @CsvSource({"GBK, 温度", "Big5, 溫度", "GBK, 𠜎温", "GBK, 温度xyz"})
+    void aLongMessageInTwoByteCharactersIsCutBetweenThem(String name, String text) throws Exception {
+        Encoding encoding = Encoding.named(name);
+        byte[] some = text.getBytes(encoding.readCharset());
+        for (int before = 0; before < 4; before++) {
+            byte[] bytes = new byte[Cutter.MAX_ROW + 3_000];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = i < before ? (byte) 'x' : some[(i - before) % some.length];
+            }
+            MessageSplitter splitter =
+                    new MessageSplitter(Framing.parse("delimiter:0A"), open -> false, () -> encoding);
+            assertThat(endsInReads(splitter, bytes, before % 2 == 0 ? 60_000 : 700, new Random(before)))
+                    .as("%s behind %d", text, before)
+                    .hasSize(1)
+                    .allMatch(end -> end <= Cutter.MAX_ROW && end > Cutter.MAX_ROW - 4)
+                    .allMatch(end -> !TextDecoder.endsInsideCharacter(encoding, bytes, 0, end));
+        }
+    }
+
     @Test
     void aLongMessageIsCutWhereItWasToBeCutThoughTheEncodingChanges() throws Problem {
         AtomicReference<Encoding> encoding = new AtomicReference<>(Encoding.ISO_8859_1);

@@ -3,9 +3,11 @@ package dev.earshot.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Completeness;
+import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Hex;
 import dev.earshot.net.Peer;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,6 +46,20 @@ class FramedRowsTest {
                         .as("split again, seed %d", seed)
                         .isEqualTo(expected);
             }
+        }
+    }
+
+    /** Nothing has told its encoding but the beginning of the message itself. */
+    @ParameterizedTest
+    @CsvSource({"'', 0", "x, 1"})
+    void theFirstMessageOfAClientIsCutBetweenItsOwnCharacters(String before, int less) throws Exception {
+        byte[] stream = (before + "温度".repeat(Cutter.MAX_ROW / 3) + "\n").getBytes(Charset.forName("GBK"));
+        try (Scene scene = new Scene(folder, Framing.parse("delimiter:0A"))) {
+            receiveInReads(scene, stream, 60_000, new Random(less));
+            assertThat(scene.rows())
+                    .filteredOn(row -> row.kind() == Row.Kind.RECEIVED)
+                    .extracting(row -> row.bytes().length)
+                    .containsExactly(Cutter.MAX_ROW - less, stream.length - Cutter.MAX_ROW + less);
         }
     }
 

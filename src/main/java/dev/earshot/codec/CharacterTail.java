@@ -1,0 +1,63 @@
+package dev.earshot.codec;
+
+/**
+ * Holds the unfinished character at the end of a stream's bytes, for encodings such as GBK in which only the bytes
+ * before a place tell whether a character begins there. It starts anew behind every byte that is part of no longer
+ * character, so that it looks at few bytes of most texts.
+ */
+final class CharacterTail {
+    /** The longest character less one, in bytes. */
+    static final int MOST = 3;
+
+    private final byte[] tail = new byte[2 * MOST + 1];
+    private int length;
+
+    /**
+     * Takes the next bytes of the stream.
+     *
+     * @param anew whether a character begins with the first of them
+     */
+    void read(byte[] bytes, int offset, int count, boolean anew) {
+        int end = offset + count;
+        int at = TextDecoder.lastBorder(bytes, offset, end);
+        if (at > offset || anew) {
+            length = 0;
+        } else if (length > 0) {
+            at = finish(bytes, offset, end);
+        }
+        while (at < end) {
+            int one = Gb18030.length(bytes, at, end);
+            if (one < 0) {
+                length = end - at;
+                System.arraycopy(bytes, at, tail, 0, length);
+                return;
+            }
+            at += Math.max(1, one);
+        }
+    }
+
+    /** Ends the unfinished character with the next bytes. Returns where the one behind it begins. */
+    private int finish(byte[] bytes, int offset, int end) {
+        int known = length;
+        int more = Math.min(MOST + 1, end - offset);
+        System.arraycopy(bytes, offset, tail, known, more);
+        int at = 0;
+        while (at < known) {
+            int one = Gb18030.length(tail, at, known + more);
+            if (one < 0) {
+                length = known + more - at;
+                System.arraycopy(tail, at, tail, 0, length);
+                return end;
+            }
+            at += Math.max(1, one);
+        }
+        length = 0;
+        return offset + at - known;
+    }
+
+    /** Writes the bytes of the unfinished character so that they end before {@code end}. Returns their number. */
+    int copyTo(byte[] bytes, int end) {
+        System.arraycopy(tail, 0, bytes, end - length, length);
+        return length;
+    }
+}
