@@ -2,6 +2,7 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.cli.Script;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
@@ -10,7 +11,6 @@ import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
 import dev.earshot.net.UdpNote;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -29,20 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Wireshark reads every conversation of our captures byte for byte, and finds nothing wrong in them. */
 @EnabledIf("isThere")
 class WiresharkTest {
+    /** Stands above the bytes of a stream, before its number. */
+    private static final String FOLLOWED = "Filter: tcp.stream eq ";
+
     @TempDir
     Path folder;
 
-    static boolean isThere() throws InterruptedException {
-        try {
-            return new ProcessBuilder("tshark", "--version")
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
+    static boolean isThere() {
+        return Script.isThere("tshark");
     }
 
     @Test
@@ -72,8 +67,9 @@ class WiresharkTest {
                 scene.silent(peers.get(who), 1000);
             }
             peers.forEach(scene::leaves);
+            List<Followed> all = follow(scene.file, peers.size());
             for (int i = 0; i < peers.size(); i++) {
-                Followed followed = follow(scene.file, i);
+                Followed followed = all.get(i);
                 assertThat(followed.in).as("seed %d", seed).isEqualTo(in.get(i).toByteArray());
                 assertThat(followed.out)
                         .as("seed %d", seed)
@@ -102,13 +98,14 @@ class WiresharkTest {
             new RowExport(scene.journal, chosen, new TaskProgress())
                     .writeFile(target, out -> new CaptureRowWriter(out, peer -> null));
         }
-        assertThat(new String(follow(target, 0).in, StandardCharsets.UTF_8))
+        List<Followed> followed = follow(target, 2);
+        assertThat(new String(followed.get(0).in, StandardCharsets.UTF_8))
                 .isEqualTo("question 0\nquestion 2\nquestion 6\nquestion 8\n");
-        assertThat(new String(follow(target, 0).out, StandardCharsets.UTF_8))
+        assertThat(new String(followed.get(0).out, StandardCharsets.UTF_8))
                 .isEqualTo("answer 0\nanswer 2\nanswer 6\nanswer 8\n");
-        assertThat(new String(follow(target, 1).in, StandardCharsets.UTF_8))
+        assertThat(new String(followed.get(1).in, StandardCharsets.UTF_8))
                 .isEqualTo("question 1\nquestion 3\nquestion 5\nquestion 7\nquestion 9\n");
-        assertThat(new String(follow(target, 1).out, StandardCharsets.UTF_8))
+        assertThat(new String(followed.get(1).out, StandardCharsets.UTF_8))
                 .isEqualTo("answer 1\nanswer 3\nanswer 5\nanswer 7\nanswer 9\n");
         assertThat(complaints(target)).isEmpty();
     }
@@ -124,10 +121,9 @@ class WiresharkTest {
                 scene.journal.on(new Event.FinishedSending(peer));
                 scene.leaves(peer);
             }
-            assertThat(new String(follow(scene.file, 0).in, StandardCharsets.UTF_8))
-                    .isEqualTo("conversation 1\n");
-            assertThat(new String(follow(scene.file, 1).in, StandardCharsets.UTF_8))
-                    .isEqualTo("conversation 2\n");
+            List<Followed> followed = follow(scene.file, 2);
+            assertThat(new String(followed.get(0).in, StandardCharsets.UTF_8)).isEqualTo("conversation 1\n");
+            assertThat(new String(followed.get(1).in, StandardCharsets.UTF_8)).isEqualTo("conversation 2\n");
         }
     }
 
@@ -201,8 +197,9 @@ class WiresharkTest {
             Path saved = folder.resolve("saved.pcapng");
             journal.storage().copyTo(saved, new TaskProgress());
             assertThat(complaints(saved)).isEmpty();
+            List<Followed> followed = follow(saved, 2);
             for (int who = 0; who < 2; who++) {
-                assertThat(follow(saved, who).in).isEqualTo(in.get(who).toByteArray());
+                assertThat(followed.get(who).in).isEqualTo(in.get(who).toByteArray());
             }
         }
     }
@@ -325,16 +322,30 @@ class WiresharkTest {
 
     private record Followed(byte[] in, byte[] out) {}
 
-    /** Reads a followed stream; the server's lines are indented by a tab, the client's are not. */
-    private static Followed follow(Path file, int stream) throws Exception {
-        ByteArrayOutputStream in = new ByteArrayOutputStream();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (String line : tshark("-r", file.toString(), "-q", "-z", "follow,tcp,raw," + stream)) {
-            if (line.matches("\t?[0-9a-f]+")) {
-                (line.startsWith("\t") ? out : in).writeBytes(HexFormat.of().parseHex(line.strip()));
+    /** Reads the first streams in one run; the server's lines are indented by a tab, the client's are not. */
+    private static List<Followed> follow(Path file, int count) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-r", file.toString(), "-q"));
+        List<ByteArrayOutputStream> in = new ArrayList<>();
+        List<ByteArrayOutputStream> out = new ArrayList<>();
+        for (int stream = 0; stream < count; stream++) {
+            arguments.addAll(List.of("-z", "follow,tcp,raw," + stream));
+            in.add(new ByteArrayOutputStream());
+            out.add(new ByteArrayOutputStream());
+        }
+        int stream = -1;
+        for (String line : tshark(arguments.toArray(String[]::new))) {
+            if (line.startsWith(FOLLOWED)) {
+                stream = Integer.parseInt(line.substring(FOLLOWED.length()));
+            } else if (line.matches("\t?[0-9a-f]+")) {
+                (line.startsWith("\t") ? out : in)
+                        .get(stream)
+                        .writeBytes(HexFormat.of().parseHex(line.strip()));
             }
         }
-        return new Followed(in.toByteArray(), out.toByteArray());
+        return IntStream.range(0, count)
+                .mapToObj(each ->
+                        new Followed(in.get(each).toByteArray(), out.get(each).toByteArray()))
+                .toList();
     }
 
     /**
