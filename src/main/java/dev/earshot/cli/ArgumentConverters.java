@@ -47,9 +47,16 @@ final class ArgumentConverters {
 
     /** Converts the name or the text of a framing, as {@link UserFramings} reads it. */
     static final class ToFraming implements ITypeConverter<Framing> {
+        private final Folders folders;
+
+        /** @param folders in which the user's own framings are */
+        ToFraming(Folders folders) {
+            this.folders = folders;
+        }
+
         @Override
         public Framing convert(String given) throws Problem {
-            return UserFramings.load(new Folders().config()).parse(given);
+            return UserFramings.load(folders.config()).parse(given);
         }
     }
 

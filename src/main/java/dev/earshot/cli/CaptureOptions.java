@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import picocli.CommandLine.Option;
 
@@ -25,8 +26,8 @@ final class CaptureOptions {
     private boolean quiet;
 
     /** Begins a session with this capture. */
-    Session begin(Framing framing) throws CommandFailure, Problem {
-        return SessionOpener.begin(capture, cap, framing);
+    Session begin(Folders folders, Framing framing) throws CommandFailure, Problem {
+        return SessionOpener.begin(folders, capture, cap, framing);
     }
 
     boolean quiet() {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             Footer.TEMPLATES
         })
 final class Connect implements Callable<Integer> {
-    private final Stdio stdio;
+    private final HostProcess host;
 
     @Parameters(
             paramLabel = "HOST:PORT",
@@ -63,8 +63,8 @@ final class Connect implements Callable<Integer> {
     @Mixin
     private SessionOptions options;
 
-    Connect(Stdio stdio) {
-        this.stdio = stdio;
+    Connect(HostProcess host) {
+        this.host = host;
     }
 
     @Override
@@ -72,6 +72,6 @@ final class Connect implements Callable<Integer> {
         EndpointConfig config =
                 new TcpClientConfig(target, connecting.options(keepAlive.keepAlive(), reconnect), tls.config(startTls));
         boolean finishes = !noShutdown && !reconnect;
-        return options.run(config, startTls.targets(session -> new SingleServer(session, finishes)), stdio);
+        return options.run(config, startTls.targets(session -> new SingleServer(session, finishes)), host);
     }
 }

@@ -24,7 +24,7 @@ final class EndpointRun {
     private final Session session;
     private final RowLines lines;
     private final EndpointInput input;
-    private final Stdio stdio;
+    private final HostProcess host;
     private final Output out;
     private final boolean quiet;
     private final WakeSignal wakeSignal = new WakeSignal();
@@ -37,14 +37,14 @@ final class EndpointRun {
     private volatile RowPrinter printer;
 
     /** @param quiet whether only the first line is printed */
-    EndpointRun(Session session, RowLines lines, EndpointInput input, Stdio stdio, boolean quiet) {
+    EndpointRun(Session session, RowLines lines, EndpointInput input, HostProcess host, boolean quiet) {
         this.session = session;
         this.lines = lines;
         this.input = input;
-        this.stdio = stdio;
+        this.host = host;
         this.quiet = quiet;
-        out = new Output(stdio.out(), stdio.charset());
-        shutdown = new ShutdownSignal(this::stopReceiving, this::giveUp);
+        out = new Output(host.out(), host.charset());
+        shutdown = new ShutdownSignal(host, this::stopReceiving, this::giveUp);
         session.onChange(wakeSignal::raise);
     }
 
@@ -146,7 +146,7 @@ final class EndpointRun {
         long behind = rows == null || quiet ? 0 : rows.behind();
         if (behind > 0) {
             boolean kept = session.log().storage().state().kind() == CaptureState.Kind.KEPT;
-            stdio.say(why + behind + " rows were not printed"
+            host.say(why + behind + " rows were not printed"
                     + (kept ? "; 'earshot show " + session.log().capture() + "' has them." : "."));
         }
     }
@@ -155,7 +155,7 @@ final class EndpointRun {
     private void reportUnwritten() {
         long unwritten = session.log().file().unwritten();
         if (unwritten > 0 && !unwrittenReported.getAndSet(true)) {
-            stdio.say(unwritten + " rows were not written to the log file; 'earshot show "
+            host.say(unwritten + " rows were not written to the log file; 'earshot show "
                     + session.log().capture() + " --as ...' has them.");
         }
     }
@@ -176,7 +176,7 @@ final class EndpointRun {
         CaptureState state = session.log().storage().state();
         if (state.kind() != reportedKind) {
             reportedKind = state.kind();
-            stdio.say(
+            host.say(
                     switch (state.kind()) {
                         case KEPT -> "The capture is written again.";
                         case FAILING ->

@@ -3,7 +3,6 @@ package dev.earshot.cli;
 import dev.earshot.codec.FramingKind;
 import dev.earshot.codec.FramingKinds;
 import dev.earshot.codec.FramingPreset;
-import dev.earshot.session.Folders;
 import dev.earshot.session.UserFramings;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -48,16 +47,16 @@ final class FramingList implements Callable<Integer> {
             + ") or text in quotes (\"END\"), with | between alternatives. Behind any form but received and"
             + " silence, 'wait:1500' ends a message after so many milliseconds of silence.";
 
-    private final Stdio stdio;
+    private final HostProcess host;
 
-    FramingList(Stdio stdio) {
-        this.stdio = stdio;
+    FramingList(HostProcess host) {
+        this.host = host;
     }
 
     @Override
     public Integer call() throws CommandFailure, Output.NoReader {
-        UserFramings framings = UserFramings.load(new Folders().config());
-        Output out = new Output(stdio.out(), stdio.charset());
+        UserFramings framings = UserFramings.load(host.folders().config());
+        Output out = new Output(host.out(), host.charset());
         out.line("Names:");
         for (FramingPreset preset : framings.presets().all()) {
             entry(out, preset.name() + "  " + preset.framing(), preset.title());
@@ -71,7 +70,7 @@ final class FramingList implements Callable<Integer> {
         paragraph(out, "", MARKS);
         paragraph(out, "", "Your own names: " + framings.file());
         out.flush();
-        framings.problem().ifPresent(problem -> stdio.say(LensOptions.ENGLISH.of(problem)));
+        framings.problem().ifPresent(problem -> host.say(LensOptions.ENGLISH.of(problem)));
         return framings.problem().isPresent() ? Terminal.FAILED : Terminal.FINE;
     }
 

@@ -26,15 +26,15 @@ final class InputSender implements EndpointInput {
     private final MessageSender sender;
     private final SendTargets targets;
     private final Draft options;
-    private final Stdio stdio;
+    private final HostProcess host;
     private final HexLines hexLines = new HexLines();
 
     /** @param options the form, encoding, line ending and nickname with which each line is sent */
-    InputSender(Session session, SendTargets targets, Draft options, Stdio stdio) {
+    InputSender(Session session, SendTargets targets, Draft options, HostProcess host) {
         this.sender = MessageSender.of(session);
         this.targets = targets;
         this.options = options;
-        this.stdio = stdio;
+        this.host = host;
     }
 
     @Override
@@ -43,16 +43,16 @@ final class InputSender implements EndpointInput {
     }
 
     private void run() {
-        LineInput lines = new LineInput(stdio.in(), stdio.charset());
+        LineInput lines = new LineInput(host.in(), host.charset());
         try {
             while (sendNext(lines)) {
                 // The end of input ends this thread, not the program.
             }
             targets.inputEnded();
         } catch (IOException e) {
-            stdio.say("Standard input cannot be read: " + e.getMessage() + ".");
+            host.say("Standard input cannot be read: " + e.getMessage() + ".");
         } catch (InterruptedException e) {
-            stdio.say("Interrupted.");
+            host.say("Interrupted.");
         }
     }
 
@@ -70,9 +70,9 @@ final class InputSender implements EndpointInput {
                 send(targets.resolve(line));
             }
         } catch (Problem e) {
-            stdio.say(LensOptions.ENGLISH.of(e));
+            host.say(LensOptions.ENGLISH.of(e));
         } catch (CommandFailure e) {
-            stdio.say(e.getMessage());
+            host.say(e.getMessage());
         }
         return true;
     }
@@ -81,7 +81,7 @@ final class InputSender implements EndpointInput {
         try {
             hexLines.end();
         } catch (Problem e) {
-            stdio.say(LensOptions.ENGLISH.of(e));
+            host.say(LensOptions.ENGLISH.of(e));
         }
     }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             Footer.TEMPLATES
         })
 final class Listen implements Callable<Integer> {
-    private final Stdio stdio;
+    private final HostProcess host;
 
     @Parameters(
             paramLabel = "[ADDRESS:]PORT",
@@ -63,15 +63,15 @@ final class Listen implements Callable<Integer> {
     @Mixin
     private SessionOptions options;
 
-    Listen(Stdio stdio) {
-        this.stdio = stdio;
+    Listen(HostProcess host) {
+        this.host = host;
     }
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         EndpointConfig config =
                 new TcpServerConfig(address, halfClose, tls.config(startTls), limits.limits(keepAlive.keepAlive()));
-        return options.run(config, startTls.targets(session -> new AllClients(session, true)), stdio);
+        return options.run(config, startTls.targets(session -> new AllClients(session, true)), host);
     }
 
     /** Converts {@code auto}, {@code never} or seconds. */

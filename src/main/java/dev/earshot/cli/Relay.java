@@ -39,7 +39,7 @@ final class Relay implements Callable<Integer> {
     private static final int MOST_MILLIS = 600_000;
     private static final int MOST_BYTES = 999_999_999;
 
-    private final Stdio stdio;
+    private final HostProcess host;
 
     @Parameters(
             index = "0",
@@ -95,8 +95,8 @@ final class Relay implements Callable<Integer> {
         }
     }
 
-    Relay(Stdio stdio) {
-        this.stdio = stdio;
+    Relay(HostProcess host) {
+        this.host = host;
     }
 
     @Override
@@ -108,7 +108,7 @@ final class Relay implements Callable<Integer> {
                 RelayOptions.STANDARD.mostClients());
         EndpointConfig config =
                 new RelayConfig(address, target, relayOptions, tls.config(), limits.limits(keepAlive.keepAlive()));
-        return options.run(config, session -> new AllClients(session, false), stdio);
+        return options.run(config, session -> new AllClients(session, false), host);
     }
 
     /** Converts milliseconds, for both directions or for each. */

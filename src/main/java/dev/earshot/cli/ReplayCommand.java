@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class ReplayCommand implements Callable<Integer> {
     private static final int MOST_END_SECONDS = 86_400;
 
-    private final Stdio stdio;
+    private final HostProcess host;
 
     @Parameters(paramLabel = "FILE", description = "A capture, as show takes it.")
     private String file;
@@ -105,24 +105,24 @@ final class ReplayCommand implements Callable<Integer> {
         server
     }
 
-    ReplayCommand(Stdio stdio) {
-        this.stdio = stdio;
+    ReplayCommand(HostProcess host) {
+        this.host = host;
     }
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        Session source = SessionOpener.open(file, lensOptions.framing());
+        Session source = SessionOpener.open(host.folders(), file, lensOptions.framing());
         try {
             KeptMessages kept =
                     new KeptMessages(source, new ConversationChoice(source, file).find(from), side == Side.client);
             EndpointConfig config = config(kept.peer().transport().isUdp());
-            Session session = captureOptions.begin(lensOptions.framing());
+            Session session = captureOptions.begin(host.folders(), lensOptions.framing());
             RowLines lines = lensOptions.lines(session);
             SendTargets targets = config instanceof UdpConfig
                     ? new AnyUdpPeer(session, Optional.of(to))
                     : new SingleServer(session, !noShutdown);
-            ReplayRun replay = new ReplayRun(session, targets, kept, speed, Optional.ofNullable(endMillis), stdio);
-            return new EndpointRun(session, lines, replay, stdio, captureOptions.quiet()).run(config);
+            ReplayRun replay = new ReplayRun(session, targets, kept, speed, Optional.ofNullable(endMillis), host);
+            return new EndpointRun(session, lines, replay, host, captureOptions.quiet()).run(config);
         } finally {
             source.close();
         }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /** Carries out a replay in the terminal, on its own thread {@code replay}, and reports its result. */
@@ -21,7 +22,7 @@ final class ReplayRun implements EndpointInput {
     private final KeptMessages kept;
     private final ReplaySpeed speed;
     private final Optional<Integer> endMillis;
-    private final Stdio stdio;
+    private final HostProcess host;
     private final CompletableFuture<Optional<Exception>> result = new CompletableFuture<>();
     private volatile boolean isStarted;
 
@@ -32,13 +33,13 @@ final class ReplayRun implements EndpointInput {
             KeptMessages kept,
             ReplaySpeed speed,
             Optional<Integer> endMillis,
-            Stdio stdio) {
+            HostProcess host) {
         this.session = session;
         this.targets = targets;
         this.kept = kept;
         this.speed = speed;
         this.endMillis = endMillis;
-        this.stdio = stdio;
+        this.host = host;
     }
 
     @Override
@@ -53,9 +54,17 @@ final class ReplayRun implements EndpointInput {
             send();
         } catch (Problem | CommandFailure | IOException | InterruptedException e) {
             failure = Optional.of(e);
-            session.stop();
+            stop();
         } finally {
             result.complete(failure);
+        }
+    }
+
+    private void stop() {
+        try {
+            session.stop();
+        } catch (RejectedExecutionException e) {
+            // it has ended already
         }
     }
 
@@ -70,7 +79,7 @@ final class ReplayRun implements EndpointInput {
         if (replay.problem().isPresent()) {
             throw replay.problem().get();
         }
-        stdio.say(LensOptions.ENGLISH.of(
+        host.say(LensOptions.ENGLISH.of(
                 "ui.replay.counts",
                 replay.sent(),
                 replay.total(),
@@ -83,20 +92,20 @@ final class ReplayRun implements EndpointInput {
         result.complete(Optional.empty());
         if (endMillis.isPresent()) {
             Thread.sleep(endMillis.get());
-            session.stop();
+            stop();
         }
     }
 
     /** Releases a message for each line of input; the end of input ends the replay. */
     private void step(Replay replay) {
-        stdio.say("Press Enter to send the next message.");
+        host.say("Press Enter to send the next message.");
         try {
-            LineInput lines = new LineInput(stdio.in(), stdio.charset());
+            LineInput lines = new LineInput(host.in(), host.charset());
             while (lines.next() != null) {
                 replay.releaseNext();
             }
         } catch (IOException | CommandFailure e) {
-            stdio.say("Standard input cannot be read: " + e.getMessage() + ".");
+            host.say("Standard input cannot be read: " + e.getMessage() + ".");
         }
         replay.stop();
     }

@@ -23,8 +23,8 @@ final class SessionOpener {
      * @param file of its capture; null puts it among the last sessions that are kept
      * @param cap largest size in bytes; 0 chooses one that suits the disk
      */
-    static Session begin(String file, long cap, Framing framing) throws CommandFailure, Problem {
-        CaptureStore store = store();
+    static Session begin(Folders folders, String file, long cap, Framing framing) throws CommandFailure, Problem {
+        CaptureStore store = store(folders);
         store.prune();
         Path capture = file == null ? store.folder() : path(file);
         try {
@@ -37,17 +37,17 @@ final class SessionOpener {
     }
 
     /** Opens a saved session. */
-    static Session open(String file, Framing framing) throws CommandFailure, Problem {
+    static Session open(Folders folders, String file, Framing framing) throws CommandFailure, Problem {
         Path capture = path(file);
         try {
-            return Session.open(store(), capture, framing);
+            return Session.open(store(folders), capture, framing);
         } catch (IOException e) {
             throw FileProblem.of("problem.open", capture, e);
         }
     }
 
-    private static CaptureStore store() throws CommandFailure {
-        Path folder = new Folders().state().resolve("sessions");
+    private static CaptureStore store(Folders folders) throws CommandFailure {
+        Path folder = folders.state().resolve("sessions");
         try {
             return new CaptureStore(folder);
         } catch (IOException e) {

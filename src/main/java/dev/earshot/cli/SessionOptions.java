@@ -85,9 +85,9 @@ final class SessionOptions {
     private LogFileOptions logFile;
 
     /** Opens an endpoint and runs until it ends. Returns the exit code. */
-    int run(EndpointConfig config, Function<Session, SendTargets> targets, Stdio stdio)
+    int run(EndpointConfig config, Function<Session, SendTargets> targets, HostProcess host)
             throws CommandFailure, Problem, Output.NoReader, IOException {
-        return run(config, targets, behaviour(), stdio);
+        return run(config, targets, behaviour(), host);
     }
 
     /** Returns the behaviour that the options ask for. */
@@ -100,16 +100,16 @@ final class SessionOptions {
     }
 
     /** Opens an endpoint with this behaviour and runs until it ends. Returns the exit code. */
-    int run(EndpointConfig config, Function<Session, SendTargets> targets, Behaviour behaviour, Stdio stdio)
+    int run(EndpointConfig config, Function<Session, SendTargets> targets, Behaviour behaviour, HostProcess host)
             throws CommandFailure, Problem, Output.NoReader, IOException {
         logFile.check();
         Draft draft = draft();
-        Session session = captureOptions.begin(lensOptions.framing());
+        Session session = captureOptions.begin(host.folders(), lensOptions.framing());
         session.replies().setBehaviour(behaviour);
         logFile.start(session, lensOptions.export(session));
         RowLines lines = lensOptions.lines(session);
-        InputSender input = new InputSender(session, targets.apply(session), draft, stdio);
-        return new EndpointRun(session, lines, input, stdio, captureOptions.quiet()).run(config);
+        InputSender input = new InputSender(session, targets.apply(session), draft, host);
+        return new EndpointRun(session, lines, input, host, captureOptions.quiet()).run(config);
     }
 
     private Draft draft() {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "Of several files of one capture, any will do."
         })
 final class Show implements Callable<Integer> {
-    private final Stdio stdio;
+    private final HostProcess host;
 
     @Parameters(
             paramLabel = "FILE",
@@ -54,15 +54,15 @@ final class Show implements Callable<Integer> {
     @Mixin
     private ShowExport export;
 
-    Show(Stdio stdio) {
-        this.stdio = stdio;
+    Show(HostProcess host) {
+        this.host = host;
     }
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         boolean exports = export.isWanted();
-        Session session = SessionOpener.open(file, lensOptions.framing());
-        Output out = new Output(stdio.out(), stdio.charset());
+        Session session = SessionOpener.open(host.folders(), file, lensOptions.framing());
+        Output out = new Output(host.out(), host.charset());
         RowLines lines = lensOptions.lines(session);
         try (RowReader rows = session.log().reader()) {
             long count = rows.count();

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Lets the program end normally on SIGTERM, SIGINT and SIGHUP, within 3 s. It prints its last lines and returns its own
- * exit code. Without this, Java would return 143 or 130.
+ * exit code.
  */
 final class ShutdownSignal {
     /** The time for printing what is left, after the signal. */
@@ -31,10 +31,10 @@ final class ShutdownSignal {
      * @param stop is run when a signal comes; returns at once
      * @param giveUp is run if the program has not finished 2 s later, to save what can be saved
      */
-    ShutdownSignal(Runnable stop, Runnable giveUp) {
+    ShutdownSignal(HostProcess host, Runnable stop, Runnable giveUp) {
         this.stop = stop;
         this.giveUp = giveUp;
-        Background.runAtExit("end", this::finish);
+        host.signals().onEnd(this::finish);
     }
 
     /** Whether a signal has come. */
@@ -52,11 +52,11 @@ final class ShutdownSignal {
         code.complete(exitCode);
     }
 
-    private void finish() {
+    private int finish() {
         printUntil = System.nanoTime() + PRINT_NANOS;
         requested = true;
         stop.run();
-        Runtime.getRuntime().halt(exitCode());
+        return exitCode();
     }
 
     private int exitCode() {

@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.session.Folders;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -57,46 +58,56 @@ public final class Terminal {
 
     /** Carries out a command such as {@code listen} or a request for help. Blocks until it has ended. */
     public static int run(String... arguments) {
-        return run(Stdio.standard(), arguments);
+        return run(HostProcess.standard(), arguments);
     }
 
     /** Returns all commands; also the man pages are made from them. */
-    static CommandLine commands(Stdio stdio) {
-        return new CommandLine(new Root())
-                .addSubcommand(new Listen(stdio))
-                .addSubcommand(new Connect(stdio))
-                .addSubcommand(new Udp(stdio))
-                .addSubcommand(new Relay(stdio))
-                .addSubcommand(new Show(stdio))
-                .addSubcommand(new ReplayCommand(stdio))
-                .addSubcommand(new FramingList(stdio))
-                .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(stdio)));
+    static CommandLine commands(HostProcess host) {
+        return new CommandLine(new Root(), new OptionFactory(host.folders()))
+                .addSubcommand(new Listen(host))
+                .addSubcommand(new Connect(host))
+                .addSubcommand(new Udp(host))
+                .addSubcommand(new Relay(host))
+                .addSubcommand(new Show(host))
+                .addSubcommand(new ReplayCommand(host))
+                .addSubcommand(new FramingList(host))
+                .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(host)));
     }
 
-    static int run(Stdio stdio, String... arguments) {
-        CommandLine line = commands(stdio);
+    /** Makes what the annotations of options name by its class. */
+    record OptionFactory(Folders folders) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == ArgumentConverters.ToFraming.class
+                    ? type.cast(new ArgumentConverters.ToFraming(folders))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    static int run(HostProcess host, String... arguments) {
+        CommandLine line = commands(host);
         Optional<String> garbled = findGarbled(arguments);
         if (garbled.isPresent()) {
             String what = "The argument '" + VisibleText.brief(garbled.get())
                     + "' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8.";
-            stdio.say(UsageErrors.withHelp(what, line));
+            host.say(UsageErrors.withHelp(what, line));
             return WRONG_USE;
         }
         try {
             ProfileDefaults.find(arguments).ifPresent(line::setDefaultValueProvider);
         } catch (CommandFailure e) {
-            stdio.say(UsageErrors.withHelp(e.getMessage(), line));
+            host.say(UsageErrors.withHelp(e.getMessage(), line));
             return WRONG_USE;
         } catch (Problem e) {
-            stdio.say(UsageErrors.withHelp(LensOptions.ENGLISH.of(e), line));
+            host.say(UsageErrors.withHelp(LensOptions.ENGLISH.of(e), line));
             return FAILED;
         }
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((mistake, all) -> {
-            stdio.say(UsageErrors.describe(mistake));
+            host.say(UsageErrors.describe(mistake));
             return WRONG_USE;
         });
-        line.setExecutionExceptionHandler(failed(stdio));
+        line.setExecutionExceptionHandler(failed(host));
         return line.execute(arguments);
     }
 
@@ -118,8 +129,11 @@ public final class Terminal {
                 return List.of();
             }
         }
-        boolean isCommand = commands(Stdio.standard()).getSubcommands().containsKey(arguments[0]);
-        return !isCommand && files.stream().allMatch(Files::isRegularFile) ? files : List.of();
+        boolean areFiles = files.stream().allMatch(Files::isRegularFile);
+        // Only where it matters: to make the commands takes longer than most of them run.
+        return areFiles && !commands(HostProcess.standard()).getSubcommands().containsKey(arguments[0])
+                ? files
+                : List.of();
     }
 
     /**
@@ -129,22 +143,22 @@ public final class Terminal {
      */
     public static int withoutDisplay(List<Path> captures) {
         String instead = captures.isEmpty() ? "listen PORT" : "show " + captures.get(0);
-        Stdio.standard().say("There is no display for the window; 'earshot " + instead + "' works without one.");
+        HostProcess.standard().say("There is no display for the window; 'earshot " + instead + "' works without one.");
         return FAILED;
     }
 
     /** Reports why the window cannot be opened. Returns the exit code. */
     public static int failed(Problem problem) {
-        Stdio.standard().say(LensOptions.ENGLISH.of(problem));
+        HostProcess.standard().say(LensOptions.ENGLISH.of(problem));
         return FAILED;
     }
 
-    private static IExecutionExceptionHandler failed(Stdio stdio) {
+    private static IExecutionExceptionHandler failed(HostProcess host) {
         return (failure, line, parsed) -> {
             if (failure instanceof Output.NoReader) {
                 return FINE;
             }
-            stdio.say(UsageErrors.withHelp(sentence(failure), line));
+            host.say(UsageErrors.withHelp(sentence(failure), line));
             return FAILED;
         };
     }

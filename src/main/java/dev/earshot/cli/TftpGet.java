@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "with the marks < received and > sent."
         })
 final class TftpGet implements Callable<Integer> {
-    private final Stdio stdio;
+    private final HostProcess host;
 
     @Parameters(
             index = "0",
@@ -91,8 +91,8 @@ final class TftpGet implements Callable<Integer> {
     @Option(names = "--packets", description = "Print every packet.")
     private boolean packets;
 
-    TftpGet(Stdio stdio) {
-        this.stdio = stdio;
+    TftpGet(HostProcess host) {
+        this.host = host;
     }
 
     @Override
@@ -100,8 +100,8 @@ final class TftpGet implements Callable<Integer> {
         FileRequest request = new FileRequest(server, remote, mode, timeoutMillis, retries, limit, blockSize, !plain);
         request.check();
         LocalFile file = file();
-        boolean replace = force || file.isFile() && YesNoPrompt.confirmReplacing(file.path(), stdio);
-        return new TftpRun(stdio, packets).fetch(request, file, replace);
+        boolean replace = force || file.isFile() && YesNoPrompt.confirmReplacing(file.path(), host);
+        return new TftpRun(host, packets).fetch(request, file, replace);
     }
 
     private LocalFile file() throws Problem, CommandFailure {

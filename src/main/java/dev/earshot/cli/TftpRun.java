@@ -24,7 +24,7 @@ final class TftpRun {
     private static final int PROGRESS_MILLIS = 200;
     private static final String EMPTY_LINE = "\r" + " ".repeat(60) + "\r";
 
-    private final Stdio stdio;
+    private final HostProcess host;
     private final Output out;
     private final MessagePrinter packets;
     private final boolean showsProgress;
@@ -34,10 +34,10 @@ final class TftpRun {
     private volatile boolean cancelled;
 
     /** @param printsPackets whether every packet is printed; otherwise the progress is shown on a terminal */
-    TftpRun(Stdio stdio, boolean printsPackets) {
-        this.stdio = stdio;
+    TftpRun(HostProcess host, boolean printsPackets) {
+        this.host = host;
         this.printsPackets = printsPackets;
-        out = new Output(stdio.out(), stdio.charset());
+        out = new Output(host.out(), host.charset());
         packets = new MessagePrinter(lines(), out, this::cancel);
         showsProgress = !printsPackets && System.console() != null;
     }
@@ -50,7 +50,7 @@ final class TftpRun {
 
     /** Fetches a file, or cancels when a signal comes. Returns the exit code. */
     int fetch(FileRequest request, LocalFile file, boolean replace) throws CommandFailure, Problem, Output.NoReader {
-        ShutdownSignal shutdown = new ShutdownSignal(this::cancel, () -> {});
+        ShutdownSignal shutdown = new ShutdownSignal(host, this::cancel, () -> {});
         int exitCode = Terminal.FAILED;
         try {
             EventSink sink = printsPackets ? packets : event -> {};
@@ -88,7 +88,7 @@ final class TftpRun {
             throw new CommandFailure("Interrupted.");
         } finally {
             if (showsProgress) {
-                stdio.err().print(EMPTY_LINE);
+                host.err().print(EMPTY_LINE);
             }
         }
     }
@@ -101,8 +101,8 @@ final class TftpRun {
             String repeats = progress.repeats() == 0 ? "" : ", " + progress.repeats() + " asked again";
             String line =
                     ByteSize.text(progress.bytes()) + total + ", " + ByteSize.text(progress.rate()) + "/s" + repeats;
-            stdio.err().print(EMPTY_LINE + line);
-            stdio.err().flush();
+            host.err().print(EMPTY_LINE + line);
+            host.err().flush();
         }
     }
 
@@ -112,11 +112,11 @@ final class TftpRun {
         if (result.state() == State.FAILED) {
             throw result.problem();
         } else if (result.state() == State.CANCELLED) {
-            stdio.say("Cancelled after " + result.bytes() + " bytes; nothing was saved.");
+            host.say("Cancelled after " + result.bytes() + " bytes; nothing was saved.");
             return Terminal.FAILED;
         }
         if (result.hasOtherSize()) {
-            stdio.say("The server had announced a size of " + result.size() + "; the file is complete all the same.");
+            host.say("The server had announced a size of " + result.size() + "; the file is complete all the same.");
         }
         String seconds = String.format(Locale.ROOT, "%.1f s", result.millis() / 1000.0);
         out.line("saved " + VisibleText.of(file.path().toString()) + ", " + result.bytes() + " bytes in " + seconds

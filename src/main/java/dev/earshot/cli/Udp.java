@@ -43,7 +43,7 @@ final class Udp implements Callable<Integer> {
     private static final String ANY_IPV4 = "0.0.0.0";
     private static final String ANY_IPV6 = "::";
 
-    private final Stdio stdio;
+    private final HostProcess host;
 
     @Parameters(
             paramLabel = "[ADDRESS:]PORT",
@@ -99,8 +99,8 @@ final class Udp implements Callable<Integer> {
     /** @param portOnly whether no address was given */
     private record LocalPort(ListenAddress address, boolean portOnly) {}
 
-    Udp(Stdio stdio) {
-        this.stdio = stdio;
+    Udp(HostProcess host) {
+        this.host = host;
     }
 
     @Override
@@ -108,7 +108,7 @@ final class Udp implements Callable<Integer> {
         Optional<ConnectAddress> to = Optional.ofNullable(target);
         MulticastOptions multicast = new MulticastOptions(groups, through, hops, !noLoopback);
         EndpointConfig config = new UdpConfig(address(), shared, multicast, to);
-        return options.run(config, session -> new AnyUdpPeer(session, to), behaviour(), stdio);
+        return options.run(config, session -> new AnyUdpPeer(session, to), behaviour(), host);
     }
 
     /** Returns the automatic replies that were asked for, and their limit. */

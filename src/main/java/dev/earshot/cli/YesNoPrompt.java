@@ -9,13 +9,13 @@ final class YesNoPrompt {
     private YesNoPrompt() {}
 
     /** Asks whether a file may be replaced; returns true, or fails if the answer is no. */
-    static boolean confirmReplacing(Path file, Stdio stdio) throws CommandFailure, IOException {
+    static boolean confirmReplacing(Path file, HostProcess host) throws CommandFailure, IOException {
         if (System.console() == null) {
             throw new CommandFailure(VisibleText.of(file.toString()) + " exists already; --force replaces it.");
         }
-        stdio.err().print(VisibleText.of(file.toString()) + " exists. Replace it? [y/N] ");
-        stdio.err().flush();
-        String answer = new LineInput(stdio.in(), stdio.charset()).next();
+        host.err().print(VisibleText.of(file.toString()) + " exists. Replace it? [y/N] ");
+        host.err().flush();
+        String answer = new LineInput(host.in(), host.charset()).next();
         if (answer == null || !answer.strip().matches("(?i)y(es)?")) {
             throw new CommandFailure("Not replaced.");
         }

@@ -24,7 +24,14 @@ public final class Folders {
         this(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
     }
 
-    Folders(Map<String, String> environment, String system, String home) {
+    /**
+     * Finds the folders of a user.
+     *
+     * @param environment the variables of the process
+     * @param system the name of the operating system, as {@code os.name} has it
+     * @param home the home folder if the environment names none
+     */
+    public Folders(Map<String, String> environment, String system, String home) {
         this.environment = environment;
         this.system = system.toLowerCase(Locale.ROOT);
         this.home = Path.of(environment.getOrDefault("HOME", home));

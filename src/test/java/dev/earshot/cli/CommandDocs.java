@@ -28,7 +28,7 @@ public final class CommandDocs {
     }
 
     static void write(Path folder, String version) throws IOException {
-        CommandLine commands = Terminal.commands(Stdio.standard());
+        CommandLine commands = Terminal.commands(HostProcess.standard());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("earshot.bash"), completion(commands));
         Path pages = Files.createDirectories(folder.resolve("man"));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -28,12 +29,17 @@ class ConnectTest {
     @TempDir
     private Path folder;
 
-    private Program connect(int port, String... options) throws IOException {
-        String[] arguments = new String[options.length + 2];
-        arguments[0] = "connect";
-        arguments[1] = "127.0.0.1:" + port;
-        System.arraycopy(options, 0, arguments, 2, options.length);
-        return new Program(folder, arguments);
+    private Program connect(int port, String... options) {
+        return new Program(folder, arguments(port, options));
+    }
+
+    private Program connectAsProcess(int port, String... options) throws IOException {
+        return Program.process(folder, arguments(port, options));
+    }
+
+    private static String[] arguments(int port, String... options) {
+        return Stream.concat(Stream.of("connect", "127.0.0.1:" + port), Stream.of(options))
+                .toArray(String[]::new);
     }
 
     private static ServerSocket listen(int port) throws IOException {
@@ -49,7 +55,7 @@ class ConnectTest {
         int port = Script.freePort();
         List<String> printed;
         try (Program ncat = Script.tool("ncat", "-v", "-l", "127.0.0.1", port).saying("Listening on 127.0.0.1");
-                Program earshot = connect(port, "--eol", "lf", "--capture", "one.pcapng")) {
+                Program earshot = connectAsProcess(port, "--eol", "lf", "--capture", "one.pcapng")) {
             String name = "127.0.0.1:" + port;
             assertThat(earshot.line()).isEqualTo("connected " + name);
             assertThat(earshot.row()).isEqualTo(name + " + connected");
@@ -65,7 +71,7 @@ class ConnectTest {
             assertThat(earshot.exitCode()).isZero();
             assertThat(earshot.complaints()).isEmpty();
         }
-        try (Program show = new Program(folder, "show", "one.pcapng")) {
+        try (Program show = Program.process(folder, "show", "one.pcapng")) {
             List<String> shown = show.rest();
             assertThat(shown.get(0)).isEqualTo("connected 127.0.0.1:" + port);
             assertThat(shown.subList(4, shown.size())).isEqualTo(printed);
@@ -93,7 +99,7 @@ class ConnectTest {
     @ValueSource(strings = {"--no-shutdown", "--reconnect"})
     void theEndOfInputEndsNothingWithTheseOptions(String option) throws Exception {
         try (ServerSocket server = listen(0);
-                Program earshot = connect(server.getLocalPort(), option)) {
+                Program earshot = connectAsProcess(server.getLocalPort(), option)) {
             earshot.types("all");
             earshot.endsInput();
             try (Socket served = server.accept()) {
@@ -184,7 +190,8 @@ class ConnectTest {
                 Program ncat = Script.tool("ncat", "127.0.0.1", port);
                 Program ann = connect(port, "--nick", "Ann", "--end-on", "bye", "--eol", "lf");
                 Program bob = connect(port, "--nick", "bob", "--nick-format", "[${name}] ${text}", "--eol", "lf")) {
-            broker.saying("Connection from").saying("Connection from").saying("Connection from");
+            String each = "Connection from 127.0.0.1:";
+            broker.saying(each).saying(each).saying(each);
             assertThat(List.of(ann.line(), bob.line())).containsOnly("connected 127.0.0.1:" + port);
             ann.types("你好\n");
             assertThat(ncat.line()).isEqualTo("Ann说你好");
@@ -236,7 +243,7 @@ class ConnectTest {
     @Test
     void anUnreachableServerGivesOneSentenceAndLeavesNoCapture() throws Exception {
         int port = Script.freePort();
-        try (Program earshot = connect(port, "--capture", "x.pcapng")) {
+        try (Program earshot = connectAsProcess(port, "--capture", "x.pcapng")) {
             assertThat(earshot.complaints())
                     .containsExactly("earshot: 127.0.0.1:" + port + " refuses the connection: nothing listens on port "
                             + port + " there, or something forbids it. Try 'earshot connect --help'.");

@@ -20,7 +20,7 @@ class FailuresTest {
     @Test
     void aTakenPortGivesOneSentenceAndLeavesNoCapture() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-                Program earshot = new Program(
+                Program earshot = Program.process(
                         folder, "listen", Integer.toString(taken.getLocalPort()), "--capture", "x.pcapng")) {
             assertThat(earshot.complaints())
                     .containsExactly("earshot: Port " + taken.getLocalPort()
@@ -34,7 +34,7 @@ class FailuresTest {
     @Test
     void aStateFolderThatCannotBeCreatedGivesOneSentenceWithItsPath() throws Exception {
         Files.createFile(folder.resolve("earshot"));
-        try (Program earshot = new Program(folder, "listen", "0")) {
+        try (Program earshot = Program.process(folder, "listen", "0")) {
             assertThat(earshot.complaints())
                     .singleElement()
                     .asString()
@@ -45,7 +45,7 @@ class FailuresTest {
 
     @Test
     void withoutADisplayTheBareProgramNamesListen() throws Exception {
-        try (Program earshot = new Program(folder)) {
+        try (Program earshot = Program.process(folder)) {
             assertThat(earshot.complaints()).singleElement().asString().contains("'earshot listen PORT'");
             assertThat(earshot.exitCode()).isEqualTo(1);
         }
@@ -53,7 +53,7 @@ class FailuresTest {
 
     @Test
     void filesThatCannotBeShownGiveOneSentenceAndExitCodeOne() throws Exception {
-        try (Program program = new Program(folder, "show", "missing.pcapng")) {
+        try (Program program = Program.process(folder, "show", "missing.pcapng")) {
             assertThat(program.complaints())
                     .containsExactly("earshot: missing.pcapng does not exist, or its folder does not."
                             + " Try 'earshot show --help'.");
@@ -61,14 +61,14 @@ class FailuresTest {
             assertThat(program.exitCode()).isEqualTo(1);
         }
         Path foreign = Files.writeString(folder.resolve("foreign.txt"), "no capture at all, but text");
-        try (Program program = new Program(folder, "show", foreign.toString())) {
+        try (Program program = Program.process(folder, "show", foreign.toString())) {
             assertThat(program.complaints())
                     .containsExactly(
                             "earshot: " + foreign + " is not a capture that Earshot can read: it reads pcapng and"
                                     + " pcap, also compressed by gzip. Try 'earshot show --help'.");
             assertThat(program.exitCode()).isEqualTo(1);
         }
-        try (Program program = new Program(folder, "listen", "0", "--capture", foreign.toString())) {
+        try (Program program = Program.process(folder, "listen", "0", "--capture", foreign.toString())) {
             assertThat(program.complaints())
                     .containsExactly("earshot: " + foreign + " exists already; choose another name."
                             + " Try 'earshot listen --help'.");

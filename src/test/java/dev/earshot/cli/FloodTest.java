@@ -29,7 +29,7 @@ class FloodTest {
 
     @Test
     void aSignalEndsAFloodThatDoesNotEndByItself() throws Exception {
-        try (Program earshot = new Program(folder, "listen", "0", "--capture", "x.pcapng")) {
+        try (Program earshot = Program.process(folder, "listen", "0", "--capture", "x.pcapng")) {
             int port = earshot.port();
             List<Thread> clients = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
@@ -73,7 +73,7 @@ class FloodTest {
             assertThat(Integer.parseInt(unprinted.group(2))).isBetween(lines / 2, lines + 10);
             assertThat(earshot.exitCode()).isEqualTo(1);
         }
-        try (Program show = new Program(folder, "show", "x.pcapng")) {
+        try (Program show = Program.process(folder, "show", "x.pcapng")) {
             assertThat(show.rest().stream().filter(line -> line.endsWith(" < line")))
                     .hasSize(lines);
         }

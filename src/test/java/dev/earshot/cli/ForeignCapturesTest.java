@@ -28,7 +28,7 @@ class ForeignCapturesTest {
 
     @Test
     void showPrintsThem() throws Exception {
-        try (Program earshot = new Program(folder, "show", capture().toString())) {
+        try (Program earshot = Program.process(folder, "show", capture().toString())) {
             assertThat(earshot.row()).isEqualTo("10.0.0.1:50001 ! goes on: its beginning is not in the capture");
             assertThat(earshot.row()).isEqualTo("10.0.0.1:50001 < GET /");
             assertThat(earshot.row()).isEqualTo("10.0.0.1:50001 > 200 OK");
@@ -39,7 +39,7 @@ class ForeignCapturesTest {
     @Test
     void aFileOfAnotherKindIsRefusedInASentence() throws Exception {
         Path picture = Files.writeString(folder.resolve("picture"), "GIF89a");
-        try (Program earshot = new Program(folder, "show", picture.toString())) {
+        try (Program earshot = Program.process(folder, "show", picture.toString())) {
             assertThat(earshot.complaint())
                     .contains("is not a capture that Earshot can read: it reads pcapng and pcap");
             assertThat(earshot.exitCode()).isEqualTo(Terminal.FAILED);
@@ -49,7 +49,7 @@ class ForeignCapturesTest {
     @Test
     void aFileAsTheOnlyArgumentNeedsADisplayAndNamesTheCommandThatDoesNot() throws Exception {
         Path capture = capture();
-        try (Program earshot = new Program(folder, capture.toString())) {
+        try (Program earshot = Program.process(folder, capture.toString())) {
             assertThat(earshot.complaint()).contains("There is no display", "'earshot show " + capture + "'");
             assertThat(earshot.exitCode()).isEqualTo(Terminal.FAILED);
         }
@@ -57,7 +57,7 @@ class ForeignCapturesTest {
 
     @Test
     void aFileThatIsMissingIsNoMistypedCommand() throws Exception {
-        try (Program earshot = new Program(folder, "missing.pcap")) {
+        try (Program earshot = Program.process(folder, "missing.pcap")) {
             assertThat(earshot.complaint()).contains("'missing.pcap' is neither a command nor a file to open.");
             assertThat(earshot.exitCode()).isEqualTo(Terminal.WRONG_USE);
         }

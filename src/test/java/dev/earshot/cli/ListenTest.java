@@ -27,7 +27,7 @@ class ListenTest {
     @Test
     void aConversationIsPrintedRowByRowAndShownAgainTheSame() throws Exception {
         List<String> printed = new ArrayList<>();
-        try (Program earshot = new Program(folder, "listen", "0", "--capture", "one.pcapng")) {
+        try (Program earshot = Program.process(folder, "listen", "0", "--capture", "one.pcapng")) {
             int port = earshot.port();
             printed.add("listening 127.0.0.1:" + port);
             try (Socket socket = connect(port)) {
@@ -47,29 +47,29 @@ class ListenTest {
                 assertThat(earshot.exitCode()).isZero();
             }
         }
-        try (Program show = new Program(folder, "show", "one.pcapng")) {
+        try (Program show = Program.process(folder, "show", "one.pcapng")) {
             assertThat(show.rest()).isEqualTo(printed);
             assertThat(show.exitCode()).isZero();
         }
         String last = printed.get(printed.size() - 1);
         String time = last.substring(0, 12);
-        try (Program show = new Program(folder, "show", "one.pcapng", "--from", time)) {
+        try (Program show = Program.process(folder, "show", "one.pcapng", "--from", time)) {
             assertThat(show.rest())
                     .isNotEmpty()
                     .allMatch(line -> line.compareTo(time) >= 0)
                     .endsWith(last);
         }
-        try (Program show = new Program(folder, "show", "one.pcapng", "--until", time)) {
+        try (Program show = Program.process(folder, "show", "one.pcapng", "--until", time)) {
             assertThat(show.rest()).contains(printed.get(0)).doesNotContain(last);
         }
-        try (Program show = new Program(folder, "show", "one.pcapng", "--from", "-1h")) {
+        try (Program show = Program.process(folder, "show", "one.pcapng", "--from", "-1h")) {
             assertThat(show.rest()).isEqualTo(printed);
         }
     }
 
     @Test
     void gbkSentByteByByteIsReadAndAnsweredInItsOwnEncodingWhateverTheLocale() throws Exception {
-        try (Program earshot = new Program(folder, "listen", "0")) {
+        try (Program earshot = Program.process(folder, "listen", "0")) {
             int port = earshot.port();
             try (Socket gbk = connect(port);
                     Socket utf8 = connect(port)) {
@@ -117,7 +117,7 @@ class ListenTest {
 
     @Test
     void quietPrintsOnlyTheFirstLineAndTheEndOfInputEndsNothing() throws Exception {
-        try (Program earshot = new Program(folder, "listen", "0", "--quiet", "--half-close", "0")) {
+        try (Program earshot = Program.process(folder, "listen", "0", "--quiet", "--half-close", "0")) {
             int port = earshot.port();
             earshot.types("to nobody");
             earshot.endsInput();
@@ -167,7 +167,7 @@ class ListenTest {
     void afterKillNineEverythingThatWasPrintedCanBeShown() throws Exception {
         Path capture = folder.resolve("killed.pcapng");
         List<String> printed = new ArrayList<>();
-        try (Program earshot = new Program(folder, "listen", "0", "--capture", capture.toString())) {
+        try (Program earshot = Program.process(folder, "listen", "0", "--capture", capture.toString())) {
             int port = earshot.port();
             printed.add("listening 127.0.0.1:" + port);
             try (Socket client = connect(port)) {
@@ -178,7 +178,7 @@ class ListenTest {
                 assertThat(earshot.exitCode()).isEqualTo(137);
             }
         }
-        try (Program show = new Program(folder, "show", capture.toString())) {
+        try (Program show = Program.process(folder, "show", capture.toString())) {
             assertThat(show.rest()).isEqualTo(printed);
             assertThat(show.exitCode()).isZero();
         }
@@ -189,7 +189,7 @@ class ListenTest {
         int lines = 30_000;
         Path capture = folder.resolve("flood.pcapng");
         List<String> live = new ArrayList<>();
-        try (Program earshot = new Program(folder, "listen", "0", "--capture", capture.toString())) {
+        try (Program earshot = Program.process(folder, "listen", "0", "--capture", capture.toString())) {
             int port = earshot.port();
             live.add("listening 127.0.0.1:" + port);
             try (Socket client = connect(port)) {
@@ -204,7 +204,7 @@ class ListenTest {
                 assertThat(earshot.exitCode()).isZero();
             }
         }
-        try (Program show = new Program(folder, "show", capture.toString())) {
+        try (Program show = Program.process(folder, "show", capture.toString())) {
             // On a slow machine there is no time to print them all after the signal.
             assertThat(show.rest().subList(0, live.size())).isEqualTo(live);
         }

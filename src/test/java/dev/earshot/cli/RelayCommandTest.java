@@ -43,7 +43,7 @@ class RelayCommandTest {
     void ncatTalksToPythonThroughItAndBothAreInOneLog() throws Exception {
         try (Program python = Script.python(CAPITALS)) {
             String server = python.line();
-            try (Program earshot = relay(server)) {
+            try (Program earshot = Program.process(folder, "relay", "0", "127.0.0.1:" + server)) {
                 int port = earshot.port();
                 try (Program ncat = Script.tool("ncat", "127.0.0.1", port)) {
                     ncat.types("one\n");

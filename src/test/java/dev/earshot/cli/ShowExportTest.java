@@ -8,6 +8,7 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.session.Folders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,8 +55,14 @@ class ShowExportTest {
         err = new ByteArrayOutputStream();
         List<String> arguments = new ArrayList<>(List.of("show", file));
         arguments.addAll(List.of(options));
-        Stdio stdio = new Stdio(InputStream.nullInputStream(), out, new PrintStream(err, true, UTF_8), UTF_8);
-        return Terminal.run(stdio, arguments.toArray(String[]::new));
+        HostProcess host = new HostProcess(
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, UTF_8),
+                UTF_8,
+                new Folders(),
+                task -> {});
+        return Terminal.run(host, arguments.toArray(String[]::new));
     }
 
     private String path(String name) {

@@ -62,7 +62,7 @@ class TftpGetTest {
 
     @Test
     void aFileIsSavedUnderTheLastPartOfItsNameAndTheLastLineSaysSo() throws Exception {
-        try (Program earshot = new Program(folder, "tftp", "get", address, "boot/fw.bin", "--timeout", "60")) {
+        try (Program earshot = Program.process(folder, "tftp", "get", address, "boot/fw.bin", "--timeout", "60")) {
             hear();
             send(3, 1, "hello");
             assertThat(earshot.line())
@@ -76,7 +76,7 @@ class TftpGetTest {
 
     @Test
     void aFileOfAnotherSizeThanAnnouncedIsSavedWithARemark() throws Exception {
-        try (Program earshot = new Program(folder, "tftp", "get", address, "fw", "--timeout", "60")) {
+        try (Program earshot = Program.process(folder, "tftp", "get", address, "fw", "--timeout", "60")) {
             hear();
             byte[] accepted = "\0\6tsize\0001\0\0\0\0".getBytes(US_ASCII);
             server.send(new DatagramPacket(accepted, accepted.length, heard.getSocketAddress()));
@@ -93,7 +93,7 @@ class TftpGetTest {
     @Test
     void packetsArePrintedAsTheyGo() throws Exception {
         try (Program earshot =
-                new Program(folder, "tftp", "get", address, "fw", "-o", "x", "--packets", "--timeout", "60")) {
+                Program.process(folder, "tftp", "get", address, "fw", "-o", "x", "--packets", "--timeout", "60")) {
             hear();
             assertThat(earshot.row()).isEqualTo(address + " > RRQ fw, octet, tsize=0");
             send(3, 1, "x".repeat(512));
@@ -112,7 +112,7 @@ class TftpGetTest {
 
     @Test
     void aSignalCancelsItRemovesThePartAndTellsTheServer() throws Exception {
-        try (Program earshot = new Program(folder, "tftp", "get", address, "fw", "--timeout", "60")) {
+        try (Program earshot = Program.process(folder, "tftp", "get", address, "fw", "--timeout", "60")) {
             hear();
             send(3, 1, "x".repeat(512));
             hear();
@@ -129,14 +129,14 @@ class TftpGetTest {
     @Test
     void aFileThatExistsIsReplacedByForceOnly() throws Exception {
         Path file = Files.writeString(folder.resolve("fw"), "old");
-        try (Program earshot = new Program(folder, "tftp", "get", address, "fw")) {
+        try (Program earshot = Program.process(folder, "tftp", "get", address, "fw")) {
             assertThat(earshot.complaint())
                     .isEqualTo("earshot: " + file.toRealPath()
                             + " exists already; --force replaces it. Try 'earshot tftp get --help'.");
             assertThat(earshot.exitCode()).isEqualTo(1);
         }
         assertThat(Files.readString(file)).isEqualTo("old");
-        try (Program earshot = new Program(folder, "tftp", "get", address, "fw", "--force", "--timeout", "60")) {
+        try (Program earshot = Program.process(folder, "tftp", "get", address, "fw", "--force", "--timeout", "60")) {
             hear();
             send(3, 1, "new");
             assertThat(earshot.exitCode()).isZero();
@@ -146,12 +146,12 @@ class TftpGetTest {
 
     @Test
     void aNameThatIsNotAllowedHereNeedsAnotherAndAFolderMayBeGiven() throws Exception {
-        try (Program earshot = new Program(folder, "tftp", "get", address, "boot/..")) {
+        try (Program earshot = Program.process(folder, "tftp", "get", address, "boot/..")) {
             assertThat(earshot.complaint()).startsWith("earshot: '..' cannot be a file name");
             assertThat(earshot.exitCode()).isEqualTo(1);
         }
         Files.createDirectory(folder.resolve("into"));
-        try (Program earshot = new Program(folder, "tftp", "get", address, "fw", "-o", "into", "--timeout", "60")) {
+        try (Program earshot = Program.process(folder, "tftp", "get", address, "fw", "-o", "into", "--timeout", "60")) {
             hear();
             send(3, 1, "x");
             assertThat(earshot.exitCode()).isZero();

@@ -98,7 +98,7 @@ class UdpTest {
     @Test
     void wrongAddressesAndTooLongLinesAreReportedAndNotSent() throws Exception {
         try (DatagramSocket peer = socket();
-                Program earshot = udp("0", "--to", name(peer))) {
+                Program earshot = Program.process(folder, "udp", "0", "--to", name(peer))) {
             assertThat(earshot.line()).startsWith("receiving 127.0.0.1:");
             earshot.types("x".repeat(65_508) + "\n@nowhere x\n@[::1]:9 x\n\n" + "y".repeat(65_507) + "\n");
             assertThat(earshot.complaint())
@@ -213,8 +213,9 @@ class UdpTest {
     }
 
     private static Udp parsed(String... arguments) {
-        Udp udp = new Udp(Stdio.standard());
-        new CommandLine(udp).parseArgs(arguments);
+        HostProcess host = HostProcess.standard();
+        Udp udp = new Udp(host);
+        new CommandLine(udp, new Terminal.OptionFactory(host.folders())).parseArgs(arguments);
         return udp;
     }
 

@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.session.Folders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,9 @@ class UsageErrorsTest {
         out.reset();
         err.reset();
         PrintStream sentences = new PrintStream(err, true, UTF_8);
-        return Terminal.run(new Stdio(InputStream.nullInputStream(), out, sentences, UTF_8), arguments);
+        return Terminal.run(
+                new HostProcess(InputStream.nullInputStream(), out, sentences, UTF_8, new Folders(), task -> {}),
+                arguments);
     }
 
     private String said() {

@@ -60,7 +60,7 @@ class VanishedClientTest {
                         && ip("-n", SPACE, "addr", "add", "10.213.77.2/30", "dev", "far")
                         && ip("-n", SPACE, "link", "set", "far", "up"),
                 "network namespaces need root and the command ip");
-        try (Program earshot = new Program(folder, "listen", ADDRESS + ":0", "--keep-alive-times", "1,1,2")) {
+        try (Program earshot = Program.process(folder, "listen", ADDRESS + ":0", "--keep-alive-times", "1,1,2")) {
             String port = earshot.line().split(":")[1];
             try (Program client = Program.of(command("netns", "exec", SPACE, "ncat", ADDRESS, port))) {
                 assertThat(earshot.row()).endsWith(" + connected");
