@@ -1,8 +1,6 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.LineFraming;
 import dev.earshot.net.Peer;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -155,12 +153,12 @@ final class PeerState {
     }
 
     /**
-     * Returns the collector of its messages, a new and empty one if the settings have changed. Lines end as they do in
-     * an encoding that is not compatible with ASCII.
+     * Returns the collector of its messages, a new and empty one if the settings or the framing have changed.
+     *
+     * @param framing that of the settings, with the line ends of this peer
      */
-    MessageCollector collector(CompiledBehaviour.SplitSettings splitSettings, Encoding encoding) {
+    MessageCollector collector(CompiledBehaviour.SplitSettings splitSettings, Framing framing) {
         ActiveState active = activeState();
-        Framing framing = LineFraming.suiting(splitSettings.framing(), encoding);
         if (active.splitSettings != splitSettings || !framing.equals(active.framing)) {
             active.splitSettings = splitSettings;
             active.framing = framing;

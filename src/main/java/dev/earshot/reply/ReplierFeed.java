@@ -1,20 +1,20 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import java.util.Arrays;
-import java.util.function.IntFunction;
 
 /**
  * Passes the bytes of a peer to the replier, as reads and as whole messages. Ends the conversation if the behaviour says so.
  * Called on the thread that reports the peer's events.
  */
 final class ReplierFeed {
-    private final IntFunction<Encoding> encodings;
+    private final PeerEncodings encodings;
     private final ReplySender sender;
 
     /** @param encodings returns the encoding of a peer by its number */
-    ReplierFeed(IntFunction<Encoding> encodings, ReplySender sender) {
+    ReplierFeed(PeerEncodings encodings, ReplySender sender) {
         this.encodings = encodings;
         this.sender = sender;
     }
@@ -38,7 +38,9 @@ final class ReplierFeed {
             return;
         }
         long silent = read.blockedNanos() / 1_000_000;
-        MessageCollector collector = from.collector(behaviour.splitSettings(), encoding(from));
+        CompiledBehaviour.SplitSettings split = behaviour.splitSettings();
+        Framing framing = encodings.framing(split.framing(), from.peer().id());
+        MessageCollector collector = from.collector(split, framing);
         collector.add(
                 read.buffer(),
                 read.offset(),

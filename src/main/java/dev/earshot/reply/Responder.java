@@ -10,7 +10,6 @@ import dev.earshot.net.Peer;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -46,7 +45,7 @@ public final class Responder implements EventSink {
     public Responder(
             Conversations conversations,
             EventSink journal,
-            IntFunction<Encoding> encodings,
+            PeerEncodings encodings,
             ReplyCounters counters,
             ReplyScheduler scheduler) {
         this(
@@ -62,7 +61,7 @@ public final class Responder implements EventSink {
     Responder(
             Conversations conversations,
             EventSink journal,
-            IntFunction<Encoding> encodings,
+            PeerEncodings encodings,
             ReplyCounters counters,
             ReplyScheduler scheduler,
             int patienceMillis,

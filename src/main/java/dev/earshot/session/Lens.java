@@ -4,6 +4,7 @@ import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.EncodingEvidence;
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.MarksFraming;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Transport;
@@ -106,6 +107,15 @@ public final class Lens {
     public Encoding encoding(int peer) {
         Encoding own = chosen.of(peer);
         return own != null ? own : fixed != null ? fixed : ofPeer.apply(peer);
+    }
+
+    /**
+     * Returns a framing with the line ends of this peer: those of the encoding that was chosen for it alone, else those
+     * of the framing, unless it writes in an encoding that is not compatible with ASCII.
+     */
+    Framing framing(Framing framing, int peer) {
+        Encoding own = chosen.of(peer);
+        return own != null ? LineFraming.inEncoding(framing, own) : LineFraming.suiting(framing, encoding(peer));
     }
 
     /**

@@ -71,12 +71,21 @@ public final class LogFraming {
         }
     }
 
-    /** Splits lines again after one peer is read in another encoding, if it ends lines otherwise. */
+    /**
+     * Splits lines again after an encoding was chosen for one peer, if it ends lines otherwise.
+     *
+     * @param before the encoding that was chosen for it; null if none was
+     * @param now the one that is; null if none is
+     */
     void readOneAs(Encoding before, Encoding now) {
         Framing present = current();
-        if (!LineFraming.inEncoding(present, before).equals(LineFraming.inEncoding(present, now))) {
+        if (!ofOne(present, before).equals(ofOne(present, now))) {
             begin(present, problem -> log.warn("the lines are not those of {}: {}", now, problem.key()));
         }
+    }
+
+    private static Framing ofOne(Framing framing, Encoding chosen) {
+        return chosen == null ? framing : LineFraming.inEncoding(framing, chosen);
     }
 
     private void begin(Framing framing, Consumer<Problem> failed) {

@@ -1,22 +1,21 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.PeerEncodings;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.ReplyCounters;
 import dev.earshot.reply.ReplyScheduler;
 import dev.earshot.reply.Responder;
 import dev.earshot.reply.Role;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** The automatic replies of a session. They outlive its endpoints. Any thread. */
 public final class Replies {
     private final EventSink journal;
-    private final IntFunction<Encoding> encodings;
+    private final PeerEncodings encodings;
     private final ReplyCounters counters = new ReplyCounters();
     private final ReplyScheduler scheduler = new ReplyScheduler();
     private volatile Behaviour behaviour = Behaviour.NONE;
@@ -28,7 +27,7 @@ public final class Replies {
      * @param journal receives notes about replies
      * @param encodings returns the encoding of a peer, by its number
      */
-    Replies(EventSink journal, IntFunction<Encoding> encodings) {
+    Replies(EventSink journal, PeerEncodings encodings) {
         this.journal = journal;
         this.encodings = encodings;
     }

@@ -4,7 +4,6 @@ import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
@@ -155,7 +154,7 @@ public final class RuleDryRun {
         if (event instanceof Event.Received e) {
             Framing split = e.peer().transport().isUdp()
                     ? Framing.RECEIVED
-                    : LineFraming.suiting(framing, lens.encoding(e.peer().id()));
+                    : lens.framing(framing, e.peer().id());
             open.computeIfAbsent(e.peer().id(), id -> new MessageCollector(split, Cutter.MAX_ROW))
                     .add(
                             e.buffer(),

@@ -1,6 +1,5 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.files.RegularFile;
 import dev.earshot.journal.CaptureLocation;
@@ -19,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +58,7 @@ public final class Session {
         if (!writable) {
             rows.notes().openFile();
         }
-        IntFunction<Encoding> encodings = peer -> rows.lens().encoding(peer);
+        LensEncodings encodings = new LensEncodings(rows::lens);
         replies = new Replies(journal, encodings);
         sending = new Sending(endpoint, clients, encodings, replies, taps);
         traffic = new Traffic(journal, clients, sending::waiting);

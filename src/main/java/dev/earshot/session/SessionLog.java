@@ -107,16 +107,10 @@ public final class SessionLog {
      * the others.
      */
     public void readAs(Peer peer, Encoding encoding) {
-        Encoding before = ofLines(peer);
+        Encoding before = chosen.of(peer.id());
         chosen.choose(peer.id(), encoding);
-        framing.readOneAs(before, ofLines(peer));
+        framing.readOneAs(before, encoding);
         encodingChanged();
-    }
-
-    /** Returns the encoding in which this peer ends lines; all that may be guessed end them alike. */
-    private Encoding ofLines(Peer peer) {
-        Encoding own = chosen.of(peer.id());
-        return own != null ? own : fixed != null ? fixed : Encoding.UTF_8;
     }
 
     /** Returns the encoding that was chosen for this peer alone; null if none was. */

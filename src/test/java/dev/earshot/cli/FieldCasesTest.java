@@ -181,6 +181,20 @@ class FieldCasesTest {
         }
     }
 
+    @Test
+    void aByteOrderMarkIsNoPartOfWhatARuleCompares() throws Exception {
+        Path rules = folder.resolve("rules.json");
+        String json = "{'format': 'earshot rules 1', 'framing': 'lines', 'rules': ["
+                + "{'match': {'equals': 'LOGIN 7'}, 'answer': {'text': 'welcome'}}]}";
+        Files.writeString(rules, json.replace('\'', '"'));
+        try (Program earshot = new Program(folder, "listen", "0", "--reply", "rules:" + rules);
+                Socket device = connect(earshot)) {
+            play(device, "EFBBBF 4C4F47494E2037 0D0A");
+            assertThat(Program.read(device, 7)).isEqualTo("welcome".getBytes(ISO_8859_1));
+            assertThat(earshot.row()).endsWith(" < \\uFEFFLOGIN 7");
+        }
+    }
+
     private static Socket connect(Program earshot) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), earshot.port());
         socket.setTcpNoDelay(true);

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingTest {
     private static final String GUESS = "looks like ISO-8859-1 and is read so; another encoding can be chosen";
 
+    private static final List<String> SIGNS =
+            List.of("T1=25.3°C", "T2=26.1°C H=40%", "Temp1(°C)", "angle 90°", "flow 3 m³/h", "gain ±2 dB");
+
     @TempDir
     private Path folder;
 
@@ -45,6 +48,24 @@ class ReadingTest {
                 assertThat(Program.read(device, 1)).isEqualTo(Hex.parse("B0"));
                 assertThat(earshot.row()).isEqualTo(name + " > °");
             }
+        }
+    }
+
+    @Test
+    void oneClientThatSendsAllOfThemStaysInIso88591() throws Exception {
+        try (Program earshot = new Program(folder, "listen", "0");
+                Socket device = connect(earshot.port())) {
+            String name = Program.name(device);
+            assertThat(earshot.row()).isEqualTo(name + " + connected");
+            for (int round = 0; round < 2; round++) {
+                for (String text : SIGNS) {
+                    device.getOutputStream().write((text + "\r\n").getBytes(ISO_8859_1));
+                    String row = earshot.row();
+                    assertThat(row.endsWith(GUESS) ? earshot.row() : row).isEqualTo(name + " < " + text);
+                }
+            }
+            earshot.types("21 °\n");
+            assertThat(Program.read(device, 4)).isEqualTo("21 °".getBytes(ISO_8859_1));
         }
     }
 

@@ -69,6 +69,27 @@ class EncodingOfClientsTest {
         assertThat(other.hear("ok 好\n")).isEqualTo("ok 好\n");
     }
 
+    /** All others end their lines in UTF-16; what one client was seen to speak says nothing about its lines. */
+    @Test
+    void oneClientByHandInUtf8EndsLinesInItAlthoughTheFramingHasThoseOfUtf16() throws Exception {
+        Framing utf16 = Framing.parse("lines:utf-16le");
+        live.session.log().framing().reframe(utf16, problem -> {});
+        await().until(() -> live.session.log().framing().current().equals(utf16));
+        live.session.replies().setBehaviour(Behaviour.NONE.with(new FixedAnswer(Template.text("ok"))).with(utf16));
+        LiveSession.Client plain = live.connect();
+        LiveSession.Client other = live.connect();
+        plain.say("early\nbird\n");
+        await().untilAsserted(() -> assertThat(live.session.log().openSince(Long.MAX_VALUE)).isNotEmpty());
+        live.session.log().readAs(plain.peer(), Encoding.UTF_8);
+        await().untilAsserted(() -> assertThat(received()).startsWith("early", "bird"));
+        plain.say("x\n");
+        assertThat(plain.hear("ok")).isEqualTo("ok");
+        other.say("y\n".getBytes(StandardCharsets.UTF_16LE));
+        assertThat(other.hear("ok")).isEqualTo("ok");
+        live.session.log().readAs(plain.peer(), null);
+        await().untilAsserted(() -> assertThat(received()).doesNotContain("early"));
+    }
+
     @Test
     void aRoleIsGivenToAClientThatBeginsWithAByteOrderMark() throws Exception {
         live.session.replies().setBehaviour(Behaviour.NONE.with(RolesAnswer.DEFAULT));
