@@ -55,6 +55,16 @@ public final class OpenMessage {
         return entry > other.entry;
     }
 
+    /** Whether it is another one, or what that has grown to since. */
+    public boolean continues(OpenMessage other) {
+        return other != null
+                && index == other.index
+                && peer == other.peer
+                && kind == other.kind
+                && since == other.since
+                && length >= other.length;
+    }
+
     /** Whether it is the same message as another one, with the same bytes. */
     public boolean isSameAs(OpenMessage other) {
         return other != null && index == other.index && entry == other.entry && length == other.length;

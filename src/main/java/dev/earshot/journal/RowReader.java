@@ -121,9 +121,10 @@ public final class RowReader implements Closeable {
      * Reads the beginning of a message that has not ended, as a row without a number: -1. Its time is that of its last
      * byte.
      *
+     * @param known its beginning if it was read before, else null
      * @return null if the log has been split anew since, or the message was removed
      */
-    public Row readOpen(OpenMessage open, int most) throws IOException {
+    public Row readOpen(OpenMessage open, int most, byte[] known) throws IOException {
         RowIndex rows = index();
         if (open.index() != rows || open.entry() < rows.firstEntry()) {
             return null;
@@ -131,8 +132,10 @@ public final class RowReader implements Closeable {
         try {
             RowIndex.Entry last = requireKept(rows.entry(open.entry(), entryScratch));
             Packet packet = records.readPacket(last);
-            byte[] bytes = new byte[Math.min(most, open.length())];
-            copy(last, last.payloadLength() - open.length(), bytes, rows);
+            byte[] bytes = known != null ? known : new byte[Math.min(most, open.length())];
+            if (known == null) {
+                copy(last, last.payloadLength() - open.length(), bytes, rows);
+            }
             return row(-1, last, packet, open.length(), bytes, Completeness.WHOLE);
         } catch (RecordGoneException e) {
             return null;

@@ -258,14 +258,25 @@ class JournalTest {
             }
             OpenMessage later = scene.journal.openSince(first.since()).get(0);
             assertThat(later.isLaterThan(first)).isTrue();
-            Row row = reader.readOpen(later, 100);
+            Row row = reader.readOpen(later, 100, null);
             assertThat(new String(row.bytes(), UTF_8)).isEqualTo(text.substring(0, 100));
             assertThat(row.length()).isEqualTo(text.length());
             assertThat(row.remote()).isEqualTo(peer.remote());
+            scene.receives(peer, "z");
+            OpenMessage last = scene.journal.openSince(Long.MAX_VALUE).get(0);
+            assertThat(last.continues(later)).isTrue();
+            assertThat(later.continues(last)).isFalse();
+            Row grown = reader.readOpen(last, 100, row.bytes());
+            assertThat(grown.bytes()).as("not read again").isSameAs(row.bytes());
+            assertThat(grown.length()).isEqualTo(text.length() + 1);
+            scene.receives(peer, "\nnext");
+            assertThat(scene.journal.openSince(Long.MAX_VALUE))
+                    .singleElement()
+                    .matches(next -> !next.continues(last));
             scene.receives(peer, "\n");
             assertThat(scene.journal.openSince(Long.MAX_VALUE)).isEmpty();
             scene.journal.reframe(Framing.LINES);
-            assertThat(reader.readOpen(later, 100)).isNull();
+            assertThat(reader.readOpen(later, 100, null)).isNull();
         }
     }
 

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The grey line below the last row. It shows a message that has begun and not ended, which has no number yet. Of
- * several it shows the one that grew last. It takes part in each refresh of the log, and reads only what has changed.
- * Confined to the EDT.
+ * several it shows the one that grew last. It takes part in each refresh of the log, and reads the beginning of a
+ * message until that is as long as what is shown. Confined to the EDT.
  */
 final class GrowingLine extends PlainLabel {
     private static final Logger log = LoggerFactory.getLogger(GrowingLine.class);
@@ -44,6 +44,7 @@ final class GrowingLine extends PlainLabel {
     private transient RowReader reader; // null: none was needed yet
     private transient MessageViews views = MessageViews.AUTOMATIC;
     private transient OpenMessage latest;
+    private transient byte[] beginning = {}; // of the latest one
     private transient LogRow shown;
     private int others;
 
@@ -109,10 +110,13 @@ final class GrowingLine extends PlainLabel {
     private LogRow read(OpenMessage newest, int more) {
         try {
             reader = reader == null ? session.log().reader() : reader;
-            Row row = reader.readOpen(newest, SHOWN_BYTES);
+            // Not again once it is whole: its records may be a thousand, and the message grows with each refresh.
+            boolean known = beginning.length == SHOWN_BYTES && newest.continues(latest);
+            Row row = reader.readOpen(newest, SHOWN_BYTES, known ? beginning : null);
             if (row == null) {
                 return null;
             }
+            beginning = row.bytes();
             RowText text = new RowFormatter(session.log().lens(), views, words).format(row);
             String growing = words.of("ui.log.growing", newest.length());
             getAccessibleContext().setAccessibleName(growing);
