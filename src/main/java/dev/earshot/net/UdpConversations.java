@@ -9,13 +9,13 @@ final class UdpConversations implements Conversations {
 
     private final UdpOutbox outbox;
     private final UdpPeers peers;
-    private final Runnable wakeReader;
+    private final Runnable wakeReceiver;
 
-    /** @param wakeReader wakes the reader, which then removes the dismissed peers */
-    UdpConversations(UdpOutbox outbox, UdpPeers peers, Runnable wakeReader) {
+    /** @param wakeReceiver wakes the receiver, which then removes the dismissed peers */
+    UdpConversations(UdpOutbox outbox, UdpPeers peers, Runnable wakeReceiver) {
         this.outbox = outbox;
         this.peers = peers;
-        this.wakeReader = wakeReader;
+        this.wakeReceiver = wakeReceiver;
     }
 
     /** @return false also if the bytes are too many for a datagram, which is reported as a note */
@@ -61,7 +61,7 @@ final class UdpConversations implements Conversations {
 
     private void dismiss(Peer peer, boolean discard) {
         peers.dismiss(peer, discard);
-        wakeReader.run();
+        wakeReceiver.run();
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class UdpEndpoint implements Endpoint {
         this.shared = shared;
         this.system = system;
         peers = new UdpPeers(outbox, peerIds, limits);
-        conversations = new UdpConversations(outbox, peers, this::wakeReader);
+        conversations = new UdpConversations(outbox, peers, this::wakeReceiver);
     }
 
     /** @throws IOException for {@link ListenAddress#listenFailed} */
@@ -67,7 +67,7 @@ public final class UdpEndpoint implements Endpoint {
         }
     }
 
-    /** Binds the socket and starts both threads; undoes everything if one of the three fails. */
+    /** Binds the socket and starts the three threads; undoes everything if one of the four fails. */
     private synchronized void start(EventSink sink) throws IOException {
         if (receiver != null || closing) {
             throw new SocketException("opened or closed before");
@@ -79,7 +79,9 @@ public final class UdpEndpoint implements Endpoint {
             system.start(Background.leanThread("udp :" + local.getPort() + " write", () -> write(sender)));
             KernelDrops drops = new KernelDrops(local, bound.isIpv6());
             UdpReceiver created = new UdpReceiver(bound, peers, sink, this::peerAt, drops);
-            system.start(Background.leanThread("udp :" + local.getPort() + " read", () -> read(created, local)));
+            system.start(Background.leanThread("udp :" + local.getPort() + " report", () -> report(created, local)));
+            // Last: if the system has no thread for it, the other two wait for nothing that comes.
+            system.start(Background.leanThread("udp :" + local.getPort() + " read", created.intake()::run));
             this.sink = sink;
             groups = new UdpGroups(bound);
             sockets = bound;
@@ -87,6 +89,7 @@ public final class UdpEndpoint implements Endpoint {
         } catch (IOException | OutOfMemoryError e) {
             outbox.end(null);
             bound.close();
+            opened.countDown();
             throw new IOException(e.getMessage(), e);
         }
     }
@@ -96,15 +99,17 @@ public final class UdpEndpoint implements Endpoint {
         closed.countDown();
     }
 
-    private void read(UdpReceiver receiver, InetSocketAddress local) {
+    private void report(UdpReceiver receiver, InetSocketAddress local) {
         try {
             opened.await();
+            if (sockets == null) {
+                return; // it could not be opened
+            }
             receiver.run();
         } catch (InterruptedException e) {
-            log.error("nobody interrupts the reader", e);
-        } finally {
-            peers.end(new Event.Closed(local, KIND, ""));
+            log.error("nobody interrupts this thread", e);
         }
+        peers.end(new Event.Closed(local, KIND, ""));
     }
 
     private UdpPeer peerAt(InetSocketAddress remote) {
@@ -164,11 +169,16 @@ public final class UdpEndpoint implements Endpoint {
         return conversations;
     }
 
-    private void wakeReader() {
-        UdpSockets open = sockets;
-        if (open != null) {
-            open.selector().wakeup();
+    private synchronized void wakeReceiver() {
+        if (receiver != null) {
+            receiver.wake();
         }
+    }
+
+    /** Returns the size of the buffer in which the system keeps datagrams until they are taken, in bytes; 0 if unknown. */
+    public int receiveBuffer() {
+        UdpSockets open = sockets;
+        return open == null || outbox.isEnded() ? 0 : open.receiveBuffer();
     }
 
     /**

@@ -85,6 +85,21 @@ final class UdpPeers {
         dismissals.add(new Dismissal(peer, discard));
     }
 
+    /** Whether there is something to do for {@link #evict}. Reader only. */
+    boolean hasDismissedOrTooMany() {
+        return !dismissals.isEmpty() || byAddress.size() > limits.mostPeers();
+    }
+
+    /** Whether there is something to do for {@link #evictIdle}. Reader only. */
+    boolean hasIdle() {
+        long now = System.nanoTime();
+        return byAddress.values().stream().anyMatch(peer -> isIdle(peer, now));
+    }
+
+    private boolean isIdle(UdpPeer peer, long now) {
+        return now - peer.usedAt >= TimeUnit.MILLISECONDS.toNanos(limits.idleMillis());
+    }
+
     /**
      * Removes the dismissed peers and, if there are too many, those used longest ago. Reader only.
      *
@@ -113,7 +128,7 @@ final class UdpPeers {
     void evictIdle(Consumer<UdpPeer> beforeLeaving) {
         long now = System.nanoTime();
         for (UdpPeer peer : byAddress.values()) {
-            if (now - peer.usedAt >= TimeUnit.MILLISECONDS.toNanos(limits.idleMillis())) {
+            if (isIdle(peer, now)) {
                 leave(peer, Reason.IDLE, false, beforeLeaving);
             }
         }

@@ -2,41 +2,26 @@ package dev.earshot.net;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.PortUnreachableException;
-import java.nio.ByteBuffer;
-import java.nio.channels.DatagramChannel;
-import java.nio.channels.SelectionKey;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Receives an endpoint's datagrams and reports each. Confined to the reader, but for {@link #stop}. */
+/** Reports each datagram that was taken off an endpoint's sockets. Confined to one thread, but for {@link #stop} and {@link #wake}. */
 final class UdpReceiver {
     private static final Logger log = LoggerFactory.getLogger(UdpReceiver.class);
 
     /** The time between two checks for idle peers and dropped datagrams, in milliseconds. */
     private static final int CHECK_MILLIS = 500;
 
-    /** The number of datagrams that are received from one socket before the next socket gets its turn. */
-    private static final int BATCH = 64;
-
-    /** The pause after an error, which would otherwise come again at once. */
-    private static final long PAUSE_NANOS = 5_000_000;
-
-    private static final int LARGEST = 65_536;
-
+    private final DatagramQueue queue = new DatagramQueue();
+    private final UdpIntake intake;
     private final UdpSockets sockets;
     private final UdpPeers peers;
     private final EventSink sink;
     private final Function<InetSocketAddress, UdpPeer> peerAt;
     private final KernelDrops drops;
-    private final ByteBuffer datagram = ByteBuffer.allocateDirect(LARGEST);
-    private final byte[] buffer = new byte[LARGEST];
     private long checkedAt = System.nanoTime();
-    private boolean failing;
-    private volatile boolean stopped;
 
     /** @param peerAt returns the peer at an address, or null if the endpoint is closed */
     UdpReceiver(
@@ -50,92 +35,121 @@ final class UdpReceiver {
         this.sink = sink;
         this.peerAt = peerAt;
         this.drops = drops;
+        intake = new UdpIntake(sockets, queue);
     }
 
-    /** Makes {@link #run} return; any thread. */
+    /** Returns what takes the datagrams off the sockets, for a thread of its own. */
+    UdpIntake intake() {
+        return intake;
+    }
+
+    /** Makes {@link #run} return, once all that was taken is reported; any thread. */
     void stop() {
-        stopped = true;
-        sockets.selector().wakeup();
+        intake.stop();
     }
 
-    /** Receives until it is stopped; leaves the sockets open. */
-    void run() {
-        while (!stopped) {
+    /** Lets the dismissed peers leave now; any thread. */
+    void wake() {
+        queue.wake();
+    }
+
+    /** Reports until it is stopped; leaves the sockets open. */
+    void run() throws InterruptedException {
+        while (!queue.isExhausted()) {
             try {
-                sockets.selector().select(this::receiveFrom, CHECK_MILLIS);
-                peers.evict(this::receiveLast);
+                reportNext(CHECK_MILLIS);
+                if (peers.hasDismissedOrTooMany()) {
+                    intake.pause(this::evict);
+                }
                 checkRegularly();
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (RuntimeException | Error e) {
                 log.error("receiving", e); // a sink that throws must not cost the datagrams that follow
             }
         }
         reportDrops();
     }
 
-    private void receiveFrom(SelectionKey key) {
-        receiveFrom((DatagramChannel) key.channel(), (UdpPeer) key.attachment());
+    /** Removes peers between two datagrams: what came from them before is reported first. */
+    private void evict() {
+        reportWaiting();
+        peers.evict(this::receiveLast);
     }
 
-    /** @param peer whose own socket this is, or null */
-    private void receiveFrom(DatagramChannel channel, UdpPeer peer) {
-        try {
-            for (int i = 0; i < BATCH && !stopped && receive(channel); i++) {
-                // until there is none
-            }
-            failing = false;
-        } catch (PortUnreachableException e) {
-            reportUnreachable(peer);
-        } catch (IOException e) {
-            reportFailure(e);
-        }
-    }
-
-    /** Receives one datagram; returns false if there is none. */
-    private boolean receive(DatagramChannel channel) throws IOException {
-        datagram.clear();
-        InetSocketAddress from = (InetSocketAddress) channel.receive(datagram);
-        UdpPeer peer = from == null ? null : peerAt.apply(from);
-        if (peer == null) {
-            return false;
-        }
-        int length = datagram.flip().limit();
-        datagram.get(buffer, 0, length);
-        peer.unreachable = false;
-        sink.on(new Event.Received(peer.peer, buffer, 0, length, 0));
-        return true;
+    private void evictIdle() {
+        reportWaiting();
+        peers.evictIdle(this::receiveLast);
     }
 
     /** Reports the datagrams that have come from a leaving peer, and closes its own socket. */
     private void receiveLast(UdpPeer peer) {
-        DatagramChannel errorChannel = peer.errorChannel;
-        if (errorChannel != null) {
-            receiveFrom(errorChannel, peer);
-            sockets.unwatch(peer);
+        intake.takeFrom(peer);
+        reportWaiting();
+        sockets.unwatch(peer);
+    }
+
+    private void reportWaiting() {
+        try {
+            while (reportNext(0)) {
+                // until there is none
+            }
+        } catch (InterruptedException e) {
+            log.error("nobody interrupts this thread", e);
+        }
+    }
+
+    /** Reports the next datagrams; returns false if none has come in this time. */
+    private boolean reportNext(int millis) throws InterruptedException {
+        DatagramQueue.Block block = queue.take(millis);
+        if (block == null) {
+            return false;
+        }
+        try {
+            for (int i = 0; i < block.count(); i++) {
+                report(block, i);
+            }
+        } finally {
+            queue.release(block);
+        }
+        return true;
+    }
+
+    private void report(DatagramQueue.Block block, int i) {
+        try {
+            Object sender = block.sender(i);
+            if (sender instanceof InetSocketAddress from) {
+                reportDatagram(peerAt.apply(from), block.bytes, block.offset(i), block.length(i));
+            } else if (sender instanceof UdpPeer peer) {
+                reportUnreachable(peer);
+            } else if (sender instanceof IOException error) {
+                sink.on(UdpNote.RECEIVE_FAILING.note(CloseReason.describe(error)));
+            }
+        } catch (RuntimeException | Error e) {
+            log.error("reporting", e);
+        }
+    }
+
+    private void reportDatagram(UdpPeer peer, byte[] bytes, int offset, int length) {
+        if (peer != null) {
+            peer.unreachable = false;
+            sink.on(new Event.Received(peer.peer, bytes, offset, length, 0));
         }
     }
 
     /** Reports that the peer's port is closed (ICMP), once until a datagram comes from it. */
     private void reportUnreachable(UdpPeer peer) {
-        if (peer != null && !peer.unreachable) {
+        if (!peer.unreachable) {
             peer.unreachable = true;
             sink.on(UdpNote.UNREACHABLE.about(peer.peer));
         }
-    }
-
-    private void reportFailure(IOException error) {
-        if (!failing && !stopped) {
-            failing = true;
-            log.warn("receiving fails", error);
-            sink.on(UdpNote.RECEIVE_FAILING.note(CloseReason.describe(error)));
-        }
-        LockSupport.parkNanos(PAUSE_NANOS);
     }
 
     private void checkRegularly() {
         long now = System.nanoTime();
         if (now - checkedAt >= TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS)) {
             checkedAt = now;
-            peers.evictIdle(this::receiveLast);
+            if (peers.hasIdle()) {
+                intake.pause(this::evictIdle);
+            }
             reportDrops();
         }
     }

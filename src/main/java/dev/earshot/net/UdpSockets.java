@@ -87,6 +87,19 @@ final class UdpSockets implements Closeable {
         return ipv6;
     }
 
+    /**
+     * Returns the size of the receive buffer that the system gave, in bytes; 0 if it does not tell. Linux gives at most
+     * {@code net.core.rmem_max}, and reckons with two to four times the bytes of small datagrams.
+     */
+    int receiveBuffer() {
+        try {
+            return main.getOption(StandardSocketOptions.SO_RCVBUF);
+        } catch (IOException e) {
+            log.debug("no size of the receive buffer", e);
+            return 0;
+        }
+    }
+
     /** Returns the selector for sockets that can be read. */
     Selector selector() {
         return selector;
@@ -164,6 +177,7 @@ final class UdpSockets implements Closeable {
         if (peer.errorChannel != null) {
             peer.errorChannel = null;
             errorChannels.decrementAndGet();
+            selector.wakeup(); // a selector closes a socket only between two selections
         }
     }
 

@@ -67,9 +67,11 @@
  * answer; {@code handshake HOST:443} closes a connection that we make if its handshake takes too long; {@code relay 7} of a relay
  * connects to the target for one client, and {@code relay 7 >} and {@code <} forward delayed bytes, if there is a delay.
  *
- * <p>UDP has two threads: {@code udp :9000 read} receives, reports Joined and Received, and removes peers;
- * {@code udp :9000 write} reports Sending, sends, and reports Left and Closed, which wait in the outbox behind the last
- * datagram. The receiver removes a peer between two datagrams, so it reports nothing of the peer after that.
+ * <p>UDP has three threads. {@code udp :9000 read} takes datagrams off the sockets and puts them into a bounded {@link
+ * dev.earshot.net.DatagramQueue}: what the sink cannot take in time waits there and not in the system, which drops what it
+ * has no room for. {@code udp :9000 report} reports Joined and Received, and removes peers. {@code udp :9000 write} reports
+ * Sending, sends, and reports Left and Closed, which wait in the outbox behind the last datagram. To remove a peer, the
+ * receiver holds up the first thread and reports what is in the queue, so it reports nothing of the peer after that.
  *
  * <p><b>Laws.</b>
  *

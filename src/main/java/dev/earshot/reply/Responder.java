@@ -1,6 +1,5 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;

@@ -121,6 +121,15 @@ public final class UdpCommands {
         return open instanceof UdpEndpoint udp ? udp.groups() : List.of();
     }
 
+    /**
+     * Returns the size of the buffer in which the system keeps datagrams until they are taken, in bytes; 0 if it does not
+     * tell, or no UDP endpoint is open.
+     */
+    public int receiveBuffer() {
+        Endpoint open = endpoint.openEndpoint();
+        return open instanceof UdpEndpoint udp ? udp.receiveBuffer() : 0;
+    }
+
     private static void attempt(Attempt attempt, Consumer<Problem> failed) {
         try {
             attempt.run();

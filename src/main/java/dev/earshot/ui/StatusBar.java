@@ -62,7 +62,6 @@ final class StatusBar extends JPanel {
         add(sparkline, "w pref!");
         add(sent, "w 80!");
         dropped.setForeground(new TokenColor(Token.WARN));
-        dropped.setToolTipText(words.of("ui.udp.dropped.tip"));
         dropped.setVisible(false);
         add(dropped, "split 2, growx 0");
         add(message, "wmin 0, growx, pushx, gapright 12");
@@ -99,6 +98,9 @@ final class StatusBar extends JPanel {
                 used ? words.of("ui.status.clients", session.clients().presentCount()) : words.of("ui.status.ready"));
         rows.setText(rowText(log));
         long lost = session.traffic().dropped();
+        if (lost > 0 && !dropped.isVisible()) {
+            dropped.setToolTipText(droppedTip());
+        }
         dropped.setVisible(lost > 0);
         dropped.setText(words.of("ui.udp.dropped", lost));
         task.setVisible(current != null);
@@ -117,6 +119,13 @@ final class StatusBar extends JPanel {
             sent.setText(FigureText.rate(Math.round(rate.bytesOut())));
             sparkline.show(List.of(session.traffic().lastMinute()));
         }
+    }
+
+    private String droppedTip() {
+        int buffer = session.udp().receiveBuffer();
+        return buffer == 0
+                ? words.of("ui.udp.dropped.tip")
+                : words.of("ui.udp.dropped.buffer", FigureText.bytes(buffer));
     }
 
     /** Returns the number of rows, or of rows that pass the filter, and the outcome of the search. */

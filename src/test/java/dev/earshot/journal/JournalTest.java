@@ -270,9 +270,7 @@ class JournalTest {
             assertThat(grown.bytes()).as("not read again").isSameAs(row.bytes());
             assertThat(grown.length()).isEqualTo(text.length() + 1);
             scene.receives(peer, "\nnext");
-            assertThat(scene.journal.openSince(Long.MAX_VALUE))
-                    .singleElement()
-                    .matches(next -> !next.continues(last));
+            assertThat(scene.journal.openSince(Long.MAX_VALUE)).singleElement().matches(next -> !next.continues(last));
             scene.receives(peer, "\n");
             assertThat(scene.journal.openSince(Long.MAX_VALUE)).isEmpty();
             scene.journal.reframe(Framing.LINES);

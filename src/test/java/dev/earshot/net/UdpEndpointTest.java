@@ -9,6 +9,8 @@ import dev.earshot.net.Event.Reason;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -206,6 +208,97 @@ class UdpEndpointTest {
         }
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aBurstThatTheSystemHasNoRoomForWaitsUntilTheSinkGoesOn() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        RecordingSink sink = blockedAtReceived(busy);
+        try (UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink)) {
+            DatagramSocket other = rig.other();
+            int sent = 260; // 15.6 MB
+            for (int i = 0; i < sent; i++) {
+                byte[] bytes = new byte[60_000];
+                bytes[0] = (byte) i;
+                rig.send(other, bytes);
+                await().until(() -> waitingInSystem(rig) == 0);
+            }
+            busy.countDown();
+            await().until(() -> sink.all(Event.Received.class).size() == sent);
+            for (int i = 0; i < sent; i++) {
+                assertThat(sink.all(Event.Received.class).get(i).buffer()[0]).isEqualTo((byte) i);
+            }
+            assertThat(dropped(sink)).isZero();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatWasTakenBeforeTheEndIsReportedBeforeTheEnd() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        RecordingSink sink = blockedAtReceived(busy);
+        UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink);
+        DatagramSocket other = rig.other();
+        for (int i = 0; i < 500; i++) {
+            rig.send(other, new byte[] {(byte) i});
+        }
+        await().until(() -> waitingInSystem(rig) == 0);
+        Thread closing = new Thread(rig.endpoint::close);
+        closing.start();
+        await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+        busy.countDown();
+        closing.join();
+        sink.await(Event.Closed.class);
+        assertThat(sink.all(Event.Received.class)).hasSize(500);
+        assertThat(sink.events().get(sink.events().size() - 2)).isInstanceOf(Event.Left.class);
+        rig.close();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCameFromADisconnectedPeerIsReportedBeforeItLeaves() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        RecordingSink sink = blockedAtReceived(busy);
+        try (UdpRig rig = new UdpRig("127.0.0.1", UdpLimits.STANDARD, sink)) {
+            DatagramSocket other = rig.other();
+            Peer peer = rig.endpoint.addPeer((InetSocketAddress) other.getLocalSocketAddress());
+            for (int i = 0; i < 300; i++) {
+                rig.send(other, new byte[] {(byte) i});
+            }
+            await().until(() -> waitingInSystem(rig) == 0);
+            rig.endpoint.conversations().disconnect(peer);
+            busy.countDown();
+            sink.awaitLeft(peer);
+            assertThat(sink.bytesFrom(peer)).hasSize(300);
+            assertThat(sink.all(Event.Joined.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void theSizeOfTheReceiveBufferIsKnownWhileItIsOpen() throws Exception {
+        UdpRig rig = new UdpRig();
+        assertThat(rig.endpoint.receiveBuffer()).isPositive();
+        rig.close();
+        assertThat(rig.endpoint.receiveBuffer()).isZero();
+    }
+
+    private static RecordingSink blockedAtReceived(CountDownLatch busy) {
+        return new RecordingSink(event -> {
+            if (event instanceof Event.Received) {
+                join(busy);
+            }
+        });
+    }
+
+    /** Returns the bytes that wait in the endpoint's sockets, from the fifth column of their lines (proc(5)). */
+    private static long waitingInSystem(UdpRig rig) throws IOException {
+        String port = String.format(":%04X", rig.address.getPort());
+        return Files.readAllLines(Path.of("/proc/net/udp")).stream()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(socket -> socket[1].endsWith(port))
+                .mapToLong(socket -> Long.parseLong(socket[4].substring(socket[4].indexOf(':') + 1), 16))
+                .sum();
+    }
+
     private static long dropped(RecordingSink sink) {
         return sink.all(Event.Note.class).stream()
                 .filter(note -> note.kind() == UdpNote.DROPPED)
@@ -345,7 +438,7 @@ class UdpEndpointTest {
         joining.await();
         Thread closing = new Thread(endpoint::close);
         closing.start();
-        String reader = "udp :" + endpoint.local().getPort() + " read";
+        String reader = "udp :" + endpoint.local().getPort() + " report";
         await().until(() -> Thread.getAllStackTraces().entrySet().stream()
                 .noneMatch(one ->
                         one.getKey().getName().equals(reader) && one.getKey().getState() != Thread.State.BLOCKED));

@@ -75,11 +75,16 @@ class EncodingOfClientsTest {
         Framing utf16 = Framing.parse("lines:utf-16le");
         live.session.log().framing().reframe(utf16, problem -> {});
         await().until(() -> live.session.log().framing().current().equals(utf16));
-        live.session.replies().setBehaviour(Behaviour.NONE.with(new FixedAnswer(Template.text("ok"))).with(utf16));
+        live.session
+                .replies()
+                .setBehaviour(Behaviour.NONE
+                        .with(new FixedAnswer(Template.text("ok")))
+                        .with(utf16));
         LiveSession.Client plain = live.connect();
         LiveSession.Client other = live.connect();
         plain.say("early\nbird\n");
-        await().untilAsserted(() -> assertThat(live.session.log().openSince(Long.MAX_VALUE)).isNotEmpty());
+        await().untilAsserted(() ->
+                assertThat(live.session.log().openSince(Long.MAX_VALUE)).isNotEmpty());
         live.session.log().readAs(plain.peer(), Encoding.UTF_8);
         await().untilAsserted(() -> assertThat(received()).startsWith("early", "bird"));
         plain.say("x\n");
