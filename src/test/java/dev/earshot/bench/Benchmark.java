@@ -12,7 +12,9 @@ final class Benchmark {
     private final Map<String, Section> onDemand = new LinkedHashMap<>();
     private final List<String> wanted = new ArrayList<>();
     private final List<String> needles = new ArrayList<>();
+    private final List<String> options = new ArrayList<>();
     private int times = 3;
+    private Run run;
     private double minutes = 30;
 
     /** One part of the benchmark; prints a table. */
@@ -21,30 +23,34 @@ final class Benchmark {
     }
 
     private Benchmark(String[] args) {
-        sections.put("ingest", () -> Ingest.run(times));
-        sections.put("edt", () -> Responsiveness.flood(times));
-        sections.put("rate", () -> Responsiveness.paced(times));
-        sections.put("heap", Memory::run);
-        sections.put("clients", Clients::run);
+        sections.put("ingest", () -> Ingest.run(run));
+        sections.put("edt", () -> Responsiveness.flood(run));
+        sections.put("rate", () -> Responsiveness.paced(run));
+        sections.put("bytes", () -> Responsiveness.bytes(run));
+        sections.put("heap", () -> Memory.run(run));
+        sections.put("clients", () -> Clients.run(run));
         sections.put("chat", () -> Chat.run(times));
-        sections.put("udp", () -> Datagrams.run(times));
-        sections.put("filter", () -> FilterSpeed.run(times, needles));
-        sections.put("startup", () -> StartUp.run(times));
+        sections.put("udp", () -> Datagrams.run(run));
+        sections.put("filter", () -> FilterSpeed.run(run, needles));
+        sections.put("startup", () -> StartUp.run(run));
         sections.put("jmh", () -> HotFunctions.run(times));
         onDemand.put("soak", this::soak);
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "-m" -> minutes = Double.parseDouble(args[++i]);
                 case "-n" -> times = Integer.parseInt(args[++i]);
+                case "-j" -> options.addAll(List.of(args[++i].split(" ")));
                 case "-f" -> needles.add(args[++i]);
                 default -> wanted.add(args[i]);
             }
         }
+        run = new Run(times, List.copyOf(options), new Goals(!options.isEmpty()));
     }
 
     /**
      * @param args names of sections, all of them but the soak if there are none; {@code -n} and how often each thing is
-     *     done; {@code -f} and what a filter shall look for; {@code -m} and the minutes of the soak
+     *     done; {@code -f} and what a filter shall look for; {@code -j} and options of the JVM for the window, with which
+     *     the goals of the package apply; {@code -m} and the minutes of the soak
      */
     public static void main(String[] args) throws Exception {
         new Benchmark(args).run();
@@ -59,9 +65,13 @@ final class Benchmark {
             System.exit(2);
         }
         printMachine();
+        if (!options.isEmpty()) {
+            System.out.println("The window's JVM has " + String.join(" ", options) + ".\n");
+        }
         for (String name : wanted.isEmpty() ? sections.keySet() : wanted) {
             (onDemand.containsKey(name) ? onDemand : sections).get(name).run();
         }
+        System.out.println(run.goals().summary());
     }
 
     private void soak() throws Exception {

@@ -40,7 +40,13 @@ final class Child implements AutoCloseable {
 
     /** One of our own classes with its arguments. */
     static Child of(Path home, Class<?> main, List<String> arguments) throws IOException {
-        List<String> words = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        return of(home, List.of(), main, arguments);
+    }
+
+    /** One of our own classes with its arguments, in a JVM with these options. */
+    static Child of(Path home, List<String> options, Class<?> main, List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(options);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         words.addAll(arguments);
         return new Child(home, words);
     }

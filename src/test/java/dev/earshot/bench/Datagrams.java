@@ -20,23 +20,22 @@ final class Datagrams {
 
     private Datagrams() {}
 
-    static void run(int times) throws IOException {
+    static void run(Run run) throws IOException {
         System.out.println("udp: " + RATE + " datagrams of " + SIZE + " bytes a second for " + SECONDS
                 + " s. Dropped is what the system says that it threw away;");
-        System.out.println("missing is what was sent and neither taken nor said to be dropped. Target: 0 missing.\n");
+        System.out.println("missing is what was sent and neither taken nor said to be dropped. 0 is to be missing.\n");
         Table table = new Table("receiver", "sent", "sent/s", "taken", "dropped", "missing", "taken %", "/ sink");
-        for (int i = 0; i < times; i++) {
-            double sink = measure(table, "sink", UdpSink.class, List.of(), Double.NaN);
-            measure(table, "window", WatchedWindow.class, List.of("udp"), sink);
+        for (int i = 0; i < run.times(); i++) {
+            double sink = measure(table, run, "sink", Double.NaN);
+            measure(table, run, "window", sink);
         }
         table.print();
     }
 
     /** Returns which part of them was taken. */
-    private static double measure(Table table, String name, Class<?> receiver, List<String> arguments, double beside)
-            throws IOException {
+    private static double measure(Table table, Run run, String name, double beside) throws IOException {
         try (Home home = new Home();
-                Child child = Child.of(home.folder(), receiver, arguments)) {
+                Child child = receiver(home, run, Double.isNaN(beside))) {
             int port = Integer.parseInt(child.next("port")[0]);
             long begun = System.nanoTime();
             long sent = send(port);
@@ -54,9 +53,15 @@ final class Datagrams {
                     figure(dropped, 0),
                     figure(sent - taken - dropped, 0),
                     figure(100 * part, 2),
-                    figure(part / beside, 3));
+                    Double.isNaN(beside) ? "-" : run.goals().atLeast(part / beside, 0.999, 3));
             return part;
         }
+    }
+
+    private static Child receiver(Home home, Run run, boolean sink) throws IOException {
+        return sink
+                ? Child.of(home.folder(), UdpSink.class, List.of())
+                : Child.of(home.folder(), run.options(), WatchedWindow.class, List.of("udp"));
     }
 
     private static long send(int port) throws IOException {

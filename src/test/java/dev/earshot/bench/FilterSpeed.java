@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How fast a filter reads a capture, on all cores, beside {@code grep} over the same bytes in one file without headers;
@@ -44,21 +43,22 @@ final class FilterSpeed {
         }
     }
 
-    private int figures;
-    private int met;
+    private final Goals goals;
 
-    private FilterSpeed() {}
+    private FilterSpeed(Goals goals) {
+        this.goals = goals;
+    }
 
     /** @param chosen what is looked for, typed as in the window; if there is nothing, the usual */
-    static void run(int times, List<String> chosen) throws IOException, InterruptedException {
+    static void run(Run run, List<String> chosen) throws IOException, InterruptedException {
         System.out.println(
                 "filter: GB/s of messages, in captures of 32 KB and of 64 bytes a read, each with its goal;");
         System.out.println(
                 "plain and with the options of the package (C1); what a click waits meanwhile, p99 and most in");
         System.out.println(
                 "ms (goals 16 and 50); and grep -c over the same bytes (-F or -P as it fits; with and without");
-        System.out.println("-i for text, whose case a filter ignores). Medians of " + times + ".\n");
-        new FilterSpeed().compare(times, chosen.isEmpty() ? USUAL : chosen);
+        System.out.println("-i for text, whose case a filter ignores). Medians of " + run.times() + ".\n");
+        new FilterSpeed(run.goals()).compare(run.times(), chosen.isEmpty() ? USUAL : chosen);
     }
 
     private void compare(int times, List<String> needles) throws IOException, InterruptedException {
@@ -83,7 +83,6 @@ final class FilterSpeed {
             }
         }
         table.print();
-        System.out.println("filter: " + met + " of " + figures + " goals met\n");
     }
 
     private static List<Speed> measure(Path folder, List<String> options, int times, List<String> needles)
@@ -126,19 +125,11 @@ final class FilterSpeed {
     }
 
     private String speed(double value, double goal) {
-        count(value >= goal);
-        return String.format(Locale.ROOT, "%.2f (%.1f)", value, goal);
+        return goals.atLeast(value, goal, 2);
     }
 
     private String clicks(Delays delays) {
-        count(delays.dueP99() <= 16);
-        count(delays.dueMost() <= 50);
-        return String.format(Locale.ROOT, "%.1f/%.0f", delays.dueP99(), delays.dueMost());
-    }
-
-    private void count(boolean isMet) {
-        figures++;
-        met += isMet ? 1 : 0;
+        return goals.atMost(delays.dueP99(), 16, 1) + ", " + goals.atMost(delays.dueMost(), 50, 0);
     }
 
     private static String speed(Grep.Count count) {

@@ -30,11 +30,14 @@ final class Receiver implements AutoCloseable {
         WINDOW
     }
 
-    Receiver(Kind kind) throws IOException {
+    /** @param options of the JVM, if it is a window */
+    Receiver(Kind kind, List<String> options) throws IOException {
         window = kind == Kind.WINDOW;
         List<String> arguments =
                 kind == Kind.APPENDS ? List.of(home.folder().resolve("bytes").toString()) : List.of();
-        child = Child.of(home.folder(), window ? WatchedWindow.class : Sink.class, arguments);
+        child = window
+                ? Child.of(home.folder(), options, WatchedWindow.class, arguments)
+                : Child.of(home.folder(), Sink.class, arguments);
         port = child.next("port")[0];
     }
 
