@@ -14,18 +14,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Searches the ranges of a long history side by side, on as many threads as there are processors, and hands over their
- * rows in order. At most two ranges for each thread are searched or wait to be handed over; each thread has 500 KB of
- * buffers, and each range up to 3 MB of row numbers. Used by one thread.
+ * Searches the ranges of a long history side by side, on as many threads as there are processors, up to eight, and
+ * hands over their rows in order. At most two ranges for each thread are searched or wait to be handed over; each thread
+ * has 500 KB of buffers, and each range up to 1 MB of row numbers: 5 MB on two processors, and never more than 20 MB.
+ * Used by one thread.
  */
 final class ParallelSearch implements Closeable {
     /** The bytes of the capture in one range: a few milliseconds of work. */
     static final long RANGE = 4 << 20;
 
     /** The rows in one range from which on it takes no further entry. */
-    private static final long MOST_ROWS = 1 << 18;
+    private static final long MOST_ROWS = 1 << 16;
 
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    private static final int THREADS = Math.min(8, Runtime.getRuntime().availableProcessors());
     private static final long IDLE_MILLIS = 500;
 
     /** Takes the rows that were found, in order. */
