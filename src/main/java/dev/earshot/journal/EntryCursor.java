@@ -159,6 +159,6 @@ final class EntryCursor {
             index.ends(row, (int) Math.min(MOST_ENDS, known - row), ends);
             firstEnd = row;
         }
-        return RowIndex.end(ends.getShort((int) (row - firstEnd) * RowIndex.END), entry);
+        return RowIndex.end(ends, (int) (row - firstEnd), entry);
     }
 }

@@ -108,7 +108,7 @@ public final class FilteredRows implements Closeable {
         if (most > 0) {
             ByteBuffer bytes = ByteBuffer.allocate(most * Long.BYTES);
             numbers.readOn(from * Long.BYTES, bytes);
-            bytes.flip().asLongBuffer().get(into, 0, most);
+            bytes.flip().order(FoundRows.ORDER).asLongBuffer().get(into, 0, most);
         }
         return most;
     }

