@@ -41,8 +41,8 @@ class ManyPeersTest {
             scene.journal.reframe(Framing.LINES);
             assertComplete(Scene.rows(scene.journal));
         }
-        try (Journal again = JournalFactory.open(
-                folder.resolve("session.pcapng"), folder, Framing.LINES, (event, time) -> {})) {
+        try (Journal again =
+                JournalFactory.open(folder.resolve("session.pcapng"), folder, Framing.LINES, (event, time) -> {})) {
             assertComplete(Scene.rows(again));
         }
     }
@@ -72,9 +72,12 @@ class ManyPeersTest {
         for (Row row : rows) {
             if (row.kind() == Row.Kind.RECEIVED) {
                 int number = next.merge(row.peer().id(), 1, Integer::sum) - 1;
-                assertThat(new String(row.bytes(), Scene.UTF_8)).isEqualTo(line(row.peer().id(), number));
+                assertThat(new String(row.bytes(), Scene.UTF_8))
+                        .isEqualTo(line(row.peer().id(), number));
             }
         }
-        assertThat(next).hasSize(PEERS).allSatisfy((peer, count) -> assertThat(count).isEqualTo(LINES));
+        assertThat(next)
+                .hasSize(PEERS)
+                .allSatisfy((peer, count) -> assertThat(count).isEqualTo(LINES));
     }
 }
