@@ -55,6 +55,7 @@ final class Ingest {
         List<Double> memories = new ArrayList<>();
         for (int i = 0; i < run.times(); i++) {
             for (Kind kind : Kind.values()) {
+                Disk.sync();
                 try (Receiver receiver = new Receiver(kind, run.options())) {
                     outcomes.computeIfAbsent(kind, k -> new ArrayList<>()).add(receiver.take(load));
                     if (kind == Kind.WINDOW) {
