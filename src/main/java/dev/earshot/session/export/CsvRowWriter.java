@@ -36,7 +36,7 @@ final class CsvRowWriter implements RowWriter {
         if (options.forSpreadsheet()) {
             out.write('\uFEFF');
         }
-        writeRecord("time", "client", "direction", "length", "text", "hex", "encoding", "origin", "note");
+        writeRecord("time", "client", "direction", "length", "text", "hex", "encoding", "origin", "note", "name");
     }
 
     private void writeRecord(String... fields) throws IOException {
@@ -59,7 +59,8 @@ final class CsvRowWriter implements RowWriter {
                 Hex.print(row.bytes(), 0, row.bytes().length),
                 text.isMessage() ? text.encoding().label() : "",
                 guarded(VisibleText.of(row.origin().text())),
-                guarded(VisibleText.of(row.note())));
+                guarded(VisibleText.of(row.note())),
+                guarded(VisibleText.of(options.name(row))));
     }
 
     private static String guarded(String text) {

@@ -7,7 +7,9 @@ import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
+import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  * @param columns of the text form, in their order
  * @param forSpreadsheet whether CSV begins with a byte order mark, without which spreadsheets take UTF-8 for something else
  * @param title of a report
+ * @param names returns the name that was given to the client at an address, or an empty text
  */
 public record ExportOptions(
         Supplier<Lens> lens,
@@ -26,29 +29,40 @@ public record ExportOptions(
         Words words,
         List<TextColumn> columns,
         boolean forSpreadsheet,
-        String title) {
+        String title,
+        Function<InetSocketAddress, String> names) {
     public ExportOptions {
         columns = List.copyOf(columns);
     }
 
-    /** Makes options with all columns, no byte order mark and no title. */
+    /** Makes options with all columns, no byte order mark, no title and no names. */
     public ExportOptions(Supplier<Lens> lens, MessageViews views, Words words) {
-        this(lens, views, words, List.of(TextColumn.values()), false, "");
+        this(lens, views, words, List.of(TextColumn.values()), false, "", remote -> "");
     }
 
     /** Returns these options with other columns of the text form. */
     public ExportOptions withColumns(List<TextColumn> chosen) {
-        return new ExportOptions(lens, views, words, chosen, forSpreadsheet, title);
+        return new ExportOptions(lens, views, words, chosen, forSpreadsheet, title, names);
     }
 
     /** Returns these options with a title of the report. */
     public ExportOptions titled(String reportTitle) {
-        return new ExportOptions(lens, views, words, columns, forSpreadsheet, reportTitle);
+        return new ExportOptions(lens, views, words, columns, forSpreadsheet, reportTitle, names);
     }
 
     /** Returns these options for people who open CSV in a spreadsheet. */
     public ExportOptions forSpreadsheets() {
-        return new ExportOptions(lens, views, words, columns, true, title);
+        return new ExportOptions(lens, views, words, columns, true, title, names);
+    }
+
+    /** Returns these options with the names that were given to clients. */
+    public ExportOptions named(Function<InetSocketAddress, String> namesOfClients) {
+        return new ExportOptions(lens, views, words, columns, forSpreadsheet, title, namesOfClients);
+    }
+
+    /** Returns the name that was given to the client of a row, or an empty text. It may hold invisible characters. */
+    String name(Row row) {
+        return row.remote() == null ? "" : names.apply(row.remote());
     }
 
     /** Returns the row as the log shows it. */

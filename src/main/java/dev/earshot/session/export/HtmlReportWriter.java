@@ -64,7 +64,9 @@ final class HtmlReportWriter implements RowWriter {
     public void write(Row row) throws IOException {
         RowText text = options.show(row);
         out.write("<tr class=\"" + RowDirection.of(row) + "\"><td>" + ExportTime.local(row) + "</td>");
-        cell("", text.client());
+        out.write("<td>" + escaped(text.client()));
+        small(VisibleText.of(options.name(row)));
+        out.write("</td>");
         cell("mark", text.mark());
         cell("number", text.isMessage() ? Integer.toString(row.length()) : "");
         out.write("<td class=\"text\">" + escaped(text.text()));

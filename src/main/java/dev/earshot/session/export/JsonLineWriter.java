@@ -27,6 +27,7 @@ final class JsonLineWriter implements RowWriter {
         out.write("{\"time\":");
         JsonString.write(ExportTime.utc(row), out);
         field("client", row.remote() == null ? "" : RowText.ofEvent(row, "").client());
+        optional("name", options.name(row));
         out.write(",\"peer\":" + row.peerId());
         field("direction", RowDirection.of(row));
         if (row.kind() == Row.Kind.EVENT) {

@@ -105,6 +105,7 @@ public final class RowExports {
         String title = String.valueOf(session.log().capture().getFileName());
         ExportOptions options = new ExportOptions(() -> lens, MessageViews.AUTOMATIC, words)
                 .titled(title)
+                .named(session.clients().names()::of)
                 .withColumns(columns)
                 .forSpreadsheets();
         Predicate<Row> wanted = row -> client.isEmpty()

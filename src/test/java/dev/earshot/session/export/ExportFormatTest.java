@@ -155,9 +155,23 @@ class ExportFormatTest {
     @Test
     void aNoteIsInCsvJsonAndHtmlAndMakesNoFormula() throws Exception {
         hostile.journal.notes().put(3, hostile.journal.generation(), "=look<i>");
-        assertThat(hostile.text(ExportFormat.CSV)).contains(",'=look<i>\r\n");
+        assertThat(hostile.text(ExportFormat.CSV)).contains(",'=look<i>,\r\n");
         assertThat(hostile.text(ExportFormat.JSONL)).contains(",\"note\":\"=look<i>\"}\n");
         assertThat(hostile.text(ExportFormat.HTML)).contains("=look&lt;i&gt;</small>");
+    }
+
+    @Test
+    void theNameOfAClientIsInCsvJsonAndHtml() throws Exception {
+        ExportOptions named = hostile.options().named(remote -> "=boiler<b>\u202E");
+        assertThat(text(ExportFormat.CSV, named))
+                .contains(",note,name\r\n")
+                .contains(",'=boiler<b>\\u202E\r\n");
+        assertThat(text(ExportFormat.JSONL, named)).contains(",\"name\":\"=boiler<b>\\u202e\",\"peer\":");
+        assertThat(text(ExportFormat.HTML, named)).contains(" <small>=boiler&lt;b&gt;\\u202E</small></td>");
+    }
+
+    private String text(ExportFormat format, ExportOptions options) throws IOException {
+        return new String(hostile.written(format, options), UTF_8);
     }
 
     @Test
