@@ -8,6 +8,18 @@ import java.util.stream.Stream;
 public final class Problem extends Exception {
     private static final String TEXT = "'";
 
+    /**
+     * An argument that is words itself.
+     *
+     * @param key of the words
+     */
+    public record Word(String key) {
+        @Override
+        public String toString() {
+            return key;
+        }
+    }
+
     private final String key;
     private final transient List<Object> arguments;
     private final int position;

@@ -12,6 +12,9 @@ public final class RegularExpression {
     /** The most characters that are read for one text, which takes some 50 ms. */
     public static final int MOST_STEPS = 5_000_000;
 
+    /** What is wrong with an expression that is nested too deeply, as an argument of a {@link Problem}. */
+    public static final Object TOO_MANY_BRACKETS = ExpressionMistake.DEEP.word();
+
     /** The largest product of the counts of repetitions from 100 on; those below are found in many good expressions. */
     private static final int MOST_REPETITIONS = 1_000_000;
 
@@ -28,16 +31,21 @@ public final class RegularExpression {
     public static Pattern compile(String typed, String key) throws Problem {
         int repeated = findRepetition(typed);
         if (repeated >= 0) {
-            throw new Problem(key, repeated, Hex.position(repeated), "too many repetitions");
+            throw new Problem(key, repeated, Hex.position(repeated), ExpressionMistake.MANY.word());
         }
         try {
             return Pattern.compile(typed);
         } catch (PatternSyntaxException e) {
             int position = Math.min(Math.max(0, e.getIndex()), Math.max(0, typed.length() - 1));
-            throw new Problem(key, position, Hex.position(position), e.getDescription());
+            throw new Problem(key, position, Hex.position(position), ExpressionMistake.describe(e));
         } catch (StackOverflowError e) {
-            throw new Problem(key, 0, Hex.position(0), "too many brackets");
+            throw new Problem(key, 0, Hex.position(0), TOO_MANY_BRACKETS);
         }
+    }
+
+    /** Returns what is wrong with an expression, as an argument of a {@link Problem}. */
+    public static Object reason(PatternSyntaxException e) {
+        return ExpressionMistake.describe(e);
     }
 
     /**

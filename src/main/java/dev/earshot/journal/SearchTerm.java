@@ -86,9 +86,9 @@ public sealed interface SearchTerm {
         } catch (PatternSyntaxException e) {
             int position = Math.max(0, e.getIndex()) + 1;
             throw new Problem(
-                    "problem.filter.expression", position, Integer.toString(position + 1), e.getDescription());
+                    "problem.filter.expression", position, Integer.toString(position + 1), RegularExpression.reason(e));
         } catch (StackOverflowError e) {
-            throw new Problem("problem.filter.expression", 1, "2", "too many brackets");
+            throw new Problem("problem.filter.expression", 1, "2", RegularExpression.TOO_MANY_BRACKETS);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import java.text.MessageFormat;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -88,7 +87,9 @@ public final class Words {
 
     /** Returns the words for a problem. */
     public String of(Problem problem) {
-        List<Object> arguments = problem.arguments();
-        return of(problem.key(), arguments.toArray());
+        Object[] arguments = problem.arguments().stream()
+                .map(argument -> argument instanceof Problem.Word word ? of(word.key()) : argument)
+                .toArray();
+        return of(problem.key(), arguments);
     }
 }

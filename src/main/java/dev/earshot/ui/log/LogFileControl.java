@@ -87,10 +87,9 @@ public final class LogFileControl {
     }
 
     private void begin(Choice choice, boolean fromFirst, Refusal refusal) {
-        ExportOptions options =
-                new ExportOptions(() -> session.log().lens(), MessageViews.AUTOMATIC, words)
-                        .forSpreadsheets()
-                        .named(session.clients().names()::of);
+        ExportOptions options = new ExportOptions(() -> session.log().lens(), MessageViews.AUTOMATIC, words)
+                .forSpreadsheets()
+                .named(session.clients().names()::of);
         Background.run("log file start", () -> {
             Path path = null;
             try {

@@ -163,9 +163,7 @@ class ExportFormatTest {
     @Test
     void theNameOfAClientIsInCsvJsonAndHtml() throws Exception {
         ExportOptions named = hostile.options().named(remote -> "=boiler<b>\u202E");
-        assertThat(text(ExportFormat.CSV, named))
-                .contains(",note,name\r\n")
-                .contains(",'=boiler<b>\\u202E\r\n");
+        assertThat(text(ExportFormat.CSV, named)).contains(",note,name\r\n").contains(",'=boiler<b>\\u202E\r\n");
         assertThat(text(ExportFormat.JSONL, named)).contains(",\"name\":\"=boiler<b>\\u202e\",\"peer\":");
         assertThat(text(ExportFormat.HTML, named)).contains(" <small>=boiler&lt;b&gt;\\u202E</small></td>");
     }
