@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class Connections implements Conversations {
     private final Housekeeper housekeeper = new Housekeeper();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Semaphore largeBuffers = new Semaphore(LARGE_BUFFERS);
+    private final AtomicInteger busyReaders = new AtomicInteger();
     private final HalfClosedConversations halfClosed;
     private volatile EventSink sink;
     private volatile TlsOnDemand tlsOnDemand;
@@ -101,6 +103,11 @@ final class Connections implements Conversations {
 
     Semaphore largeBuffers() {
         return largeBuffers;
+    }
+
+    /** Returns the number of busy readers, which their {@link ReadModerator}s share. */
+    AtomicInteger busyReaders() {
+        return busyReaders;
     }
 
     /**

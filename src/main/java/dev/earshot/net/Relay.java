@@ -145,6 +145,11 @@ public final class Relay implements Endpoint {
         }
 
         @Override
+        public long restNanos() {
+            return sink.restNanos();
+        }
+
+        @Override
         public boolean hasPendingAnswer(Peer peer) {
             return sink.hasPendingAnswer(peer);
         }

@@ -22,12 +22,14 @@ final class SocketReader {
     private final BooleanSupplier muted;
     private final SilenceWatch silence;
     private final Semaphore largeBuffers;
+    private final ReadModerator moderator;
     private byte[] buffer = new byte[SMALL_BUFFER];
     private int smallReads;
 
     /**
      * @param muted whether received bytes are discarded from now on: read, so that the peer's FIN is seen, but not reported
      * @param largeBuffers has one permit for each large buffer
+     * @param moderator pauses the reader after reads
      */
     SocketReader(
             Peer peer,
@@ -35,13 +37,15 @@ final class SocketReader {
             EventSink sink,
             BooleanSupplier muted,
             SilenceWatch silence,
-            Semaphore largeBuffers) {
+            Semaphore largeBuffers,
+            ReadModerator moderator) {
         this.peer = peer;
         this.in = in;
         this.sink = sink;
         this.muted = muted;
         this.silence = silence;
         this.largeBuffers = largeBuffers;
+        this.moderator = moderator;
     }
 
     /** Reads until the end of the stream (FIN). */
@@ -52,6 +56,7 @@ final class SocketReader {
             }
         } finally {
             silence.close();
+            moderator.close();
             shrink();
         }
     }
@@ -69,6 +74,9 @@ final class SocketReader {
             sink.on(new Event.Received(peer, buffer, 0, count, waited));
         }
         resize(count);
+        if (count > 0) {
+            moderator.afterRead(count, waited);
+        }
         return count >= 0;
     }
 

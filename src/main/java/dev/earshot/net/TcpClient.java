@@ -216,6 +216,11 @@ public final class TcpClient implements Endpoint {
         }
 
         @Override
+        public long restNanos() {
+            return sink.restNanos();
+        }
+
+        @Override
         public boolean hasPendingAnswer(Peer peer) {
             return sink.hasPendingAnswer(peer);
         }

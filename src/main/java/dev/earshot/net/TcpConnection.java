@@ -23,6 +23,7 @@ final class TcpConnection {
     private final GoodbyeTimer goodbye;
     private final StartTls startTls;
     private final ClientWatch clientWatch;
+    private final ReadModerator moderator;
 
     /** Whether an automatic message was the last that was sent, and nothing has been received since. */
     private volatile boolean answered;
@@ -41,6 +42,7 @@ final class TcpConnection {
         this.goodbye = new GoodbyeTimer(outbox, limits.goodbyeMillis());
         startTls = new StartTls(peer, stream, outbox, sink, connections, end::isHere);
         clientWatch = connections.admission().watch(peer, outbox, sink);
+        moderator = new ReadModerator(peer, sink, connections.busyReaders());
     }
 
     Peer peer() {
@@ -61,6 +63,7 @@ final class TcpConnection {
 
     boolean send(byte[] bytes, Origin origin) {
         answered = origin.kind().isReaction(); // first: once it is sent, the reader asks for it
+        moderator.sent();
         return outbox.offer(new OutgoingPiece(bytes, origin));
     }
 
@@ -150,7 +153,14 @@ final class TcpConnection {
             }
             SilenceWatch silence =
                     new SilenceWatch(peer, sink, end::isHere, stream::hasBytes, connections.housekeeper());
-            new SocketReader(peer, stream.input(), this::received, end::isHere, silence, connections.largeBuffers())
+            new SocketReader(
+                            peer,
+                            stream.input(),
+                            this::received,
+                            end::isHere,
+                            silence,
+                            connections.largeBuffers(),
+                            moderator)
                     .run();
             if (!end.hasBegun()) {
                 sink.on(new Event.FinishedSending(peer));

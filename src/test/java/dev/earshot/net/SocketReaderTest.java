@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,8 @@ class SocketReaderTest {
     /** @param script what each read does: f fills the buffer, s reads one byte, m more than a small buffer holds */
     private void run(String script) throws Exception {
         SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, () -> false, housekeeper);
-        new SocketReader(PEER, new Script(script), sink, () -> false, silence, large).run();
+        ReadModerator moderator = new ReadModerator(PEER, sink, new AtomicInteger());
+        new SocketReader(PEER, new Script(script), sink, () -> false, silence, large, moderator).run();
     }
 
     private final class Script extends InputStream {
