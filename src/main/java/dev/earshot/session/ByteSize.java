@@ -23,7 +23,10 @@ public final class ByteSize {
             value /= 1024;
             unit++;
         } while (value >= 999.5 && unit < UNITS.length() - 1);
-        return String.format(Locale.ROOT, value < 99.95 ? "%.1f %cB" : "%.0f %cB", value, UNITS.charAt(unit));
+        // Not String.format: sizes are printed in each refresh of the window.
+        long tenths = Math.round(value * 10);
+        String number = value < 99.95 ? tenths / 10 + "." + tenths % 10 : Long.toString(Math.round(value));
+        return number + " " + UNITS.charAt(unit) + "B";
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The texts of the program for people, in one language. A kind of endpoint may have texts of its own, under {@code
  * key@kind} such as {@code ui.listen@tcp.client}; otherwise those of the TCP server hold. So may the terminal, under {@code
- * key@terminal}. Immutable.
+ * key@terminal}. Any thread.
  */
 public final class Words {
     /** The ending of the keys of the terminal's own texts. */
@@ -20,6 +20,7 @@ public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final Map<String, String> ofKind;
+    private final Map<String, TextPattern> patterns = new ConcurrentHashMap<>();
     private final Map<EndpointKind, Words> kinds; // shared by the words of all kinds
 
     /** Loads the words of a TCP server: Chinese where the language of {@code locale} is Chinese, else English. */
@@ -66,7 +67,16 @@ public final class Words {
         String pattern = pattern(key);
         // Most words have no arguments, and a window has hundreds of them.
         boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
-        return plain ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return plain ? pattern : pattern(key, pattern).fill(arguments);
+    }
+
+    private TextPattern pattern(String key, String pattern) {
+        TextPattern known = patterns.get(key);
+        if (known == null) { // not computeIfAbsent: two threads may parse it twice, and neither waits
+            known = new TextPattern(pattern, locale);
+            patterns.put(key, known);
+        }
+        return known;
     }
 
     /** Whether the words are Chinese. */

@@ -9,6 +9,7 @@ import dev.earshot.ui.clients.Sparkline;
 import dev.earshot.ui.log.LogFileControl;
 import dev.earshot.ui.log.LogTableModel;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FigureLabel;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
@@ -41,6 +42,7 @@ final class StatusBar extends JPanel {
     private final Sparkline sparkline = new Sparkline(false);
     private final Timer clearMessage = new Timer(6000, e -> message.setText(""));
     private boolean used;
+    private long cap; // of the capture, in bytes; 0: none
     private boolean complaining;
 
     /** @param cancelTask cancels the running task */
@@ -102,7 +104,9 @@ final class StatusBar extends JPanel {
             dropped.setToolTipText(droppedTip());
         }
         dropped.setVisible(lost > 0);
-        dropped.setText(words.of("ui.udp.dropped", lost));
+        if (lost > 0) {
+            dropped.setText(words.of("ui.udp.dropped", lost));
+        }
         task.setVisible(current != null);
         cancel.setVisible(current != null);
         task.setText(current == null ? "" : words.of(current.key(), (int) (current.progress() * 100)));
@@ -161,8 +165,11 @@ final class StatusBar extends JPanel {
     private void showDisk() {
         disk.setText(words.of(
                 "ui.status.disk", FigureText.bytes(session.log().storage().bytes())));
-        long cap = session.log().storage().limit();
-        disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", FigureText.roughBytes(cap)));
+        long limit = session.log().storage().limit();
+        if (limit != cap) {
+            cap = limit;
+            disk.setToolTipText(cap == 0 ? null : words.of("ui.status.disk.tip", FigureText.roughBytes(cap)));
+        }
     }
 
     /** Shows a message for a few seconds. */
@@ -204,7 +211,7 @@ final class StatusBar extends JPanel {
     }
 
     private static PlainLabel label(String name) {
-        PlainLabel label = new PlainLabel();
+        PlainLabel label = new FigureLabel();
         label.setName(name);
         label.setFont(Theme.sans(12));
         label.setForeground(new TokenColor(Token.MUTED));

@@ -29,7 +29,7 @@ import javax.swing.JPanel;
 
 /** Shows one session in one language: places the parts of a tab and connects them. */
 public final class Workspace extends JPanel implements LogArea.Listener, FilterBar.Listener {
-    private static final long CLIENTS_PAUSE = 100_000_000L;
+    private static final long CLIENTS_PAUSE = 240_000_000L;
 
     private final transient Session session;
     private final transient Settings settings;
@@ -264,6 +264,6 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     }
 
     private void showEmptyState() {
-        logArea.showEmptyState(session.status().isOpen(), connectBar.emptyState());
+        logArea.showEmptyState(session.status().isOpen(), connectBar::emptyState);
     }
 }

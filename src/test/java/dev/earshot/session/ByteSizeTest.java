@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.Problem;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ByteSizeTest {
@@ -23,6 +25,23 @@ class ByteSizeTest {
                     .as(typed)
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.size"));
+        }
+    }
+
+    @Test
+    void sizesAreRoundedAsFormatRoundsThem() {
+        Random random = new Random(7);
+        for (int i = 0; i < 100_000; i++) {
+            long count = 1024 + (random.nextLong() >>> 1 + random.nextInt(53));
+            double value = count;
+            int unit = -1;
+            do {
+                value /= 1024;
+                unit++;
+            } while (value >= 999.5 && unit < 4);
+            String expected =
+                    String.format(Locale.ROOT, value < 99.95 ? "%.1f %cB" : "%.0f %cB", value, "KMGTP".charAt(unit));
+            assertThat(ByteSize.text(count)).as("%d", count).isEqualTo(expected);
         }
     }
 }

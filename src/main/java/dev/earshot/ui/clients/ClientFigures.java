@@ -11,6 +11,7 @@ import dev.earshot.session.Traffic.Rate;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Clock;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FigureLabel;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
@@ -43,6 +44,7 @@ final class ClientFigures extends JPanel {
     private final PlainLabel state = label("figuresState", Token.MUTED);
     private final PlainLabel since = label("figuresSince", Token.MUTED);
     private transient List<Client> shown = List.of();
+    private long countedFrom = -1; // the time that is shown, in milliseconds since 1970
 
     ClientFigures(Session session, Words words) {
         super(new MigLayout("insets 8 12 6 12, gap 0, fillx, wrap 3", "[grow, fill][64!, right][72!, right]"));
@@ -140,7 +142,10 @@ final class ClientFigures extends JPanel {
         long from = shown.isEmpty()
                 ? traffic.since()
                 : shown.stream().mapToLong(traffic::since).min().orElseThrow();
-        set(since, words.of("ui.figures.since", Clock.timeOfDay(from)));
+        if (from != countedFrom) {
+            countedFrom = from;
+            set(since, words.of("ui.figures.since", Clock.timeOfDay(from)));
+        }
     }
 
     private void showClients() {
@@ -192,6 +197,9 @@ final class ClientFigures extends JPanel {
 
     /** @param tip the full text, for the label may be too narrow for it */
     private static void set(PlainLabel label, String text, String tip) {
+        if (text.equals(label.getText()) && tip.equals(label.getToolTipText())) {
+            return;
+        }
         label.setText(text);
         label.setToolTipText(tip.isEmpty() ? null : tip);
     }
@@ -201,7 +209,7 @@ final class ClientFigures extends JPanel {
     }
 
     private static PlainLabel label(String name, Token color) {
-        PlainLabel label = new PlainLabel() {
+        PlainLabel label = new FigureLabel() {
             @Override
             public void updateUI() {
                 super.updateUI();

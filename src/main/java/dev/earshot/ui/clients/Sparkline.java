@@ -7,14 +7,12 @@ import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.PlainPanel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
+import java.awt.Polygon;
 import java.util.Arrays;
 import java.util.List;
 
@@ -64,23 +62,20 @@ public final class Sparkline extends PlainPanel {
             return;
         }
         Graphics2D g = (Graphics2D) graphics.create();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setStroke(new BasicStroke(UIScale.scale(1.2f)));
-        Path2D received = line(in);
-        Path2D area = new Path2D.Double(received);
-        area.lineTo(getWidth(), getHeight());
-        area.lineTo(0, getHeight());
-        area.closePath();
+        // Without antialiasing: its code is large, and compiled again and again just when a flood needs the processors.
+        Polygon received = line(in);
+        Polygon area = new Polygon(received.xpoints, received.ypoints, received.npoints);
+        area.addPoint(getWidth() - 1, getHeight());
+        area.addPoint(0, getHeight());
         Color color = Token.RECEIVED.color();
         g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 36));
-        g.fill(area);
+        g.fillPolygon(area);
         g.setColor(color);
-        g.draw(received);
-        if (Arrays.stream(out)
-                .anyMatch(rate -> rate > 0)) { // a line at zero would only hide the bottom of the other curve
+        g.drawPolyline(received.xpoints, received.ypoints, received.npoints);
+        if (hasSent()) { // a line at zero would only hide the bottom of the other curve
             g.setColor(Token.SENT.color());
-            g.draw(line(out));
+            Polygon sent = line(out);
+            g.drawPolyline(sent.xpoints, sent.ypoints, sent.npoints);
         }
         if (labelled) {
             label(g);
@@ -96,18 +91,23 @@ public final class Sparkline extends PlainPanel {
         g.drawString(FigureText.rate(Math.round(highest)), 0, metrics.getAscent());
     }
 
-    private Path2D line(double[] rates) {
-        Path2D line = new Path2D.Double();
+    private boolean hasSent() {
+        for (double rate : out) {
+            if (rate > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Polygon line(double[] rates) {
+        Polygon line = new Polygon();
         double top = 1 + (labelled ? getFontMetrics(Theme.sans(11)).getHeight() + UIScale.scale(2) : 0);
         double height = getHeight() - 1 - top;
         for (int i = 0; i < rates.length; i++) {
-            double x = i * (double) getWidth() / (rates.length - 1);
+            double x = i * (double) (getWidth() - 1) / (rates.length - 1);
             double y = top + height * (1 - rates[i] / highest);
-            if (i == 0) {
-                line.moveTo(x, y);
-            } else {
-                line.lineTo(x, y);
-            }
+            line.addPoint((int) Math.round(x), (int) Math.round(y));
         }
         return line;
     }

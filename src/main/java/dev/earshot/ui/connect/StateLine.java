@@ -8,6 +8,7 @@ import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -49,14 +50,16 @@ public final class StateLine extends JPanel {
      * @param text is shown instead of the words of the state; null for none
      */
     boolean show(Status status, String text) {
+        boolean other = !Objects.equals(text, ownText);
         ownText = text;
-        boolean changed = !status.equals(shown);
+        boolean changed = status != shown && !status.equals(shown);
         if (changed) {
             shown = status;
             showsOther = false;
             agree.setVisible(false);
         }
-        if (!showsOther) {
+        boolean counts = status.state() == Status.State.RECONNECTING; // the seconds until the next attempt
+        if (!showsOther && (changed || other || counts)) {
             say(status);
         }
         return changed;

@@ -11,6 +11,7 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.ViewPart;
 import java.awt.BorderLayout;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 
@@ -111,10 +112,14 @@ public final class LogArea extends JPanel implements ViewPart {
      * Shows the log, or the empty state while nothing has happened.
      *
      * @param open whether the endpoint is open
+     * @param content is asked only if the empty state is shown
      */
-    public void showEmptyState(boolean open, EmptyState.Content content) {
-        logPane.showLog(!model.hasOnlyOpened(open));
-        empty.show(content);
+    public void showEmptyState(boolean open, Supplier<EmptyState.Content> content) {
+        boolean isEmpty = model.hasOnlyOpened(open);
+        logPane.showLog(!isEmpty);
+        if (isEmpty) {
+            empty.show(content.get());
+        }
     }
 
     @Override

@@ -13,7 +13,9 @@ public record FigureText(Words words) {
 
     /** Formats bytes without a decimal, such as {@code 64 KB}. */
     public static String roughBytes(long count) {
-        return bytes(count).replaceFirst("\\.\\d ", " ");
+        String text = bytes(count);
+        int point = text.indexOf('.');
+        return point < 0 ? text : text.substring(0, point) + text.substring(point + 2);
     }
 
     /** Formats an age as {@code now}, {@code 5 s}, {@code 2 min} or {@code 3 h}. */
