@@ -15,8 +15,6 @@ import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.PeerLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Describes a client in words: its state, name, role, times and protocol. */
 public record ClientFacts(Session session, Words words) {
@@ -60,14 +58,20 @@ public record ClientFacts(Session session, Words words) {
             state = client.bytesIn() == 0 ? words.of("ui.client.silent") : protocolOrEncoding(client);
         }
         Role role = session.replies().role(client.peer());
-        return Stream.of(
-                        relayPartner(client),
-                        client.tls().isEmpty() ? "" : "TLS",
-                        name,
-                        role == null ? "" : VisibleText.of(role.toString()),
-                        state)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(words.of("ui.comma")));
+        String[] parts = {
+            relayPartner(client),
+            client.tls().isEmpty() ? "" : "TLS",
+            name,
+            role == null ? "" : VisibleText.of(role.toString()),
+            state
+        };
+        StringBuilder line = new StringBuilder(); // no stream: it is painted for every client in view
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                line.append(line.isEmpty() ? "" : words.of("ui.comma")).append(part);
+            }
+        }
+        return line.toString();
     }
 
     /** Returns the other end of the pair that a relay has connected; empty if this is no relay. */

@@ -87,7 +87,7 @@ public final class ReplyBar extends JPanel {
     /** Shows the present behaviour and its figures. */
     public void refresh() {
         Behaviour now = session.replies().behaviour();
-        if (!now.equals(shown)) {
+        if (now != shown && !now.equals(shown)) {
             shown = now;
             choices.remember(now);
             showBehaviour();

@@ -83,7 +83,7 @@ public final class SendBar extends JPanel {
         repeat.show(commands.state().repeating().isPresent());
         lines.refresh(commands.state().ongoing);
         tools.refresh();
-        if (before.equals(clientBox.target())) {
+        if (before == clientBox.target() || before.equals(clientBox.target())) {
             editor.showEncoding();
         } else {
             editor.showPreview();
