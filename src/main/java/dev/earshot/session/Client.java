@@ -98,16 +98,16 @@ public final class Client {
         return stalledBytes;
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's reader
     /** Counts bytes received at this time, in milliseconds since 1970-01-01 UTC. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's reader
     void addReceived(int bytes, long millis) {
         unreachable = false;
         bytesIn += bytes;
         lastHeardAt = millis;
     }
 
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's writer
     /** Counts sent bytes. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer: the client's writer
     void addSent(int bytes) {
         bytesOut += bytes;
     }
