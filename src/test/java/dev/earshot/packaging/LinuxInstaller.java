@@ -43,7 +43,8 @@ final class LinuxInstaller {
         jpackage.addAll(arguments.installer(type, app, resources, made));
         Tools.run(jpackage, Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none")); // it is unpacked at once
         Path plain = only(made);
-        Path result = destination.resolve(plain.getFileName());
+        // JDK 17 names a release that the version in the package does not have.
+        Path result = destination.resolve(plain.getFileName().toString().replaceFirst("-1_", "_"));
         if (type == PackageType.DEB) {
             complete(plain, system, result);
         } else {
