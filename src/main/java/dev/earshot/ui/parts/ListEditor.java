@@ -41,6 +41,7 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
      */
     public record Names(String components, String addButton, String notes) {}
 
+    @SuppressWarnings("this-escape") // JDK 21 and later: the parts keep this editor and call it when a person acts
     protected ListEditor(
             Words words, Names names, UndoableListModel<S, T> model, EditTable table, JsonFiles.Kind<S> kind) {
         super(new BorderLayout());
