@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Makes the {@code .deb} or the {@code .rpm} of an application folder, with the files that the system wants elsewhere. */
 final class LinuxInstaller {
+    /** In an upgrade rpm runs this script of the old package last, when the new one has made its archive. */
+    private static final String REMOVED_ONLY = "%preun\n[ \"$1\" = 0 ] || exit 0\n";
+
     private final JpackageArguments arguments;
     private final Path work;
     private final boolean isArchivePacked;
@@ -65,11 +68,11 @@ final class LinuxInstaller {
         deb.pack(result);
     }
 
-    private String specification(Path system) throws IOException {
+    String specification(Path system) throws IOException {
         return fill("earshot.spec")
                 .replace("@system@", system.toString())
                 .replace("@post@", isArchivePacked ? "" : "%post\n" + fill("make-archive"))
-                .replace("@preun@", isArchivePacked ? "" : "%preun\n" + fill("remove-archive"));
+                .replace("@preun@", isArchivePacked ? "" : REMOVED_ONLY + fill("remove-archive"));
     }
 
     private String fill(String file) throws IOException {
