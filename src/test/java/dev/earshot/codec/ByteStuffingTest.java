@@ -60,7 +60,7 @@ class ByteStuffingTest {
         for (int round = 0; round < 500; round++) {
             byte[] contents = Samples.noise(random, 1500);
             for (int i = 0; i < contents.length; i++) {
-                contents[i] &= round % 2 == 0 ? 0xFF : 0x7F;
+                contents[i] &= (byte) (round % 2 == 0 ? 0xFF : 0x7F);
             }
             byte[] stuffed = stuffing.stuff(contents);
             assertThat(stuffing.unstuff(stuffed)).contains(contents);

@@ -205,7 +205,7 @@ class FilterTest {
     private static String inLowerCase(String text) {
         char[] letters = text.toCharArray();
         for (int i = 0; i < letters.length; i++) {
-            letters[i] += letters[i] >= 'A' && letters[i] <= 'Z' ? 'a' - 'A' : 0;
+            letters[i] += (char) (letters[i] >= 'A' && letters[i] <= 'Z' ? 'a' - 'A' : 0);
         }
         return new String(letters);
     }
