@@ -10,10 +10,10 @@ import dev.earshot.net.Background;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
-import dev.earshot.send.MessageSender;
 import dev.earshot.send.OutgoingMessage;
 import dev.earshot.send.SendResult;
 import dev.earshot.send.SendResult.Reason;
+import dev.earshot.session.ReachablePeers;
 import dev.earshot.session.Session;
 import java.io.IOException;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class InputSender implements EndpointInput {
     private static final int MOST_NAMED = 3;
 
-    private final MessageSender sender;
+    private final ReachablePeers peers;
     private final SendTargets targets;
     private final Draft options;
     private final HostProcess host;
@@ -31,7 +31,7 @@ final class InputSender implements EndpointInput {
 
     /** @param options the form, encoding, line ending and nickname with which each line is sent */
     InputSender(Session session, SendTargets targets, Draft options, HostProcess host) {
-        this.sender = MessageSender.of(session);
+        this.peers = session.sending();
         this.targets = targets;
         this.options = options;
         this.host = host;
@@ -95,7 +95,7 @@ final class InputSender implements EndpointInput {
             return; // the end of a dump, or equal rows that are sent with the row after them
         }
         Draft draft = options.with(text, options.form(), options.fixedEncoding());
-        OutgoingMessage message = sender.compose(draft, line.peers(), Origin.PERSON);
+        OutgoingMessage message = OutgoingMessage.compose(draft, line.peers(), Origin.PERSON, peers);
         check(targets.waitsWhenFull() ? message.sendWaiting(OutgoingMessage.FOR_EVER) : message.send());
     }
 

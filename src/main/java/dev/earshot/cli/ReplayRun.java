@@ -4,7 +4,6 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.send.KeptMessages;
-import dev.earshot.send.MessageSender;
 import dev.earshot.send.Replay;
 import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Session;
@@ -70,7 +69,7 @@ final class ReplayRun implements EndpointInput {
 
     private void send() throws Problem, CommandFailure, IOException, InterruptedException {
         List<Peer> receivers = targets.resolve("").peers();
-        Replay replay = new Replay(MessageSender.of(session), receivers.get(0), kept, speed);
+        Replay replay = new Replay(session.sending(), receivers.get(0), kept, speed);
         replay.start();
         if (speed.byHand()) {
             Background.run("type", () -> step(replay));

@@ -74,8 +74,8 @@ public final class FileSending extends BackgroundSend {
      * @param chunk bytes in a piece, from 1 to {@link #MOST_CHUNK}
      * @param pauseMillis between two pieces to the same receiver, from 0 to {@link #MOST_PAUSE_MILLIS}
      */
-    public FileSending(MessageSender sender, Path file, List<Peer> to, int chunk, int pauseMillis) {
-        this.peers = sender.peers();
+    public FileSending(ReachablePeers peers, Path file, List<Peer> to, int chunk, int pauseMillis) {
+        this.peers = peers;
         this.file = file;
         this.chunk = chunk;
         this.pauseNanos = TimeUnit.MILLISECONDS.toNanos(pauseMillis);

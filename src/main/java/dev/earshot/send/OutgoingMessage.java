@@ -1,10 +1,15 @@
 package dev.earshot.send;
 
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.SendResult.Refusal;
 import dev.earshot.session.ReachablePeers;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +22,35 @@ public final class OutgoingMessage {
     private final Origin origin;
     private final ReachablePeers peers;
 
-    /** @param messages the message for each receiver; receivers with one encoding share one */
-    OutgoingMessage(Map<Peer, ComposedMessage> messages, Origin origin, ReachablePeers peers) {
+    private OutgoingMessage(Map<Peer, ComposedMessage> messages, Origin origin, ReachablePeers peers) {
         this.messages = messages;
         this.origin = origin;
         this.peers = peers;
+    }
+
+    /**
+     * Composes a draft for each receiver in its encoding, and checks all lengths. Nothing is sent yet, so a message
+     * that cannot be sent to one receiver is sent to nobody. Receivers with one encoding share one array.
+     *
+     * @param origin the sender that the log shows
+     * @param peers the peers of the session, to which it is sent
+     * @throws Problem if it cannot be composed in one of the encodings, or is too long for one receiver
+     */
+    public static OutgoingMessage compose(
+            Draft draft, Collection<Peer> receivers, Origin origin, ReachablePeers peers) throws Problem {
+        Map<Encoding, ComposedMessage> composed = new HashMap<>();
+        Map<Peer, ComposedMessage> messages = new LinkedHashMap<>();
+        for (Peer receiver : receivers) {
+            Encoding encoding = draft.fixedEncoding().orElseGet(() -> peers.encoding(receiver));
+            ComposedMessage message = composed.get(encoding);
+            if (message == null) {
+                message = draft.compose(encoding);
+                composed.put(encoding, message);
+            }
+            peers.checkLength(receiver, message.bytes().length);
+            messages.put(receiver, message);
+        }
+        return new OutgoingMessage(messages, origin, peers);
     }
 
     /** Returns the number of receivers. */

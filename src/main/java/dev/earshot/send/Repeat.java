@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
+import dev.earshot.session.ReachablePeers;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -20,7 +21,7 @@ public final class Repeat extends BackgroundSend {
 
     private static final Origin ORIGIN = new Origin(OriginKind.REPEAT);
 
-    private final MessageSender sender;
+    private final ReachablePeers peers;
     private final Draft draft;
     private final Receivers receivers;
     private final int millis;
@@ -29,8 +30,8 @@ public final class Repeat extends BackgroundSend {
     private volatile int reached;
 
     /** @param millis the period, from {@link #LEAST_MILLIS} to {@link #MOST_MILLIS} */
-    public Repeat(MessageSender sender, Draft draft, Receivers receivers, int millis) {
-        this.sender = sender;
+    public Repeat(ReachablePeers peers, Draft draft, Receivers receivers, int millis) {
+        this.peers = peers;
         this.draft = draft;
         this.receivers = receivers;
         this.millis = millis;
@@ -83,14 +84,14 @@ public final class Repeat extends BackgroundSend {
     /** Sends the message once. Only the thread of {@link #run} writes the figures. */
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
     void tick() throws Problem {
-        if (!sender.peers().isOpen()) {
+        if (!peers.isOpen()) {
             throw new Problem("problem.send.closed", -1);
         }
-        List<Peer> present = receivers.present(sender.peers());
+        List<Peer> present = receivers.present(peers);
         if (present.isEmpty() && !receivers.isEverybody()) {
             throw new Problem("problem.send.repeat.gone", -1, receivers.chosen().size());
         }
-        SendResult result = sender.compose(draft, present, ORIGIN).send();
+        SendResult result = OutgoingMessage.compose(draft, present, ORIGIN, peers).send();
         refused +=
                 result.refused().size() - result.refused(SendResult.Reason.GONE).size();
         reached = result.sent();

@@ -43,9 +43,9 @@ public final class Replay extends BackgroundSend {
     private volatile long startNanos;
     private volatile long endNanos;
 
-    /** Prepares to send these messages to a peer of the sender; {@link #start} begins. */
-    public Replay(MessageSender sender, Peer receiver, KeptMessages messages, ReplaySpeed speed) {
-        this.peers = sender.peers();
+    /** Prepares to send these messages to a peer; {@link #start} begins. */
+    public Replay(ReachablePeers peers, Peer receiver, KeptMessages messages, ReplaySpeed speed) {
+        this.peers = peers;
         this.receiver = receiver;
         this.messages = messages;
         this.speed = speed;

@@ -2,6 +2,7 @@ package dev.earshot.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Peer;
+import dev.earshot.session.ReachablePeers;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,29 +20,29 @@ public final class Sequence {
      *
      * @throws Problem if there are no steps, too many receivers, or a step is wrong
      */
-    public Sequence(MessageSender sender, List<Peer> peers, QuickSends quickSends) throws Problem {
+    public Sequence(ReachablePeers peers, List<Peer> receivers, QuickSends quickSends) throws Problem {
         steps = quickSends.steps();
         rounds = quickSends.rounds();
         if (steps.isEmpty()) {
             throw new Problem("problem.sequence.empty", -1);
-        } else if (peers.size() > MOST_RECEIVERS) {
-            throw new Problem("problem.sequence.many", -1, peers.size(), MOST_RECEIVERS);
+        } else if (receivers.size() > MOST_RECEIVERS) {
+            throw new Problem("problem.sequence.many", -1, receivers.size(), MOST_RECEIVERS);
         }
         for (int i = 0; i < steps.size(); i++) {
-            check(sender, peers, i);
+            check(peers, receivers, i);
         }
-        runs = peers.stream()
-                .map(peer -> new SequenceRun(sender, peer, steps, rounds))
+        runs = receivers.stream()
+                .map(peer -> new SequenceRun(peers, peer, steps, rounds))
                 .toList();
     }
 
     /** Checks a step before anything is sent, so that no mistake in it stops the sequence half-way. */
-    private void check(MessageSender sender, List<Peer> peers, int index) throws Problem {
+    private void check(ReachablePeers peers, List<Peer> receivers, int index) throws Problem {
         QuickSend step = steps.get(index);
         if (step.draft().isEmpty()) {
             throw new Problem("problem.sequence.nothing", -1, index + 1, step.label());
         }
-        sender.compose(step.draft(), peers, step.origin());
+        OutgoingMessage.compose(step.draft(), receivers, step.origin(), peers);
         if (step.reply().isPresent()) {
             step.reply().get().check();
         }

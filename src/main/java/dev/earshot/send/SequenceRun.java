@@ -5,6 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.MessageMatcher;
+import dev.earshot.session.ReachablePeers;
 import dev.earshot.session.ReplyTap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ final class SequenceRun extends BackgroundSend {
     /** The time after which a receiver that does not read ends the sequence. */
     private static final int ROOM_MILLIS = 10_000;
 
-    private final MessageSender sender;
+    private final ReachablePeers peers;
     private final Peer peer;
     private final List<QuickSend> steps;
     private final int rounds;
@@ -23,8 +24,8 @@ final class SequenceRun extends BackgroundSend {
     private volatile ReplyTap openTap;
 
     /** @param rounds the number of rounds; 0 = until it is stopped */
-    SequenceRun(MessageSender sender, Peer peer, List<QuickSend> steps, int rounds) {
-        this.sender = sender;
+    SequenceRun(ReachablePeers peers, Peer peer, List<QuickSend> steps, int rounds) {
+        this.peers = peers;
         this.peer = peer;
         this.steps = steps;
         this.rounds = rounds;
@@ -46,7 +47,7 @@ final class SequenceRun extends BackgroundSend {
 
     @Override
     void run() throws Problem, InterruptedException {
-        try (ReplyTap tap = sender.peers().tap(peer)) {
+        try (ReplyTap tap = peers.tap(peer)) {
             openTap = tap;
             for (round = 1; rounds == 0 || round <= rounds; round = round + 1) {
                 for (int i = 0; i < steps.size(); i++) {
@@ -74,7 +75,7 @@ final class SequenceRun extends BackgroundSend {
         if (!stopSignal.awaitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(quick.delayMillis()))) {
             return false;
         }
-        OutgoingMessage message = sender.compose(quick.draft(), List.of(peer), quick.origin());
+        OutgoingMessage message = OutgoingMessage.compose(quick.draft(), List.of(peer), quick.origin(), peers);
         // Before sending, as the reply may arrive before sending has returned.
         tap.clear();
         if (!message.sendWaiting(ROOM_MILLIS).isComplete()) {
@@ -94,7 +95,7 @@ final class SequenceRun extends BackgroundSend {
     }
 
     private Problem receiverProblem(String whileThere, QuickSend quick) {
-        String key = sender.peers().has(peer) ? whileThere : "problem.sequence.left";
+        String key = peers.has(peer) ? whileThere : "problem.sequence.left";
         return new Problem(key, -1, step, quick.label());
     }
 

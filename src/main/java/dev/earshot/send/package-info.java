@@ -3,10 +3,9 @@
  *
  * <p>May import {@code session} and below; never Swing, never a socket.
  *
- * <p><b>One way to send.</b> A {@link dev.earshot.send.MessageSender} takes a {@link dev.earshot.send.Draft}, its
- * receivers and an {@link dev.earshot.net.Origin}. It composes the draft in every receiver's encoding and checks all
- * lengths before it returns an {@link dev.earshot.send.OutgoingMessage}, so a message that cannot be sent to one
- * receiver is sent to nobody. The {@link dev.earshot.send.SendResult} tells which receivers were refused, and whether
+ * <p><b>One way to send.</b> An {@link dev.earshot.send.OutgoingMessage} is made of a {@link dev.earshot.send.Draft},
+ * its receivers and an {@link dev.earshot.net.Origin}. Making it composes the draft in every receiver's encoding and
+ * checks all lengths, so a message that cannot be sent to one receiver is sent to nobody. The {@link dev.earshot.send.SendResult} tells which receivers were refused, and whether
  * they had no room or were gone; window, terminal, repeat and sequence each report or count that in their own way. Only
  * a message from a person can end a conversation, judged by the typed text. A file is no message: {@link
  * dev.earshot.send.FileSending} gives its pieces to the peers itself, as fast as each of them reads. So does

@@ -87,7 +87,7 @@ class FileSendingTest {
                 return taken;
             }
         };
-        FileSending sending = new FileSending(new MessageSender(leaving), file(), List.of(one, two), 1_000, 0);
+        FileSending sending = new FileSending(leaving, file(), List.of(one, two), 1_000, 0);
         sending.start();
         await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
@@ -110,7 +110,7 @@ class FileSendingTest {
     void aShrinkingFileIsReportedWithItsPosition() throws IOException {
         Path file = file();
         reachable.deaf.add(one);
-        FileSending sending = new FileSending(new MessageSender(reachable), file, List.of(one), 1_000, 0);
+        FileSending sending = new FileSending(reachable, file, List.of(one), 1_000, 0);
         sending.start();
         await().until(() -> sending.totalBytes() == CONTENT.length);
         Files.write(file, new byte[2_500]);
@@ -159,7 +159,7 @@ class FileSendingTest {
     }
 
     private FileSending start(int chunk, int pause, Peer... peers) throws IOException {
-        FileSending sending = new FileSending(new MessageSender(reachable), file(), List.of(peers), chunk, pause);
+        FileSending sending = new FileSending(reachable, file(), List.of(peers), chunk, pause);
         sending.start();
         return sending;
     }

@@ -87,7 +87,7 @@ class RepeatTest {
     void aMessageThatCannotBeWrittenInAClientsEncodingEndsIt() {
         Draft draft = Draft.EMPTY.with("😀", TextForm.TEXT, Optional.of(Encoding.GBK));
         Problem problem = catchThrowableOfType(
-                Problem.class, () -> new Repeat(new MessageSender(reachable), draft, Receivers.EVERYBODY, 1).tick());
+                Problem.class, () -> new Repeat(reachable, draft, Receivers.EVERYBODY, 1).tick());
         assertThat(problem.key()).isEqualTo("problem.text.unencodable");
         assertThat(reachable.sent).isEmpty();
     }
@@ -106,6 +106,6 @@ class RepeatTest {
 
     private Repeat repeat(Receivers receivers) {
         return new Repeat(
-                new MessageSender(reachable), Draft.EMPTY.with("ping", TextForm.TEXT, Optional.empty()), receivers, 1);
+                reachable, Draft.EMPTY.with("ping", TextForm.TEXT, Optional.empty()), receivers, 1);
     }
 }

@@ -48,7 +48,7 @@ class ReplayTest {
     private Replay start(boolean fromClient, ReplaySpeed speed) {
         Peer peer = source.clients().all().get(0).peer();
         Replay replay =
-                new Replay(new MessageSender(reachable), receiver, new KeptMessages(source, peer, fromClient), speed);
+                new Replay(reachable, receiver, new KeptMessages(source, peer, fromClient), speed);
         replay.start();
         return replay;
     }
@@ -176,7 +176,7 @@ class ReplayTest {
     void oneThatSaidNothingCannotBeSentAgain() throws Exception {
         Peer silent = FakePeers.peer(99);
         Replay replay = new Replay(
-                new MessageSender(reachable), receiver, new KeptMessages(source, silent, true), ReplaySpeed.FULL);
+                reachable, receiver, new KeptMessages(source, silent, true), ReplaySpeed.FULL);
         replay.start();
         replay.awaitEnd();
         assertThat(replay.problem().map(Problem::key)).contains("problem.replay.none");

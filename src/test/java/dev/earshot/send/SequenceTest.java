@@ -102,7 +102,7 @@ class SequenceTest {
         FakePeers reachable = new FakePeers(one, two);
         Sequence reply = play(reachable, 1, waiting("LOGIN", "login", "OK", LONG));
         Sequence delay = new Sequence(
-                new MessageSender(reachable),
+                reachable,
                 List.of(one),
                 new QuickSends(List.of(new QuickSend("D", text("d"), true, LONG, Optional.empty(), 1)), 1));
         delay.start();
@@ -157,7 +157,7 @@ class SequenceTest {
 
     private static Sequence play(FakePeers reachable, int rounds, QuickSend... steps) throws Problem {
         Sequence sequence = new Sequence(
-                new MessageSender(reachable), reachable.all(), new QuickSends(Arrays.asList(steps), rounds));
+                reachable, reachable.all(), new QuickSends(Arrays.asList(steps), rounds));
         sequence.start();
         return sequence;
     }

@@ -6,7 +6,6 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
 import dev.earshot.send.KeptMessages;
-import dev.earshot.send.MessageSender;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.Repeat;
 import dev.earshot.send.ReplaySpeed;
@@ -35,7 +34,7 @@ final class SendCommands {
         this.editor = editor;
         this.state = state;
         this.changed = changed;
-        dispatcher = new SendDispatcher(MessageSender.of(session), recipients);
+        dispatcher = new SendDispatcher(session.sending(), recipients);
     }
 
     /** Returns the background sends and the stored drafts. */
@@ -133,7 +132,7 @@ final class SendCommands {
                 throw new Problem("ui.send.nobody", -1);
             }
             Repeat begun =
-                    new Repeat(MessageSender.of(session), draft, recipients.receivers(clientBox.target()), millis);
+                    new Repeat(session.sending(), draft, recipients.receivers(clientBox.target()), millis);
             state.repeat(begun, session);
             changed.run();
             return true;

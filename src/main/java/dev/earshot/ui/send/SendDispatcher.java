@@ -4,9 +4,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
 import dev.earshot.net.Origin;
 import dev.earshot.send.Draft;
-import dev.earshot.send.MessageSender;
 import dev.earshot.send.OutgoingMessage;
 import dev.earshot.send.SendResult;
+import dev.earshot.session.ReachablePeers;
 import dev.earshot.session.Words;
 import java.awt.EventQueue;
 import java.util.concurrent.ExecutorService;
@@ -20,13 +20,13 @@ import java.util.function.IntConsumer;
 final class SendDispatcher {
     private static final int AT_ONCE = 50;
 
-    private final MessageSender sender;
+    private final ReachablePeers peers;
     private final Recipients recipients;
     private ExecutorService thread;
     private int underWay;
 
-    SendDispatcher(MessageSender sender, Recipients recipients) {
-        this.sender = sender;
+    SendDispatcher(ReachablePeers peers, Recipients recipients) {
+        this.peers = peers;
         this.recipients = recipients;
     }
 
@@ -42,7 +42,7 @@ final class SendDispatcher {
         if (draft.isEmpty()) {
             throw new Problem("ui.send.nothing", -1);
         }
-        OutgoingMessage message = sender.compose(draft, recipients.there(target), origin);
+        OutgoingMessage message = OutgoingMessage.compose(draft, recipients.there(target), origin, peers);
         if (message.isEmpty()) {
             throw new Problem("ui.send.nothing", -1); // blanks between no hex digits
         }

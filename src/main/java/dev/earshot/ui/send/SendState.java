@@ -7,7 +7,6 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.FileSending;
 import dev.earshot.send.History;
 import dev.earshot.send.KeptMessages;
-import dev.earshot.send.MessageSender;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.Repeat;
 import dev.earshot.send.Replay;
@@ -122,7 +121,7 @@ final class SendState {
 
     /** Plays the sequence of quick sends to these clients. */
     ActiveSend play(Session session, List<Peer> peers) throws Problem {
-        Sequence sequence = new Sequence(MessageSender.of(session), peers, quickSends());
+        Sequence sequence = new Sequence(session.sending(), peers, quickSends());
         sequence.start();
         ActiveSend line = new SequenceLine(sequence, peers, session);
         ongoing.add(line);
@@ -131,14 +130,14 @@ final class SendState {
 
     /** Sends a file to these clients. */
     void send(Session session, List<Peer> peers, Path file, int chunk, int pauseMillis) throws Problem {
-        FileSending sending = new FileSending(MessageSender.of(session), file, peers, chunk, pauseMillis);
+        FileSending sending = new FileSending(session.sending(), file, peers, chunk, pauseMillis);
         sending.start();
         ongoing.add(new FileLine(sending, peers, session));
     }
 
     /** Sends one side of a kept conversation again. */
     void replay(Session session, Peer receiver, KeptMessages messages, ReplaySpeed speed) {
-        Replay replay = new Replay(MessageSender.of(session), receiver, messages, speed);
+        Replay replay = new Replay(session.sending(), receiver, messages, speed);
         replay.start();
         ongoing.add(new ReplayLine(replay, session));
     }

@@ -18,19 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class MessageSenderTest {
+class OutgoingMessageTest {
     private static final Origin REPEAT = new Origin(OriginKind.REPEAT);
 
     private final Peer one = FakePeers.peer(1);
     private final Peer two = FakePeers.peer(2);
     private final Peer three = FakePeers.peer(3);
     private final FakePeers reachable = new FakePeers(one, two, three);
-    private final MessageSender sender = new MessageSender(reachable);
 
     @Test
     void receiversOfOneEncodingShareOneArray() throws Problem {
         reachable.encodings.put(two, Encoding.GBK);
-        OutgoingMessage message = sender.compose(text("好"), List.of(one, two, three), Origin.PERSON);
+        OutgoingMessage message = compose(text("好"), List.of(one, two, three), Origin.PERSON);
         assertThat(message.receivers()).isEqualTo(3);
         assertThat(message.messageFor(one)).isSameAs(message.messageFor(three));
         assertThat(message.messageFor(one).bytes()).hasSize(3);
@@ -51,7 +50,7 @@ class MessageSenderTest {
     private String mistake(Draft draft) {
         return catchThrowableOfType(
                         Problem.class,
-                        () -> sender.compose(draft, List.of(two, one), REPEAT).send())
+                        () -> compose(draft, List.of(two, one), REPEAT).send())
                 .key();
     }
 
@@ -59,14 +58,14 @@ class MessageSenderTest {
     void aReceiverWithoutAThreadIsRefusedForThatReason() throws Exception {
         reachable.deaf.add(one);
         reachable.threadless.add(one);
-        OutgoingMessage message = sender.compose(text("a"), List.of(one, two), REPEAT);
+        OutgoingMessage message = compose(text("a"), List.of(one, two), REPEAT);
         assertThat(message.send().refused()).containsExactly(new Refusal(one, Reason.NO_THREAD));
     }
 
     @Test
     void refusedReceiversAreReportedWithReasonsAndTheOthersGetIt() throws Exception {
         List<Refusal> refused = List.of(new Refusal(one, Reason.FULL), new Refusal(two, Reason.GONE));
-        OutgoingMessage message = sender.compose(text("a"), List.of(one, two, three), REPEAT);
+        OutgoingMessage message = compose(text("a"), List.of(one, two, three), REPEAT);
         reachable.deaf.add(one);
         reachable.leave(two);
         SendResult result = message.send();
@@ -82,7 +81,7 @@ class MessageSenderTest {
     void aReceiverWithoutRoomForEverIsReportedGone() throws Exception {
         reachable.deaf.add(one);
         SendResult result =
-                sender.compose(text("a"), List.of(one), Origin.PERSON).sendWaiting(OutgoingMessage.FOR_EVER);
+                compose(text("a"), List.of(one), Origin.PERSON).sendWaiting(OutgoingMessage.FOR_EVER);
         assertThat(result.refused(Reason.GONE)).containsExactly(one);
     }
 
@@ -90,8 +89,8 @@ class MessageSenderTest {
     void onlyAPersonsMessageIsJudgedByItsTypedText() throws Problem {
         Nickname nickname = new Nickname("ann", "${name}: ${text}");
         Draft draft = new Draft("bye", TextForm.TEXT, Optional.empty(), LineEnding.LF, true, Envelope.NONE, nickname);
-        sender.compose(draft, List.of(one), Origin.PERSON).send();
-        sender.compose(draft, List.of(one), REPEAT).send();
+        compose(draft, List.of(one), Origin.PERSON).send();
+        compose(draft, List.of(one), REPEAT).send();
         assertThat(reachable.sent).containsExactly("1 : ann: bye\n", "1 repeat: ann: bye\n");
         assertThat(reachable.typed).containsExactly("bye");
     }
@@ -99,10 +98,14 @@ class MessageSenderTest {
     @Test
     void blanksWithoutHexDigitsAreNoMessage() throws Problem {
         Draft blanks = Draft.EMPTY.with("  ", TextForm.HEX, Optional.empty());
-        assertThat(sender.compose(blanks, List.of(one), Origin.PERSON).isEmpty())
+        assertThat(compose(blanks, List.of(one), Origin.PERSON).isEmpty())
                 .isTrue();
-        assertThat(sender.compose(text("a"), List.of(one), Origin.PERSON).isEmpty())
+        assertThat(compose(text("a"), List.of(one), Origin.PERSON).isEmpty())
                 .isFalse();
+    }
+
+    private OutgoingMessage compose(Draft draft, List<Peer> receivers, Origin origin) throws Problem {
+        return OutgoingMessage.compose(draft, receivers, origin, reachable);
     }
 
     private static Draft text(String text) {
