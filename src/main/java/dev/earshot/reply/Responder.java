@@ -4,7 +4,6 @@ import dev.earshot.net.Conversations;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.LocalAddresses;
-import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.net.InetAddress;
 import java.util.Map;
@@ -201,16 +200,11 @@ public final class Responder implements EventSink {
     }
 
     /**
-     * Sends a message that the user has typed. Ends the conversation after it if the behaviour ends on that text.
+     * Handles that the user has sent a message. Ends the conversation after it if the behaviour ends on that text.
      *
-     * @param bytes the bytes to send, which may be more than was typed
      * @param typed returns the typed text without its line ending
-     * @return false if the peer has left or its outbox is full
      */
-    public boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
-        if (!conversations.send(peer, bytes, Origin.PERSON)) {
-            return false;
-        }
+    public void handleTyped(Peer peer, Supplier<String> typed) {
         markContacted(peer);
         CompiledBehaviour behaviour = current;
         String endOn = behaviour.behaviour().endOn();
@@ -222,7 +216,6 @@ public final class Responder implements EventSink {
                 sender.end(state);
             }
         }
-        return true;
     }
 
     /** Returns whether a peer has joined and not left yet, by the events received so far. */

@@ -117,10 +117,15 @@ final class EndpointCommands {
         });
     }
 
-    /** The conversations of the open endpoint; those without peers if none is open. */
+    /**
+     * The conversations of the endpoint that is open, or is being opened: its first peer may join just before {@link #open}
+     * ends. Those without peers if there is none.
+     */
     Conversations conversations() {
+        Endpoint attempt = opening; // asked for first, for it is the open endpoint before it is no attempt any more
         Endpoint open = endpoint;
-        return open == null ? Conversations.NONE : open.conversations();
+        Endpoint present = open == null ? attempt : open;
+        return present == null ? Conversations.NONE : present.conversations();
     }
 
     /** Runs an action for the conversation with each of these peers, after all earlier commands. */

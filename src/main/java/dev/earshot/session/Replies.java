@@ -58,10 +58,12 @@ public final class Replies {
         return counters;
     }
 
-    /** Queues a message that the user has typed; see {@link Sending#sendTyped}. */
-    boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
+    /** Ends the conversation after a message that the user has sent, if the behaviour ends on its text. */
+    void handleTyped(Peer peer, Supplier<String> typed) {
         Responder present = responder;
-        return present != null && present.sendTyped(peer, bytes, typed);
+        if (present != null) {
+            present.handleTyped(peer, typed);
+        }
     }
 
     /** Records that the user has called this peer, or sent to it: replies to it are no amplification. */

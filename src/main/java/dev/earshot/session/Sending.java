@@ -52,7 +52,11 @@ public final class Sending implements ReachablePeers {
 
     @Override
     public boolean sendTyped(Peer peer, byte[] bytes, Supplier<String> typed) {
-        return replies.sendTyped(peer, bytes, typed);
+        boolean sent = endpoint.conversations().send(peer, bytes, Origin.PERSON);
+        if (sent) {
+            replies.handleTyped(peer, typed);
+        }
+        return sent;
     }
 
     @Override

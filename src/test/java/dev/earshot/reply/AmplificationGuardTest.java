@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.UdpReplyRig.RemoteSocket;
 import java.io.IOException;
@@ -142,7 +143,8 @@ class AmplificationGuardTest {
             assertThat(called.send("?").receive()).isEqualTo("a long answer");
             RemoteSocket written = rig.openSocket();
             written.send("?").awaitAnswered(1);
-            rig.responder.sendTyped(written.peer(), "by hand".getBytes(UTF_8), () -> "");
+            rig.endpoint.conversations().send(written.peer(), "by hand".getBytes(UTF_8), Origin.PERSON);
+            rig.responder.handleTyped(written.peer(), () -> "");
             assertThat(written.receive()).isEqualTo("by hand");
             assertThat(written.send("?").receive()).isEqualTo("a long answer");
             RemoteSocket chosen = rig.openSocket();
@@ -208,7 +210,7 @@ class AmplificationGuardTest {
             assertThat(other.send("hello").receive()).isEqualTo("hello all");
             assertThat(other.receive()).isEqualTo("hello");
             assertThat(rig.sink.all(Event.Sending.class)).hasSize(2).noneMatch(sent -> groups.contains(sent.peer()));
-            rig.responder.sendTyped(groups.get(0), new byte[] {1}, () -> "");
+            rig.endpoint.conversations().send(groups.get(0), new byte[] {1}, Origin.PERSON);
             await().untilAsserted(() ->
                     assertThat(rig.sink.all(Event.Sending.class)).anyMatch(sent -> groups.contains(sent.peer())));
         }
