@@ -92,9 +92,8 @@ final class Connections implements Conversations {
         system.start(thread);
     }
 
-    /** Runs a task of a conversation's writer, which may block for long, on its own thread; see {@link WriterThreads#start}. */
-    boolean write(Peer peer, Runnable task) {
-        return writers.start("peer " + peer.id() + " write", task);
+    WriterThreads writers() {
+        return writers;
     }
 
     HalfClosedConversations halfClosed() {

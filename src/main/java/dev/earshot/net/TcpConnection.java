@@ -119,7 +119,7 @@ final class TcpConnection {
         end.begin(CloseReason.HERE);
         boolean writing = outbox.finish();
         outbox.close();
-        if (writing || !stream.isEncrypted() || !connections.write(peer, this::finishAndClose)) {
+        if (writing || !stream.isEncrypted() || !connections.writers().start(peer, this::finishAndClose)) {
             closeSocket();
         }
     }
@@ -243,14 +243,14 @@ final class TcpConnection {
         }
         if (!stream.isEncrypted()) {
             stream.finishOutput();
-        } else if (!connections.write(peer, stream::finishOutput)) { // it blocks while the peer does not read
+        } else if (!connections.writers().start(peer, stream::finishOutput)) { // it blocks while the peer does not read
             closeSocket();
         }
     }
 
     /** Starts the writer before bytes are queued, so that a refused thread refuses the send and nothing waits for ever. */
     private boolean startWriter() {
-        lacksThread = !connections.write(peer, this::write);
+        lacksThread = !connections.writers().start(peer, this::write);
         return !lacksThread;
     }
 

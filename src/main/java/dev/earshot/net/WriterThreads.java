@@ -29,11 +29,13 @@ final class WriterThreads {
     }
 
     /**
-     * Starts a task, which must not throw, on its own thread; returns at once.
+     * Starts a task that writes to a peer, which may block for long and must not throw, on its own thread; returns at
+     * once.
      *
      * @return false if the system has no thread for it; then it does not run
      */
-    boolean start(String name, Runnable body) {
+    boolean start(Peer peer, Runnable body) {
+        String name = "peer " + peer.id() + " write";
         Task task = new Task(name, body);
         if (idle.offer(task)) {
             return true;

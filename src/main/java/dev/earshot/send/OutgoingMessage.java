@@ -36,8 +36,8 @@ public final class OutgoingMessage {
      * @param peers the peers of the session, to which it is sent
      * @throws Problem if it cannot be composed in one of the encodings, or is too long for one receiver
      */
-    public static OutgoingMessage compose(
-            Draft draft, Collection<Peer> receivers, Origin origin, ReachablePeers peers) throws Problem {
+    public static OutgoingMessage compose(Draft draft, Collection<Peer> receivers, Origin origin, ReachablePeers peers)
+            throws Problem {
         Map<Encoding, ComposedMessage> composed = new HashMap<>();
         Map<Peer, ComposedMessage> messages = new LinkedHashMap<>();
         for (Peer receiver : receivers) {

@@ -91,7 +91,8 @@ public final class Repeat extends BackgroundSend {
         if (present.isEmpty() && !receivers.isEverybody()) {
             throw new Problem("problem.send.repeat.gone", -1, receivers.chosen().size());
         }
-        SendResult result = OutgoingMessage.compose(draft, present, ORIGIN, peers).send();
+        SendResult result =
+                OutgoingMessage.compose(draft, present, ORIGIN, peers).send();
         refused +=
                 result.refused().size() - result.refused(SendResult.Reason.GONE).size();
         reached = result.sent();

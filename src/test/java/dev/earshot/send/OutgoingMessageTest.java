@@ -80,8 +80,7 @@ class OutgoingMessageTest {
     @Test
     void aReceiverWithoutRoomForEverIsReportedGone() throws Exception {
         reachable.deaf.add(one);
-        SendResult result =
-                compose(text("a"), List.of(one), Origin.PERSON).sendWaiting(OutgoingMessage.FOR_EVER);
+        SendResult result = compose(text("a"), List.of(one), Origin.PERSON).sendWaiting(OutgoingMessage.FOR_EVER);
         assertThat(result.refused(Reason.GONE)).containsExactly(one);
     }
 
@@ -98,10 +97,8 @@ class OutgoingMessageTest {
     @Test
     void blanksWithoutHexDigitsAreNoMessage() throws Problem {
         Draft blanks = Draft.EMPTY.with("  ", TextForm.HEX, Optional.empty());
-        assertThat(compose(blanks, List.of(one), Origin.PERSON).isEmpty())
-                .isTrue();
-        assertThat(compose(text("a"), List.of(one), Origin.PERSON).isEmpty())
-                .isFalse();
+        assertThat(compose(blanks, List.of(one), Origin.PERSON).isEmpty()).isTrue();
+        assertThat(compose(text("a"), List.of(one), Origin.PERSON).isEmpty()).isFalse();
     }
 
     private OutgoingMessage compose(Draft draft, List<Peer> receivers, Origin origin) throws Problem {

@@ -86,8 +86,8 @@ class RepeatTest {
     @Test
     void aMessageThatCannotBeWrittenInAClientsEncodingEndsIt() {
         Draft draft = Draft.EMPTY.with("😀", TextForm.TEXT, Optional.of(Encoding.GBK));
-        Problem problem = catchThrowableOfType(
-                Problem.class, () -> new Repeat(reachable, draft, Receivers.EVERYBODY, 1).tick());
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> new Repeat(reachable, draft, Receivers.EVERYBODY, 1).tick());
         assertThat(problem.key()).isEqualTo("problem.text.unencodable");
         assertThat(reachable.sent).isEmpty();
     }
@@ -105,7 +105,6 @@ class RepeatTest {
     }
 
     private Repeat repeat(Receivers receivers) {
-        return new Repeat(
-                reachable, Draft.EMPTY.with("ping", TextForm.TEXT, Optional.empty()), receivers, 1);
+        return new Repeat(reachable, Draft.EMPTY.with("ping", TextForm.TEXT, Optional.empty()), receivers, 1);
     }
 }

@@ -47,8 +47,7 @@ class ReplayTest {
 
     private Replay start(boolean fromClient, ReplaySpeed speed) {
         Peer peer = source.clients().all().get(0).peer();
-        Replay replay =
-                new Replay(reachable, receiver, new KeptMessages(source, peer, fromClient), speed);
+        Replay replay = new Replay(reachable, receiver, new KeptMessages(source, peer, fromClient), speed);
         replay.start();
         return replay;
     }
@@ -175,8 +174,7 @@ class ReplayTest {
     @Test
     void oneThatSaidNothingCannotBeSentAgain() throws Exception {
         Peer silent = FakePeers.peer(99);
-        Replay replay = new Replay(
-                reachable, receiver, new KeptMessages(source, silent, true), ReplaySpeed.FULL);
+        Replay replay = new Replay(reachable, receiver, new KeptMessages(source, silent, true), ReplaySpeed.FULL);
         replay.start();
         replay.awaitEnd();
         assertThat(replay.problem().map(Problem::key)).contains("problem.replay.none");

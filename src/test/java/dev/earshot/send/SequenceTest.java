@@ -156,8 +156,7 @@ class SequenceTest {
     }
 
     private static Sequence play(FakePeers reachable, int rounds, QuickSend... steps) throws Problem {
-        Sequence sequence = new Sequence(
-                reachable, reachable.all(), new QuickSends(Arrays.asList(steps), rounds));
+        Sequence sequence = new Sequence(reachable, reachable.all(), new QuickSends(Arrays.asList(steps), rounds));
         sequence.start();
         return sequence;
     }

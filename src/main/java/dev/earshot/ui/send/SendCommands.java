@@ -131,8 +131,7 @@ final class SendCommands {
             } else if (!session.status().isOpen()) {
                 throw new Problem("ui.send.nobody", -1);
             }
-            Repeat begun =
-                    new Repeat(session.sending(), draft, recipients.receivers(clientBox.target()), millis);
+            Repeat begun = new Repeat(session.sending(), draft, recipients.receivers(clientBox.target()), millis);
             state.repeat(begun, session);
             changed.run();
             return true;
