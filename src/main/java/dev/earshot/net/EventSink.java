@@ -18,16 +18,6 @@ public interface EventSink {
     }
 
     /**
-     * Returns how long a busy reader, whose peer sends faster than it is read, shall rest before its next read, so that
-     * others get a processor. Asked again while the reader rests. Must return at once.
-     *
-     * @return nanoseconds; 0 or less: it shall not rest
-     */
-    default long restNanos() {
-        return 0;
-    }
-
-    /**
      * Returns whether an answer to a peer waits for its time. Then the conversation with it must not be closed,
      * although the peer has finished sending. Must return at once.
      */

@@ -30,9 +30,6 @@ final class ReadModerator {
     static final long SHORTEST_PAUSE_NANOS = 1_000_000;
     static final long LONGEST_PAUSE_NANOS = 10_000_000;
 
-    /** How often a resting reader asks whether it shall rest on. */
-    private static final long REST_STEP_NANOS = 500_000;
-
     /** A pause hides a silence of the peer, so it takes at most this part of a silence that would mean something. */
     private static final long PARTS_OF_SILENCE = 4;
 
@@ -86,7 +83,6 @@ final class ReadModerator {
             windowReads = 0;
             return;
         }
-        rest();
         if (count <= SMALL_READ && isBusy()) {
             sleeper.accept(Math.min(pauseNanos(), longestPause()));
         }
@@ -124,20 +120,6 @@ final class ReadModerator {
         if (now != busy) {
             busy = now;
             busyReaders.addAndGet(now ? 1 : -1);
-        }
-    }
-
-    /** Rests while the sink asks for it, in short steps, for the sink may end the rest early. */
-    private void rest() {
-        long left = sink.restNanos();
-        if (left > 0) {
-            long end = clock.getAsLong() + Math.min(left, longestPause());
-            long now = clock.getAsLong();
-            while (left > 0 && now - end < 0) {
-                sleeper.accept(Math.min(Math.min(left, end - now), REST_STEP_NANOS));
-                left = sink.restNanos();
-                now = clock.getAsLong();
-            }
         }
     }
 }

@@ -145,11 +145,6 @@ public final class Relay implements Endpoint {
         }
 
         @Override
-        public long restNanos() {
-            return sink.restNanos();
-        }
-
-        @Override
         public boolean hasPendingAnswer(Peer peer) {
             return sink.hasPendingAnswer(peer);
         }

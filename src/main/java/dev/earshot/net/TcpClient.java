@@ -216,11 +216,6 @@ public final class TcpClient implements Endpoint {
         }
 
         @Override
-        public long restNanos() {
-            return sink.restNanos();
-        }
-
-        @Override
         public boolean hasPendingAnswer(Peer peer) {
             return sink.hasPendingAnswer(peer);
         }

@@ -54,7 +54,7 @@
  *       reports Received and FinishedSending. After the end of the stream it waits for the outbox, for answers within the
  *       times of {@link dev.earshot.net.HalfClose} ({@link dev.earshot.net.HalfClosedConversations}), and for the writer, and hands over the Left. Apart from the handshake it
  *       never writes to a socket.
- *       A busy reader pauses after reads and rests when the sink asks it to ({@link dev.earshot.net.ReadModerator}).
+ *       A busy reader pauses after small reads ({@link dev.earshot.net.ReadModerator}).
  *   <li>{@code peer 7 write}, only while there is something to write: takes bytes from the outbox, reports Sending, writes
  *       to the socket. Never reads, but for the handshake of a change to TLS. When it is idle its name is {@code write}; it serves the next peer that needs a writer,
  *       and ends if there is none for some time ({@link dev.earshot.net.WriterThreads}).

@@ -14,21 +14,13 @@ final class EndpointOpener {
     private static final Logger log = LoggerFactory.getLogger(EndpointOpener.class);
 
     private final EndpointCommands commands;
-    private final ReaderRest rest;
     private final Journal journal;
     private final ReplyTaps taps;
     private final Replies replies;
     private final UdpCommands udp;
 
-    EndpointOpener(
-            EndpointCommands commands,
-            ReaderRest rest,
-            Journal journal,
-            ReplyTaps taps,
-            Replies replies,
-            UdpCommands udp) {
+    EndpointOpener(EndpointCommands commands, Journal journal, ReplyTaps taps, Replies replies, UdpCommands udp) {
         this.commands = commands;
-        this.rest = rest;
         this.journal = journal;
         this.taps = taps;
         this.replies = replies;
@@ -57,7 +49,7 @@ final class EndpointOpener {
         Responder responder = replies.responder(endpoint.conversations());
         try {
             boolean relay = config.kind() == RelayKind.KIND;
-            EventPipeline events = EventPipeline.ofEndpoint(rest, journal, taps, responder, status, relay);
+            EventPipeline events = EventPipeline.ofEndpoint(journal, taps, responder, status, relay);
             if (!commands.open(endpoint, events, command)) {
                 return;
             }

@@ -31,42 +31,27 @@ import dev.earshot.reply.Responder;
  * fast sender. A stage never throws. The pipeline itself takes no lock and creates no object.
  */
 final class EventPipeline implements EventSink {
-    private final ReaderRest rest;
     private final EventSink[] stages;
 
-    EventPipeline(ReaderRest rest, EventSink... stages) {
-        this.rest = rest;
+    EventPipeline(EventSink... stages) {
         this.stages = stages;
     }
 
     /**
      * Creates the pipeline for the events of an endpoint.
      *
-     * @param rest asks busy readers to rest
      * @param relay whether the endpoint forwards what it receives
      */
     static EventPipeline ofEndpoint(
-            ReaderRest rest,
-            Journal journal,
-            ReplyTaps taps,
-            Responder responder,
-            StatusUpdater status,
-            boolean relay) {
+            Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status, boolean relay) {
         ProtocolWatcher protocols = new ProtocolWatcher(journal, relay);
         return new EventPipeline(
-                rest,
-                responder.departureSink(),
-                protocols.departureSink(),
-                journal,
-                taps,
-                responder,
-                protocols,
-                status);
+                responder.departureSink(), protocols.departureSink(), journal, taps, responder, protocols, status);
     }
 
     /** Creates the pipeline for the packets of a download. */
     static EventPipeline ofDownload(Journal journal, ReplyTaps taps) {
-        return new EventPipeline(new ReaderRest(), journal, taps);
+        return new EventPipeline(journal, taps);
     }
 
     @Override
@@ -84,11 +69,6 @@ final class EventPipeline implements EventSink {
             }
         }
         return false;
-    }
-
-    @Override
-    public long restNanos() {
-        return rest.nanosLeft();
     }
 
     /** Returns the shortest silence that any stage waits for, in milliseconds; 0 if none does. */

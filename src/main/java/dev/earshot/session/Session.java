@@ -44,7 +44,6 @@ public final class Session {
     private final UdpCommands udp;
     private final TftpTransfers tftp;
     private final EndpointOpener opener;
-    private final ReaderRest readerRest = new ReaderRest();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Runnable listener = () -> {};
     private volatile EndpointKind kind = TcpServerKind.KIND;
@@ -65,7 +64,7 @@ public final class Session {
         traffic = new Traffic(journal, clients, sending::waiting);
         udp = new UdpCommands(endpoint, replies::markContacted);
         tftp = new TftpTransfers(endpoint, EventPipeline.ofDownload(journal, taps));
-        opener = new EndpointOpener(endpoint, readerRest, journal, taps, replies, udp);
+        opener = new EndpointOpener(endpoint, journal, taps, replies, udp);
     }
 
     /** Creates or opens a journal with this listener. */
@@ -222,11 +221,6 @@ public final class Session {
     /** The automatic replies to new clients and messages. */
     public Replies replies() {
         return replies;
-    }
-
-    /** Lets the thread that shows the session go before the readers of busy clients. */
-    public ReaderRest readerRest() {
-        return readerRest;
     }
 
     /** The commands for UDP endpoints. */

@@ -11,14 +11,6 @@ import javax.swing.Timer;
  * runs on the EDT.
  */
 final class Refresh {
-    /** Holds back threads that would compete for the processors. */
-    interface Rest {
-        Rest NONE = begins -> {};
-
-        /** @param begins true before each run of the task, false when its result has been painted */
-        void set(boolean begins);
-    }
-
     /** The pause after a run lasts this many times as long as the run and its painting. */
     private static final int REST_FACTOR = 6;
 
@@ -26,7 +18,6 @@ final class Refresh {
     private static final int MAX_REST = 90;
 
     private final Runnable task;
-    private final Rest rest;
     private final int pauseMillis;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Timer timer;
@@ -34,12 +25,6 @@ final class Refresh {
     private long duration;
 
     Refresh(int pauseMillis, Runnable task) {
-        this(pauseMillis, task, Rest.NONE);
-    }
-
-    /** @param rest holds back others while the task runs and its result is painted */
-    Refresh(int pauseMillis, Runnable task, Rest rest) {
-        this.rest = rest;
         this.pauseMillis = pauseMillis;
         this.task = task;
         lastRun = System.nanoTime() - pauseMillis * 1_000_000L;
@@ -68,14 +53,12 @@ final class Refresh {
         lastRun = System.nanoTime();
         // Before the task: what changes while it runs asks for another run.
         pending.set(false);
-        rest.set(true);
         task.run();
         SwingUtilities.invokeLater(this::painted);
     }
 
     /** Measures the run and its painting: events keep their order, so the painting is done by now. */
     private void painted() {
-        rest.set(false);
         duration = System.nanoTime() - lastRun;
     }
 }

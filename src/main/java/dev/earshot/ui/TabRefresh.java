@@ -5,7 +5,7 @@ final class TabRefresh {
     private static final int PAUSE_MILLIS = 33;
 
     private final TabStrip strip;
-    private final Refresh refresh = new Refresh(PAUSE_MILLIS, this::refresh, this::restReaders);
+    private final Refresh refresh = new Refresh(PAUSE_MILLIS, this::refresh);
 
     TabRefresh(TabStrip strip) {
         this.strip = strip;
@@ -22,17 +22,6 @@ final class TabRefresh {
             tab.workspace().refresh();
         }
         label(tab);
-    }
-
-    /** Lets readers of all tabs rest during a refresh, for there may be more of them than processors. */
-    private void restReaders(boolean begins) {
-        for (SessionTab tab : strip.tabs()) {
-            if (tab.session() != null && begins) {
-                tab.session().readerRest().begin();
-            } else if (tab.session() != null) {
-                tab.session().readerRest().end();
-            }
-        }
     }
 
     /** Updates figures and states, also those of hidden tabs. */

@@ -29,8 +29,7 @@
  * for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without renderer
  * components, and {@link dev.earshot.ui.log.PaintWarmup} has painting loaded and compiled before the first row is painted.
  * A refresh sets, paints and lays out only what has changed: the bars of figures have a fixed height and are laid out alone,
- * and a {@link dev.earshot.ui.parts.FigureLabel} only when it needs other room. While it runs and its result is painted, the
- * readers of busy clients rest ({@link dev.earshot.session.ReaderRest}), for at most 20 ms. What a refresh does often must
+ * and a {@link dev.earshot.ui.parts.FigureLabel} only when it needs other room. What a refresh does often must
  * not be large code, such as antialiased shapes or formats made anew: in the first seconds of a flood the compiler of the
  * JVM takes more processor time than all readers.
  * The session reports changes on any thread; {@link dev.earshot.ui.Refresh} turns them into at most thirty EDT tasks a

@@ -18,7 +18,6 @@ class ReadModeratorTest {
     private final ReadModerator moderator =
             new ReadModerator(PEER, new Sink(), busyReaders, () -> this.now, this::sleep);
     private long now;
-    private long restEnd;
     private int silenceMillis;
 
     private final class Sink implements EventSink {
@@ -30,11 +29,6 @@ class ReadModeratorTest {
         @Override
         public int silenceMillis(Peer peer) {
             return silenceMillis;
-        }
-
-        @Override
-        public long restNanos() {
-            return restEnd - now;
         }
     }
 
@@ -85,20 +79,12 @@ class ReadModeratorTest {
 
     @Test
     void aPeerThatWaitsForAnswersIsReadAtOnceHoweverFastItAsks() {
-        restEnd = 1_000 * MILLI;
         for (int i = 0; i < 10_000; i++) {
             moderator.sent();
             read(1, 64, FAST);
         }
         assertThat(pauses).isEmpty();
         assertThat(busyReaders).hasValue(0);
-    }
-
-    @Test
-    void aQuietClientDoesNotRest() {
-        restEnd = 1_000 * MILLI;
-        read(10, 64, 5 * MILLI);
-        assertThat(pauses).isEmpty();
     }
 
     @Test
@@ -117,30 +103,7 @@ class ReadModeratorTest {
         busyReaders.set(1_000);
         silenceMillis = 8;
         read(ReadModerator.BUSY_READS, 64, FAST);
-        restEnd = now + 100 * MILLI;
-        read(1, 100_000, FAST);
-        assertThat(pauses.get(0)).isEqualTo(2 * MILLI);
-        assertThat(pauses.stream().skip(1).mapToLong(pause -> pause).sum()).isEqualTo(2 * MILLI);
-    }
-
-    @Test
-    void aBusyReaderRestsAsLongAsItIsAskedTo() {
-        restEnd = now + 3 * MILLI;
-        read(1, 50_000, 0);
-        assertThat(now).isEqualTo(3 * MILLI);
-        read(1, 50_000, 0);
-        assertThat(now).isEqualTo(3 * MILLI);
-    }
-
-    @Test
-    void theRestEndsEarlyWhenItIsNotAskedForAnyLonger() {
-        restEnd = 20 * MILLI;
-        ReadModerator woken = new ReadModerator(PEER, new Sink(), busyReaders, () -> now, nanos -> {
-            now += nanos;
-            restEnd = 0;
-        });
-        woken.afterRead(50_000, 0);
-        assertThat(now).isLessThan(2 * MILLI);
+        assertThat(pauses).containsExactly(2 * MILLI);
     }
 
     @Test

@@ -42,8 +42,7 @@ class EventPipelineTest {
     @Test
     void stagesReceiveAnEventInTheirOrder() {
         List<String> seen = new ArrayList<>();
-        EventPipeline pipeline =
-                new EventPipeline(new ReaderRest(), new Stage("first", 0, seen), new Stage("second", 0, seen));
+        EventPipeline pipeline = new EventPipeline(new Stage("first", 0, seen), new Stage("second", 0, seen));
         pipeline.on(new Event.Joined(PEER));
         pipeline.on(new Event.FinishedSending(PEER));
         assertThat(seen)
@@ -60,7 +59,7 @@ class EventPipelineTest {
     }
 
     private static int silence(int first, int second) {
-        return new EventPipeline(new ReaderRest(), new Stage("a", first, List.of()), new Stage("b", second, List.of()))
+        return new EventPipeline(new Stage("a", first, List.of()), new Stage("b", second, List.of()))
                 .silenceMillis(PEER);
     }
 

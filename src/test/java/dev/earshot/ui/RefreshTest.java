@@ -3,7 +3,6 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.awt.EventQueue;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,19 +69,5 @@ class RefreshTest {
         refresh.request();
         await().untilAsserted(() -> assertThat(begun).hasSize(2));
         assertThat(begun.get(1) - begun.get(0)).isGreaterThan(80_000_000L);
-    }
-
-    @Test
-    void othersRestDuringEachRunAndUntilItIsPainted() {
-        List<String> seen = new CopyOnWriteArrayList<>();
-        Refresh refresh = new Refresh(
-                5,
-                () -> {
-                    seen.add("task");
-                    EventQueue.invokeLater(() -> seen.add("painting"));
-                },
-                begins -> seen.add(begins ? "rest" : "go on"));
-        refresh.request();
-        await().untilAsserted(() -> assertThat(seen).containsExactly("rest", "task", "painting", "go on"));
     }
 }
