@@ -24,8 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * Configures the log of Earshot's own errors, which never contains traffic. It fills at most three files of 1 MB in the
  * state folder, prints nothing on the terminal, and stays silent if the file cannot be written. Logback finds this class
- * as a service when the first logger is requested. That costs about 100 ms, so nothing should log before the window is
- * painted.
+ * as a service when {@link LateLogging} starts it.
  */
 public final class Diagnostics extends ContextAwareBase implements Configurator {
     private static final int OLD_FILES = 2;

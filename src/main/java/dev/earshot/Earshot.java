@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.LoggerFactory;
 
 /**
  * Starts the program: without arguments, or with a profile or files, it opens the window, with a subcommand it runs in the
@@ -23,6 +22,7 @@ public final class Earshot {
     private Earshot() {}
 
     public static void main(String[] args) {
+        LateLogging.install();
         Background.logUncaughtExceptions();
         Optional<String> profile = profile(args);
         String[] others =
@@ -47,10 +47,8 @@ public final class Earshot {
     }
 
     private static void openWindow(Optional<String> profile, List<Path> captures) {
-        // Setting up Logback takes as long as setting up the window: side by side, neither waits for the other.
-        Background.runToTheEnd("diagnostics", () -> LoggerFactory.getILoggerFactory());
         try {
-            Desktop.open(profile, captures);
+            Desktop.open(profile, captures, LateLogging.untilStarted()::start);
         } catch (Problem e) {
             System.exit(Terminal.failed(e));
         }

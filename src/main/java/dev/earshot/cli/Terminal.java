@@ -129,11 +129,13 @@ public final class Terminal {
                 return List.of();
             }
         }
-        boolean areFiles = files.stream().allMatch(Files::isRegularFile);
-        // Only where it matters: to make the commands takes longer than most of them run.
-        return areFiles && !commands(HostProcess.standard()).getSubcommands().containsKey(arguments[0])
-                ? files
-                : List.of();
+        return files.stream().allMatch(Files::isRegularFile) && !isCommand(files.get(0)) ? files : List.of();
+    }
+
+    /** Whether a name is a command. A path is none, and most files come as paths: the list of commands takes a while. */
+    private static boolean isCommand(Path file) {
+        return file.getParent() == null
+                && commands(HostProcess.standard()).getSubcommands().containsKey(file.toString());
     }
 
     /**

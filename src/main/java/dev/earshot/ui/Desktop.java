@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** The program with a window: starts and opens sessions in the background, and ends when the window closes. */
@@ -47,39 +49,66 @@ public final class Desktop implements MainWindow.Program {
      *
      * @param profile the file of a profile whose tab is shown first
      * @param toOpen captures to be opened in tabs
+     * @param painted runs on a thread of its own when the window is painted
      * @throws Problem if there is no place for captures, or the profile cannot be read
      */
-    public static void open(Optional<String> profile, List<Path> toOpen) throws Problem {
+    public static void open(Optional<String> profile, List<Path> toOpen, Runnable painted) throws Problem {
         Folders folders = new Folders();
         Path captures = folders.state().resolve("sessions");
         Settings settings = new Settings(folders.config().resolve("settings.properties"));
+        FutureTask<Begun> begun = new FutureTask<>(() -> begin(new CaptureStore(captures), settings, profile));
+        Background.run("begin", begun);
+        Theme.install(settings);
+        Begun first = result(begun, captures);
+        EventQueue.invokeLater(() -> first.desktop.show(first, toOpen, painted));
+    }
+
+    /** The program, its first session, and the profile with which it was started, if any. */
+    private record Begun(Desktop desktop, Session session, Optional<Profile> profile) {}
+
+    private static Begun begin(CaptureStore store, Settings settings, Optional<String> profile)
+            throws IOException, Problem {
+        Desktop desktop = new Desktop(store, settings);
+        Optional<Profile> opened =
+                profile.isEmpty() ? Optional.empty() : Optional.of(ProfileTab.prepare(settings, profile.get()));
+        return new Begun(desktop, desktop.sessions.begin(settings.tab(settings.selectedTab())), opened);
+    }
+
+    private static Begun result(FutureTask<Begun> begun, Path captures) throws Problem {
         try {
-            Desktop desktop = new Desktop(new CaptureStore(captures), settings);
-            Optional<Profile> opened =
-                    profile.isEmpty() ? Optional.empty() : Optional.of(ProfileTab.prepare(settings, profile.get()));
-            Session session = desktop.sessions.begin(settings.tab(settings.selectedTab()));
-            Theme.install(settings);
-            EventQueue.invokeLater(() -> desktop.show(session, opened, toOpen));
-        } catch (IOException e) {
-            throw FileProblem.of("problem.create", captures, e);
+            return begun.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException why) {
+                throw FileProblem.of("problem.create", captures, why);
+            } else if (e.getCause() instanceof Problem problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void show(Session first, Optional<Profile> profile, List<Path> toOpen) {
-        MainWindow window = new MainWindow(first, settings, LocalAddresses::all, this);
+    private void show(Begun first, List<Path> toOpen, Runnable painted) {
+        MainWindow window = new MainWindow(first.session, settings, LocalAddresses::all, this);
         FrameState.shift(window, others);
-        profile.ifPresent(one -> window.act(shown -> shown.sendTools().addQuickSends(one.quickSends())));
+        first.profile.ifPresent(one -> window.act(shown -> shown.sendTools().addQuickSends(one.quickSends())));
         window.setVisible(true);
         toOpen.forEach(file -> window.openCapture(new CaptureStore.StoredCapture(List.of(file))));
-        Background.run("tidy", () -> {
-            store.prune();
-            AbandonedFonts.delete();
-            List<CaptureStore.StoredCapture> abandoned = new ArrayList<>(store.abandoned());
-            Collections.reverse(abandoned); // oldest first
-            if (!abandoned.isEmpty()) {
-                offer(window, abandoned);
-            }
-        });
+        window.afterPaint(() -> Background.run("tidy", () -> {
+            painted.run();
+            tidy(window);
+        }));
+    }
+
+    private void tidy(MainWindow window) {
+        store.prune();
+        AbandonedFonts.delete();
+        List<CaptureStore.StoredCapture> abandoned = new ArrayList<>(store.abandoned());
+        Collections.reverse(abandoned); // oldest first
+        if (!abandoned.isEmpty()) {
+            offer(window, abandoned);
+        }
     }
 
     private void offer(MainWindow window, List<CaptureStore.StoredCapture> captures) {

@@ -11,6 +11,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.PaintWarmup;
+import dev.earshot.ui.parts.DeferredTasks;
 import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.Question;
 import dev.earshot.ui.send.QuickShelf;
@@ -65,6 +66,7 @@ public final class MainWindow extends JFrame {
     private final Settings settings;
     private final Supplier<List<String>> addresses;
     private final Program program;
+    private final transient DeferredTasks deferred = new DeferredTasks(this);
     private final JPanel content = new JPanel(new BorderLayout());
     private final Timer figures = new Timer(FIGURES_MILLIS, e -> refreshFigures());
     private final Tabs tabs;
@@ -100,17 +102,15 @@ public final class MainWindow extends JFrame {
         placeBars();
         setContentPane(content);
         setJMenuBar(menus.bar());
+        deferred.add(menus::fill);
         FrameState.restore(this, settings);
-        view.applyToWindow();
+        view.applyOnTop();
+        deferred.add(view::applyIcons);
+        deferred.add(() -> warmUp(first));
         addWindowListener(new WindowAdapter() {
             @Override
             public void windowOpened(WindowEvent e) {
                 act(shown -> shown.connect().focusButton());
-                new PaintWarmup(
-                                getGraphicsConfiguration(),
-                                words,
-                                () -> first.clients().bytesIn() == 0)
-                        .start();
                 tabs.listenAtStart();
             }
 
@@ -120,6 +120,20 @@ public final class MainWindow extends JFrame {
             }
         });
         figures.start();
+    }
+
+    private void warmUp(Session first) {
+        new PaintWarmup(getGraphicsConfiguration(), words, () -> first.clients().bytesIn() == 0).start();
+    }
+
+    /** Runs a task on the EDT once the window is painted; at once if it is. */
+    void afterPaint(Runnable task) {
+        deferred.add(task);
+    }
+
+    /** Finishes the window, as the first key or click does. */
+    public void finish() {
+        deferred.runAll();
     }
 
     private void refreshFigures() {
@@ -195,6 +209,7 @@ public final class MainWindow extends JFrame {
         tabs.setWords(words);
         menus = new Menus(this, words);
         setJMenuBar(menus.bar());
+        menus.fill();
         revalidate();
         repaint();
     }

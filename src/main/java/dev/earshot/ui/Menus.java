@@ -37,27 +37,45 @@ final class Menus {
     private final Words words;
     private final List<Runnable> enabling = new ArrayList<>();
     private final Set<String> inMenus = new HashSet<>();
+    private final PlainMenu file;
+    private final PlainMenu edit;
+    private final PlainMenu view;
+    private final PlainMenu tools;
+    private final PlainMenu help;
 
     Menus(MainWindow window, Words words) {
         this.window = window;
         this.words = words;
+        file = menu("ui.menu.file");
+        edit = menu("ui.menu.edit");
+        view = menu("ui.menu.view");
+        tools = menu("ui.menu.tools");
+        help = menu("ui.menu.help");
     }
 
-    /** Returns the menu bar. To be called once. */
+    /** Returns the menu bar, whose menus are empty until {@link #fill}. To be called once. */
     JMenuBar bar() {
         JMenuBar bar = new JMenuBar();
-        bar.add(file());
-        bar.add(edit());
-        bar.add(view());
-        bar.add(tools());
-        bar.add(help());
-        tabChosen();
-        bindKeys();
+        bar.add(file);
+        bar.add(edit);
+        bar.add(view);
+        bar.add(tools);
+        bar.add(help);
         return bar;
     }
 
-    private PlainMenu file() {
-        PlainMenu menu = menu("ui.menu.file");
+    /** Fills the menus and binds the keys. To be called once. */
+    void fill() {
+        fillFile(file);
+        fillEdit(edit);
+        fillView(view);
+        fillTools(tools);
+        fillHelp(help);
+        tabChosen();
+        bindKeys();
+    }
+
+    private void fillFile(PlainMenu menu) {
         new TabMenu(menu.getPopupMenu(), window.tabs(), words, window.tabs()::selected);
         menu.addSeparator();
         menu.add(item(WindowShortcuts.OPEN, window::captures));
@@ -74,11 +92,9 @@ final class Menus {
         menu.add(CaptureLimitMenu.fill(menu("ui.menu.cap"), words, window.settings(), window::limitCaptures));
         menu.addSeparator();
         menu.add(item(WindowShortcuts.QUIT, () -> window));
-        return menu;
     }
 
-    private PlainMenu edit() {
-        PlainMenu menu = menu("ui.menu.edit");
+    private void fillEdit(PlainMenu menu) {
         PlainMenu copyAs = menu("ui.copy.as");
         for (RowFormat format : RowFormat.values()) {
             // Their keys belong to the log, for in a field Ctrl+C copies the field's text.
@@ -101,11 +117,9 @@ final class Menus {
         menu.addSeparator();
         menu.add(item(LogShortcuts.CLEAR, this::logCommands));
         menu.add(item(LogShortcuts.UNDO_CLEAR, this::logCommands));
-        return menu;
     }
 
-    private PlainMenu view() {
-        PlainMenu menu = menu("ui.menu.view");
+    private void fillView(PlainMenu menu) {
         PlainCheckBoxMenuItem detail = new PlainCheckBoxMenuItem();
         dress(detail, ViewShortcuts.DETAIL, window::view);
         detail.setSelected(window.settings().get(WindowKeys.DETAIL));
@@ -135,7 +149,6 @@ final class Menus {
                 Settings.Language.values(),
                 settings.get(Settings.LANGUAGE),
                 window::language));
-        return menu;
     }
 
     /** Makes an item with a tick, which shows the setting whenever the menu opens. */
@@ -147,8 +160,7 @@ final class Menus {
         return box;
     }
 
-    private PlainMenu tools() {
-        PlainMenu menu = menu("ui.menu.tools");
+    private void fillTools(PlainMenu menu) {
         menu.add(item(SendShortcuts.QUICK, this::sendTools));
         menu.add(item(SendShortcuts.EDIT_QUICK, this::sendTools));
         menu.add(item(SendShortcuts.HISTORY, this::sendTools));
@@ -156,7 +168,6 @@ final class Menus {
         menu.add(item(SendShortcuts.FILE, this::sendTools));
         menu.addSeparator();
         menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
-        return menu;
     }
 
     private LogCommands logCommands() {
@@ -178,13 +189,11 @@ final class Menus {
         enabling.forEach(Runnable::run);
     }
 
-    private PlainMenu help() {
-        PlainMenu menu = menu("ui.menu.help");
+    private void fillHelp(PlainMenu menu) {
         menu.add(item(WindowShortcuts.GUIDE, () -> window));
         menu.add(item("ui.menu.syntax", () -> GuideWindow.openAtFilter(window, words)));
         menu.add(item("ui.menu.keys", () -> KeySheet.open(window, words)));
         menu.add(item("ui.menu.about", window::about));
-        return menu;
     }
 
     /** Binds the keys of the whole window that no menu item has. */

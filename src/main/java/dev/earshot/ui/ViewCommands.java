@@ -69,20 +69,15 @@ final class ViewCommands {
         tellParts(window.getContentPane());
     }
 
-    /** Applies what belongs to the window itself. */
-    void applyToWindow() {
-        applyIcons();
-        applyOnTop();
-    }
-
-    private void applyOnTop() {
+    void applyOnTop() {
         boolean onTop = settings.get(WindowKeys.ON_TOP);
         if (window.isAlwaysOnTop() != onTop) {
             window.setAlwaysOnTop(onTop);
         }
     }
 
-    private void applyIcons() {
+    /** Draws the icons of the window, for the title bar and the task bar, in the colours of the look. */
+    void applyIcons() {
         window.setIconImages(IntStream.of(16, 24, 32, 48, 64)
                 .mapToObj(size -> Icons.image("app", size, Token.SENT))
                 .toList());

@@ -28,6 +28,8 @@
  * <p><b>In a flood</b> the EDT shares the processors with the threads that receive. So {@link dev.earshot.ui.Refresh} pauses
  * for a multiple of what the last refresh took, {@link dev.earshot.ui.log.LogTable} paints its cells without renderer
  * components, and {@link dev.earshot.ui.log.PaintWarmup} has painting loaded and compiled before the first row is painted.
+ * What the first paint does not need waits in {@link dev.earshot.ui.parts.DeferredTasks} until it is done, or until the first
+ * key or click: the contents of the menus, the bindings of keys, the icons of the window.
  * A refresh sets, paints and lays out only what has changed: the bars of figures have a fixed height and are laid out alone,
  * and a {@link dev.earshot.ui.parts.FigureLabel} only when it needs other room. What a refresh does often must
  * not be large code, such as antialiased shapes or formats made anew: in the first seconds of a flood the compiler of the

@@ -64,6 +64,7 @@ public final class TestWindow implements Closeable {
         window = onEdt(() -> {
             MainWindow made = new MainWindow(session, settings, LocalAddresses::all, new TestProgram());
             made.setVisible(true);
+            made.finish();
             return made;
         });
     }

@@ -155,7 +155,9 @@ public final class FramingPicker extends PlainComboBox<FramingEntry> {
             } else if (entry.framing() == null) {
                 return words.of("ui.framing.protocols");
             }
-            return inList ? FramingWords.brief(words, entry.framing()) : FramingWords.named(words, entry.framing());
+            // Outside the list, Swing also asks for entries that are not shown, to learn how wide they are.
+            boolean named = !inList && entry == dataModel.getSelectedItem();
+            return named ? FramingWords.named(words, entry.framing()) : FramingWords.brief(words, entry.framing());
         }
     }
 }

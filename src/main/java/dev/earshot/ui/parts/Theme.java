@@ -6,6 +6,7 @@ import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.util.FontUtils;
 import com.formdev.flatlaf.util.SystemInfo;
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.net.Background;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import java.awt.Component;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.UIManager;
@@ -25,19 +28,32 @@ import javax.swing.UIManager;
 public final class Theme {
     private static final List<String> FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans", "WenQuanYi Micro Hei");
     private static final ConcurrentHashMap<Integer, Font> mono = new ConcurrentHashMap<>();
+    private static volatile FutureTask<Void> monoFont;
 
     private Theme() {}
 
     /** Installs the look and feel, before the first component is made. May be slow, because it may ask the desktop. */
     public static void install(Settings settings) {
         antialias();
+        Settings.Look look = settings.get(Settings.LOOK);
+        FutureTask<Boolean> dark = new FutureTask<>(() -> look == Settings.Look.SYSTEM && SystemTheme.isDark());
+        Background.run("theme", dark);
+        monoFont = new FutureTask<>(() -> MonoFont.install(settings.beside("fonts")), null);
+        Background.run("font", monoFont);
         FlatLaf.registerCustomDefaultsSource("dev.earshot.ui");
-        MonoFont.install(settings.beside("fonts"));
         font().ifPresent(font -> UIManager.put("defaultFont", font));
         boolean ownFrame = SystemInfo.isLinux && !settings.get(WindowKeys.DESKTOP_FRAME);
         JFrame.setDefaultLookAndFeelDecorated(ownFrame);
         JDialog.setDefaultLookAndFeelDecorated(ownFrame);
-        setUp(settings.get(Settings.LOOK), SystemTheme.isDark());
+        setUp(look, await(dark));
+    }
+
+    private static <V> V await(FutureTask<V> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Changes the colours of all windows. Called on the EDT, so the desktop is asked before. */
@@ -54,6 +70,9 @@ public final class Theme {
 
     /** Returns the font for machine text. Its Chinese characters come from a second font of the composite. */
     public static Font mono(int size) {
+        if (monoFont != null) {
+            await(monoFont);
+        }
         return mono.computeIfAbsent(
                 UIScale.scale(size), scaled -> FontUtils.getCompositeFont(MonoFont.FAMILY, Font.PLAIN, scaled));
     }
