@@ -33,6 +33,11 @@ public final class Client {
         this.lastHeardAt = joinedAt;
     }
 
+    /** Returns a client that is in no session, for painting one that does not exist. */
+    public static Client unconnected(Peer peer) {
+        return new Client(peer, System.currentTimeMillis());
+    }
+
     /** The peer that events and commands name. */
     public Peer peer() {
         return peer;

@@ -9,6 +9,7 @@ import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.clients.ClientPaintWarmup;
 import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.DeferredTasks;
@@ -123,7 +124,8 @@ public final class MainWindow extends JFrame {
     }
 
     private void warmUp(Session first) {
-        new PaintWarmup(getGraphicsConfiguration(), words, () -> first.clients().bytesIn() == 0).start();
+        ClientPaintWarmup client = new ClientPaintWarmup(first, words);
+        new PaintWarmup(getGraphicsConfiguration(), words, () -> first.clients().bytesIn() == 0, client::paint).start();
     }
 
     /** Runs a task on the EDT once the window is painted; at once if it is. */

@@ -17,6 +17,7 @@ import java.awt.image.VolatileImage;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /**
@@ -34,15 +35,20 @@ public final class PaintWarmup implements LogSource {
             List.of("temp=23.5\r\n", "温度=23.5℃ 湿度=48%\n", "AT+CSQ\u0000\r\n", "{\"id\":7,\"on\":true}\n");
 
     private final BooleanSupplier needed;
+    private final Consumer<Graphics> others;
     private final LogTableModel model;
     private final LogTable table;
     private final VolatileImage nowhere;
     private final Timer timer = new Timer(PAUSE_MILLIS, e -> step());
     private long end;
 
-    /** @param needed whether no rows have been painted yet; asked before each step */
-    public PaintWarmup(GraphicsConfiguration screen, Words words, BooleanSupplier needed) {
+    /**
+     * @param needed whether no rows have been painted yet; asked before each step
+     * @param others paints what else will be painted when the first message comes, in each step
+     */
+    public PaintWarmup(GraphicsConfiguration screen, Words words, BooleanSupplier needed, Consumer<Graphics> others) {
         this.needed = needed;
+        this.others = others;
         model = new LogTableModel(this, words, ROWS);
         table = new LogTable(model, words, following -> {});
         table.setSize(UIScale.scale(WIDTH), ROWS * table.getRowHeight());
@@ -69,6 +75,7 @@ public final class PaintWarmup implements LogSource {
         Graphics g = nowhere.createGraphics();
         g.setClip(0, 0, table.getWidth(), table.getHeight());
         table.paint(g);
+        others.accept(g);
         g.dispose();
     }
 

@@ -12,6 +12,7 @@ import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class PaintWarmupTest {
     private Path folder;
 
     private final AtomicBoolean needed = new AtomicBoolean(true);
+    private final AtomicInteger others = new AtomicInteger();
     private PaintWarmup rehearsal;
 
     @BeforeEach
@@ -34,7 +36,7 @@ class PaintWarmupTest {
                 .getDefaultScreenDevice()
                 .getDefaultConfiguration();
         TestWindow.run(() -> {
-            rehearsal = new PaintWarmup(screen, new Words(Locale.ENGLISH), needed::get);
+            rehearsal = new PaintWarmup(screen, new Words(Locale.ENGLISH), needed::get, g -> others.incrementAndGet());
             rehearsal.start();
         });
     }
@@ -43,6 +45,7 @@ class PaintWarmupTest {
     void itPaintsNewRowsAndEndsByItself() {
         await().until(() -> !running());
         assertThat(rehearsal.end()).isEqualTo(PaintWarmup.STEPS * PaintWarmup.ROWS);
+        assertThat(others).hasValue(PaintWarmup.STEPS);
     }
 
     @Test
