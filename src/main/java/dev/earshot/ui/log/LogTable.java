@@ -10,6 +10,8 @@ import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.JPopupMenu;
 import javax.swing.event.TableModelEvent;
 
 /** The table of the log: paints its rows and owns their selection and the view of them. */
@@ -20,6 +22,7 @@ public final class LogTable extends PlainTable {
     private final transient LogColumns columns;
     private int textSize = WindowKeys.FONT_SIZE.fallback();
     private boolean compact;
+    private transient Supplier<JPopupMenu> menu; // null: made, or none
 
     /** @param followChanged takes each change of {@link LogView#following} */
     LogTable(LogTableModel model, Words words, Consumer<Boolean> followChanged) {
@@ -175,5 +178,19 @@ public final class LogTable extends PlainTable {
     int wholeRows(int height) {
         int header = getTableHeader().getPreferredSize().height;
         return header + Math.max(0, height - header) / getRowHeight() * getRowHeight();
+    }
+
+    /** Sets the menu of the rows, which is made when it is first asked for, because it takes a while. */
+    void menu(Supplier<JPopupMenu> made) {
+        menu = made;
+    }
+
+    @Override
+    public JPopupMenu getComponentPopupMenu() {
+        if (menu != null) {
+            setComponentPopupMenu(menu.get());
+            menu = null;
+        }
+        return super.getComponentPopupMenu();
     }
 }
