@@ -5,6 +5,7 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
+import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientList;
 import dev.earshot.ui.clients.ClientSidebar;
@@ -50,6 +51,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     private final SpanBar spanBar;
     private final transient RunningTasks tasks;
     private long clientsAt;
+    private transient Status shownStatus;
 
     /**
      * Creates the parts and connects them.
@@ -137,7 +139,8 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         logBar.refresh();
         connectBar.refresh();
         showEmptyState();
-        if (System.nanoTime() - clientsAt >= CLIENTS_PAUSE) {
+        // At once when the endpoint was opened or closed: the send bar has to see each of the two.
+        if (session.status() != shownStatus || System.nanoTime() - clientsAt >= CLIENTS_PAUSE) {
             refreshClients();
         }
     }
@@ -145,6 +148,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     /** Shows the clients and the figures; called a few times a second, even if nothing has changed. */
     public void refreshClients() {
         clientsAt = System.nanoTime();
+        shownStatus = session.status();
         List<Client> clients = listed.all();
         boolean second = session.traffic().measure(clientsAt);
         clientList.refresh(clients, second);
