@@ -26,14 +26,13 @@ final class JvmOptions {
                 "-Xlog:disable", // standard output carries rows only
                 "-Xlog:all=warning," + (ClassArchive.isAotCache(jdk) ? "aot*=off," : "") + "cds*=off:stderr"));
         if (!IS_WINDOWS) {
-            // Code that is not compiled yet touches so many pages of a thread's stack beyond its frames, and most
-            // readers
-            // run but a moment: half the usual number, the least that is allowed, saves 40 of 140 KB a client.
+            // Code that is not compiled touches so many pages of a thread's stack beyond its frames. Half the usual
+            // number, the least that is allowed, saves 40 of 140 KB a client.
             options.add("-XX:StackShadowPages=10");
         }
         if (jdk >= NATIVE_ACCESS_WARNS) {
-            options.add("--enable-native-access=ALL-UNNAMED"); // FlatLaf; its warning would be the first line of each
-            // command
+            // For FlatLaf, whose warning would be the first line of each command.
+            options.add("--enable-native-access=ALL-UNNAMED");
         }
         return options;
     }
