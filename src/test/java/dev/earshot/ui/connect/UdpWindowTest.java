@@ -147,10 +147,10 @@ class UdpWindowTest {
     void theStatusBarCountsDatagramsDroppedByTheSystem() throws Exception {
         int port = open("127.0.0.1", "");
         assertThat(TestWindow.onEdt(() -> ui.find("statusDropped").isVisible())).isFalse();
-        // The one who is told of every event keeps the reader waiting, and the system has room for 8 MB at most.
+        // The one who is told of every event keeps the reports waiting: 32 MB wait here, 8 MB at most in the system.
         CountDownLatch busy = new CountDownLatch(1);
         ui.session.onChange(() -> join(busy));
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1_200; i++) {
             say(port, new byte[60_000]);
         }
         busy.countDown();
