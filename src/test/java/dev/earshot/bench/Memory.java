@@ -30,8 +30,8 @@ final class Memory {
     /** Returns the memory that the system has given to a window with the same libraries and nothing in it. */
     private static double bare(Run run) throws IOException {
         List<String> words = new ArrayList<>(run.options());
-        words.addAll(List.of(
-                FirstPaint.OPTION, "-cp", System.getProperty("java.class.path"), BareWindow.class.getName()));
+        words.addAll(
+                List.of(FirstPaint.OPTION, "-cp", System.getProperty("java.class.path"), BareWindow.class.getName()));
         try (Home home = new Home();
                 Child child = new Child(home.folder(), words)) {
             child.next("painted");
