@@ -96,17 +96,14 @@ public final class RowReader implements Closeable {
             return readEvent(number, entry);
         }
         byte[] bytes = new byte[Math.min(most, end - start)];
-        // The row's last byte may lie in an earlier record: silence ends a row without adding to it. An empty datagram
-        // is a row without any.
+        // The last byte may lie in an earlier record, for silence ends a row without one; an empty datagram has none.
         int before = end == start ? 0 : Math.max(0, 1 - end);
         Packet packet = records.readPacket(carried.in(rows).find(entry, before).entry());
         copy(entry, start, bytes, rows);
         return row(number, entry, packet, end - start, bytes, marks.of(number, rows.rows()));
     }
 
-    /**
-     * Copies bytes of one stream. They begin at a place relative to the entry's payload, which is negative before it.
-     */
+    /** Copies bytes of one stream from a place relative to the entry's payload, which is negative before it. */
     private void copy(RowIndex.Entry entry, int start, byte[] into, RowIndex rows) throws IOException {
         int before = Math.min(Math.max(0, -start), into.length);
         if (into.length > before) {
@@ -118,8 +115,7 @@ public final class RowReader implements Closeable {
     }
 
     /**
-     * Reads the beginning of a message that has not ended, as a row without a number: -1. Its time is that of its last
-     * byte.
+     * Reads the beginning of a message that has not ended, as a row with number -1 and the time of its last byte.
      *
      * @param known its beginning if it was read before, else null
      * @return null if the log has been split anew since, or the message was removed
