@@ -12,7 +12,7 @@ public final class RegularExpression {
     /** The most characters that are read for one text, which takes some 50 ms. */
     public static final int MOST_STEPS = 5_000_000;
 
-    /** What is wrong with an expression that is nested too deeply, as an argument of a {@link Problem}. */
+    /** The words for an expression with too many brackets within each other, as an argument of a {@link Problem}. */
     public static final Object TOO_MANY_BRACKETS = ExpressionMistake.DEEP.word();
 
     /** The largest product of the counts of repetitions from 100 on; those below are found in many good expressions. */
