@@ -81,6 +81,7 @@ class LayersTest {
     private static final String PACKETS = "dev.earshot.packets..";
     private static final String JOURNAL = "dev.earshot.journal..";
     private static final String NET = "dev.earshot.net..";
+    private static final String FIELDS = "dev.earshot.fields..";
     private static final String FILES = "dev.earshot.files..";
     private static final String CODEC = "dev.earshot.codec..";
 
@@ -110,6 +111,8 @@ class LayersTest {
                 .definedBy(NET)
                 .layer("files")
                 .definedBy(FILES)
+                .layer("fields")
+                .definedBy(FIELDS)
                 .layer("codec")
                 .definedBy(CODEC)
                 .whereLayer("main")
@@ -130,6 +133,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("session")
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "packets")
+                .whereLayer("fields")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "reply")
                 .whereLayer("net")
                 .mayOnlyBeAccessedByLayers(
                         "main", "ui", "cli", "send", "session", "reply", "tftp", "journal", "packets")
@@ -232,7 +237,7 @@ class LayersTest {
     void onlyTheWindowSeesSwing() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, TFTP, PACKETS, JOURNAL, NET, FILES, CODEC)
+                .resideInAnyPackage(CLI, SEND, SESSION, REPLY, TFTP, PACKETS, JOURNAL, NET, FILES, FIELDS, CODEC)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.swing..", "java.awt..", "java.beans..", "com.formdev..", "net.miginfocom..")

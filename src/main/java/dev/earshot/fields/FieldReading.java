@@ -1,0 +1,88 @@
+package dev.earshot.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields that were read from one message, in the order of the description: a group stands before its parts. The next
+ * message replaces them, so one reading serves millions of messages. Confined to one thread.
+ */
+public final class FieldReading {
+    /** The most fields of one message; what is beyond is left out. */
+    static final int MOST_FIELDS = 10_000;
+
+    private final List<FieldValue> values = new ArrayList<>();
+    private int size;
+    private int depth;
+
+    /** Forgets all fields. */
+    void clear() {
+        size = 0;
+        depth = 0;
+    }
+
+    /** Whether no further field can be added. */
+    boolean isFull() {
+        return size >= MOST_FIELDS;
+    }
+
+    /** Adds a field in the present group. */
+    FieldValue add(String name, int from, int to, FieldValue.FieldText text) {
+        if (size == values.size()) {
+            values.add(new FieldValue());
+        }
+        FieldValue value = values.get(size++);
+        value.set(name, depth, from, to, text);
+        return value;
+    }
+
+    /** Puts the fields that are added from now on into the last one. */
+    void beginParts() {
+        depth++;
+    }
+
+    void endParts() {
+        depth--;
+    }
+
+    /** Forgets the fields from this one on. */
+    void cut(int newSize) {
+        size = newSize;
+    }
+
+    /** Returns the number of fields, with the groups. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns a field; it is valid until the next message is read. */
+    public FieldValue get(int index) {
+        return values.get(index);
+    }
+
+    /** Returns the last field of this name; null if there is none. */
+    FieldValue last(String name) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (values.get(i).name().equals(name)) {
+                return values.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the first field of this name; null if there is none. */
+    public FieldValue find(String name) {
+        int at = indexOf(name, 0);
+        return at < 0 ? null : values.get(at);
+    }
+
+    /** Returns the index of the next field of this name, from an index on; -1 if there is none. */
+    public int indexOf(String name, int from) {
+        for (int i = from; i < size; i++) {
+            if (values.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
