@@ -105,11 +105,12 @@ public final class JsonFields {
         if (!has(key)) {
             return fallback;
         }
-        if (object.get(key) instanceof JsonPrimitive primitive && primitive.isNumber()) {
-            long value = primitive.getAsLong();
-            if (value >= least && value <= most) {
-                return (int) value;
-            }
+        if (object.get(key) instanceof JsonPrimitive primitive
+                && primitive.isNumber()
+                && primitive.getAsNumber() instanceof Long value
+                && value >= least
+                && value <= most) {
+            return value.intValue();
         }
         throw problem("problem.json.number", key, Integer.toString(least), Integer.toString(most));
     }

@@ -9,6 +9,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 /** The values of a JSON file, and where each stands. Confined to one thread. */
 final class JsonTree {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,10}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}\\.[0-9]{1,12}");
     private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
     private final String file;
@@ -81,9 +83,12 @@ final class JsonTree {
         };
     }
 
-    /** Keeps a whole number of up to ten digits; any other becomes null, since no field has such a number. */
+    /** Keeps numbers of usual length; any other becomes null, since no field has such a number. */
     private JsonElement number(String digits) {
-        return WHOLE.matcher(digits).matches() ? new JsonPrimitive(Long.valueOf(digits)) : JsonNull.INSTANCE;
+        if (WHOLE.matcher(digits).matches()) {
+            return new JsonPrimitive(Long.valueOf(digits));
+        }
+        return DECIMAL.matcher(digits).matches() ? new JsonPrimitive(new BigDecimal(digits)) : JsonNull.INSTANCE;
     }
 
     private JsonObject members(JsonReader reader) throws IOException, Problem {

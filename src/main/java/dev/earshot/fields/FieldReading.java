@@ -14,11 +14,29 @@ public final class FieldReading {
     private final List<FieldValue> values = new ArrayList<>();
     private int size;
     private int depth;
+    private FieldInput input;
+    private FieldSummary summary;
 
-    /** Forgets all fields. */
-    void clear() {
+    /** Forgets all fields, and begins with those of a message. */
+    void begin(FieldInput message) {
+        input = message;
         size = 0;
         depth = 0;
+        summary = FieldSummary.ALL;
+    }
+
+    FieldInput input() {
+        return input;
+    }
+
+    /** Takes the form of the summary; the last one counts. */
+    void summarize(FieldSummary form) {
+        summary = form;
+    }
+
+    /** Returns the message in one line, such as {@code Read holding registers 100, 2}. It may hold control characters. */
+    public String summary() {
+        return summary.of(this);
     }
 
     /** Whether no further field can be added. */
@@ -29,7 +47,7 @@ public final class FieldReading {
     /** Adds a field in the present group. */
     FieldValue add(String name, int from, int to, FieldValue.FieldText text) {
         if (size == values.size()) {
-            values.add(new FieldValue());
+            values.add(new FieldValue(this));
         }
         FieldValue value = values.get(size++);
         value.set(name, depth, from, to, text);

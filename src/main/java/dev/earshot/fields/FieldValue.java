@@ -1,25 +1,40 @@
 package dev.earshot.fields;
 
-/**
- * A field of one message. The reading that made it uses it again for the next message. Confined to one thread.
- */
+/** A field of one message. The reading that made it uses it again for the next message. Confined to one thread. */
 public final class FieldValue {
+    private final FieldReading reading;
     private String name;
     private int depth;
     private int from;
     private int to;
+    private long raw;
     private double number;
     private boolean numeric;
+    private boolean check;
     private boolean wrong;
+    private int missing;
     private FieldText text;
-    private String shown;
+    private String plain;
 
-    /** Makes the text of a value when somebody wants it. Never null. */
+    /** Makes the texts of a value when somebody wants them. Immutable; any thread. */
     interface FieldText {
-        String of(FieldValue value);
+        /** Returns the value in digits or characters; empty for a group. */
+        String plain(FieldValue value);
+
+        /** Returns the word that the value stands for; null if there is none. */
+        default String word(FieldValue value) {
+            return null;
+        }
+
+        /** Returns the unit; empty if there is none. */
+        default String unit() {
+            return "";
+        }
     }
 
-    FieldValue() {}
+    FieldValue(FieldReading reading) {
+        this.reading = reading;
+    }
 
     void set(String newName, int newDepth, int newFrom, int newTo, FieldText newText) {
         name = newName;
@@ -27,23 +42,53 @@ public final class FieldValue {
         from = newFrom;
         to = newTo;
         text = newText;
+        raw = 0;
         number = Double.NaN;
         numeric = false;
+        check = false;
         wrong = false;
-        shown = null;
+        missing = 0;
+        plain = null;
     }
 
-    void setNumber(double value) {
+    /** Gives the field a number, and the whole number from which it was made. */
+    void setNumber(double value, long wholeNumber) {
         number = value;
+        raw = wholeNumber;
         numeric = true;
+    }
+
+    /** Says whether this checksum is right. */
+    void setCheck(boolean right) {
+        check = true;
+        wrong |= !right;
     }
 
     void setWrong() {
         wrong = true;
     }
 
+    /** Says that the message ends so many bytes before the field does. */
+    void setMissing(int bytes) {
+        missing = bytes;
+        wrong = true;
+    }
+
     void setEnd(int end) {
         to = end;
+    }
+
+    /** Returns the whole number as it stands in the bytes, before its scale. */
+    long raw() {
+        return raw;
+    }
+
+    FieldReading reading() {
+        return reading;
+    }
+
+    FieldInput input() {
+        return reading.input();
     }
 
     /** Returns the name of the field; those of a repeated group have the same name. */
@@ -76,16 +121,42 @@ public final class FieldValue {
         return number;
     }
 
+    /** Whether the field is a checksum. */
+    public boolean isCheck() {
+        return check;
+    }
+
     /** Whether the bytes contradict the description: a wrong checksum, or a text that is no number. */
     public boolean isWrong() {
         return wrong;
     }
 
-    /** Returns the value as people read it, without its unit; empty for a group. It may hold control characters. */
-    public String text() {
-        if (shown == null) {
-            shown = text.of(this);
+    /** Returns how many bytes of the field the message lacks. */
+    public int missing() {
+        return missing;
+    }
+
+    /** Returns the value in digits or characters, without its unit; empty for a group. It may hold control characters. */
+    public String plainText() {
+        if (plain == null) {
+            plain = missing > 0 ? "" : text.plain(this);
         }
-        return shown;
+        return plain;
+    }
+
+    /** Returns the word that the value stands for, such as the name of a function; null if there is none. */
+    public String word() {
+        return missing > 0 ? null : text.word(this);
+    }
+
+    /** Returns the unit of the number; often empty. */
+    public String unit() {
+        return text.unit();
+    }
+
+    /** Returns the value with the word that it stands for behind it in brackets. */
+    public String text() {
+        String word = word();
+        return word == null ? plainText() : plainText() + " (" + word + ")";
     }
 }

@@ -1,0 +1,48 @@
+package dev.earshot.fields;
+
+import dev.earshot.codec.Problem;
+
+/**
+ * A condition on the fields of a message, such as {@code temp > 30 and not checksum}. Immutable; any thread.
+ *
+ * @param text as a person wrote it
+ */
+public record FieldCondition(String text, Formula formula) {
+
+    /**
+     * Reads a condition as {@link Formula} describes it.
+     *
+     * @throws Problem if it is none, with the position of the mistake
+     */
+    public static FieldCondition parse(String text) throws Problem {
+        return new FieldCondition(text.strip(), Formula.parse(text));
+    }
+
+    /** Whether the message that was read fulfils the condition; not if it has none of the fields. */
+    public boolean isTrue(FieldReading reading) {
+        return formula.isTrue(new MessageScope(reading));
+    }
+
+    /** The facts about a whole message. */
+    private record MessageScope(FieldReading reading) implements FieldScope {
+        @Override
+        public double fact(String name) {
+            return switch (name) {
+                case "bytes" -> reading.input().length();
+                case "client" -> reading.input().fromClient() ? 1 : 0;
+                default -> Double.NaN;
+            };
+        }
+    }
+
+    /** Conditions are equal if their texts are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldCondition condition && condition.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+}

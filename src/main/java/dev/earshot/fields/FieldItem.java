@@ -1,0 +1,99 @@
+package dev.earshot.fields;
+
+import dev.earshot.codec.Encoding;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A field of a layout.
+ *
+ * @param when the condition under which messages have it; null for always
+ * @param extent the bytes of a type that has no length of its own
+ * @param encoding of a text; null for that of the message
+ * @param unit of the number; empty for none
+ * @param words the words that whole numbers stand for
+ * @param bits parts of the number
+ * @param check what the number is the checksum of; null for any other number
+ * @param expected the only bytes that the field can have; null for any
+ */
+record FieldItem(
+        String name,
+        Formula when,
+        FieldPlace place,
+        FieldType type,
+        FieldExtent extent,
+        ByteOrder order,
+        Encoding encoding,
+        Scale scale,
+        String unit,
+        Map<Long, String> words,
+        List<BitField> bits,
+        CheckRange check,
+        byte[] expected)
+        implements LayoutItem, FieldValue.FieldText {
+
+    @Override
+    public void read(LayoutCursor cursor) {
+        if (when != null && !when.isTrue(cursor)) {
+            return;
+        }
+        int limit = place.find(cursor);
+        if (limit < 0) {
+            return;
+        }
+        int begin = cursor.at();
+        int own = type.length(cursor.bytes(), begin, limit);
+        int end = own == FieldType.INCOMPLETE
+                ? limit + 1
+                : own == FieldType.ANY_LENGTH ? extent.end(cursor, limit) : begin + own;
+        int from = cursor.at();
+        if (end > limit) {
+            cursor.add(name, begin, limit, this).setMissing(end - limit);
+            cursor.end();
+            return;
+        }
+        FieldValue value = cursor.add(name, from, end, this);
+        type.read(cursor.message(), from, end, this, value);
+        examine(cursor, from, end, value);
+        readBits(cursor, from, end, value.raw());
+        cursor.moveTo(end + (own == FieldType.ANY_LENGTH ? extent.delimiter(cursor, end, limit) : 0));
+    }
+
+    private void examine(LayoutCursor cursor, int from, int end, FieldValue value) {
+        if (check != null) {
+            value.setCheck(check.isRight(cursor, from, value.raw()));
+        } else if (value.isWrong()) {
+            cursor.contradict();
+        }
+        if (expected != null && !Arrays.equals(cursor.bytes(), from, end, expected, 0, expected.length)) {
+            value.setWrong();
+            cursor.contradict();
+        }
+    }
+
+    private void readBits(LayoutCursor cursor, int from, int end, long number) {
+        if (!bits.isEmpty()) {
+            cursor.reading().beginParts();
+            for (BitField part : bits) {
+                part.read(cursor, from, end, number);
+            }
+            cursor.reading().endParts();
+        }
+    }
+
+    @Override
+    public String plain(FieldValue value) {
+        FieldInput message = value.input();
+        int from = message.start() + value.from();
+        return type.text(message, from, message.start() + value.to(), this, value);
+    }
+
+    @Override
+    public String word(FieldValue value) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        return value.isNumeric() ? words.get(value.raw()) : null;
+    }
+}

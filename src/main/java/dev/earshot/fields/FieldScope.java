@@ -1,0 +1,11 @@
+package dev.earshot.fields;
+
+/** What a formula can refer to: the fields that were read so far, and facts about the message. */
+interface FieldScope {
+
+    /** Returns the fields that were read so far. */
+    FieldReading reading();
+
+    /** Returns a fact about the message, such as {@code bytes}; not a number (NaN) if there is none of this name. */
+    double fact(String name);
+}

@@ -1,0 +1,36 @@
+package dev.earshot.fields;
+
+/** A floating point number of 4 or 8 bytes (IEEE 754). */
+enum FloatType implements FieldType {
+    F32(4),
+    F64(8);
+
+    private final int size;
+
+    FloatType(int size) {
+        this.size = size;
+    }
+
+    @Override
+    public int length(byte[] bytes, int at, int end) {
+        return size;
+    }
+
+    @Override
+    public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
+        long bits = item.order().bits(message.bytes(), from, size);
+        double number = size == 4 ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
+        value.setNumber(item.scale().apply(number), bits);
+    }
+
+    @Override
+    public String text(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
+        boolean single = size == 4 && item.scale().isNone();
+        return single ? FieldNumbers.text((float) value.number()) : FieldNumbers.text(value.number());
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.earshot.fields;
+
+import dev.earshot.codec.TextDecoder;
+
+/** A piece of a message as text, and as a number where it is one. */
+enum PieceText implements FieldValue.FieldText {
+    FORM;
+
+    static void add(LayoutCursor cursor, String name, int from, int to) {
+        FieldValue value = cursor.add(name, from, to, FORM);
+        double number = FieldNumbers.parse(value.plainText());
+        if (!Double.isNaN(number)) {
+            value.setNumber(number, (long) number);
+        }
+    }
+
+    @Override
+    public String plain(FieldValue value) {
+        FieldInput message = value.input();
+        int from = message.start() + value.from();
+        return TextDecoder.decode(message.encoding(), message.bytes(), from, value.to() - value.from());
+    }
+}
