@@ -16,13 +16,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code earshot show}, which prints a saved session in the form of {@code listen}, or exports it. */
+/** The command {@code earshot show}, which prints a saved session in the form of {@code listen}, exports it, or measures it. */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Print a saved session, or a capture of another program, in the same form as listen, or export it.",
+            "Print a saved session, or a capture of another program, in the same form as listen, or export it, or"
+                    + " print its statistics.",
             "Of several files of one capture, any will do."
         })
 final class Show implements Callable<Integer> {
@@ -54,6 +55,9 @@ final class Show implements Callable<Integer> {
     @Mixin
     private ShowExport export;
 
+    @Mixin
+    private ShowStatistics statistics;
+
     Show(HostProcess host) {
         this.host = host;
     }
@@ -61,6 +65,7 @@ final class Show implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         boolean exports = export.isWanted();
+        boolean measures = statistics.isWanted(exports);
         Session session = SessionOpener.open(host.folders(), file, lensOptions.framing());
         Output out = new Output(host.out(), host.charset());
         RowLines lines = lensOptions.lines(session);
@@ -69,11 +74,11 @@ final class Show implements Callable<Integer> {
             long first = from == null ? 0 : rows.firstSince(TimeParser.of(rows).parse(from), 0, count);
             long end =
                     until == null ? count : rows.firstSince(TimeParser.of(rows).parse(until), first, count);
-            if (exports) {
-                ChosenRows chosen = new ChosenRows(
-                        List.of(new RowRange(first, end - 1)),
-                        null,
-                        session.log().generation());
+            ChosenRows chosen = new ChosenRows(
+                    List.of(new RowRange(first, end - 1)), null, session.log().generation());
+            if (measures) {
+                statistics.print(session, chosen, export::isOfClient, out);
+            } else if (exports) {
                 export.write(session, chosen, lensOptions.export(session), out);
             } else {
                 print(new RowPrinter(session, first, lines, this::isPrinted, out), end);

@@ -15,12 +15,6 @@ import java.io.Writer;
  * stand beside it as hex digits. Confined to one thread.
  */
 final class CsvRowWriter implements RowWriter {
-    /**
-     * The characters with which a spreadsheet begins a formula, also in full width. A quote before them makes it a text
-     * (OWASP, "CSV Injection").
-     */
-    private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
-
     private final Writer out;
     private final CsvWriter csv;
     private final ExportOptions options;
@@ -55,16 +49,12 @@ final class CsvRowWriter implements RowWriter {
                 text.client(),
                 RowDirection.of(row),
                 text.isMessage() ? Integer.toString(row.length()) : "",
-                guarded(text.text()),
+                SpreadsheetText.guarded(text.text()),
                 Hex.print(row.bytes(), 0, row.bytes().length),
                 text.isMessage() ? text.encoding().label() : "",
-                guarded(VisibleText.of(row.origin().text())),
-                guarded(VisibleText.of(row.note())),
-                guarded(VisibleText.of(options.name(row))));
-    }
-
-    private static String guarded(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+                SpreadsheetText.guarded(VisibleText.of(row.origin().text())),
+                SpreadsheetText.guarded(VisibleText.of(row.note())),
+                SpreadsheetText.guarded(VisibleText.of(options.name(row))));
     }
 
     @Override

@@ -1,0 +1,66 @@
+package dev.earshot.cli;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.ChosenRows;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.TaskProgress;
+import dev.earshot.session.Session;
+import dev.earshot.session.statistics.ExpressionValue;
+import dev.earshot.session.statistics.Statistics;
+import java.io.IOException;
+import java.util.function.Predicate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line options that print the statistics of rows. */
+final class ShowStatistics {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--statistics",
+            description =
+                    "Print statistics of the rows: traffic, lengths, intervals, response times, messages by count."
+                            + " The text is Markdown.")
+    private boolean wanted;
+
+    @Option(
+            names = "--values",
+            paramLabel = "EXPRESSION",
+            converter = ToValues.class,
+            description = "With --statistics: also count what this regular expression finds first in each message, its"
+                    + " first group or the whole match.")
+    private ExpressionValue values;
+
+    /** Whether statistics are wanted, which no export can be at the same time. */
+    boolean isWanted(boolean exports) {
+        if (values != null && !wanted) {
+            throw new ParameterException(command.commandLine(), "Option '--values' needs --statistics.");
+        } else if (wanted && exports) {
+            throw new ParameterException(
+                    command.commandLine(), "Options '--statistics' and '--as' exclude each other.");
+        }
+        return wanted;
+    }
+
+    /** Measures rows of the session, and prints the report. */
+    void print(Session session, ChosenRows rows, Predicate<Row> isOfClient, Output out)
+            throws CommandFailure, Output.NoReader, IOException {
+        Statistics measured = Statistics.of(session, rows, isOfClient, values, LensOptions.ENGLISH, new TaskProgress());
+        for (String line : measured.report(LensOptions.ENGLISH).lines().toList()) {
+            out.line(line);
+        }
+        out.flush();
+    }
+
+    /** Converts a regular expression. */
+    static final class ToValues implements ITypeConverter<ExpressionValue> {
+        @Override
+        public ExpressionValue convert(String given) throws Problem {
+            return ExpressionValue.parse(given);
+        }
+    }
+}

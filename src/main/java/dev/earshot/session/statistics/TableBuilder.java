@@ -1,0 +1,97 @@
+package dev.earshot.session.statistics;
+
+import dev.earshot.session.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the parts of a {@link StatisticsTable}. Confined to one thread. */
+final class TableBuilder {
+    private static final int FIGURE_WIDTH = 12;
+    private static final double[] SHARES = {0.5, 0.9, 0.99};
+
+    private final String id;
+    private final Words words;
+    private final List<StatisticsTable.Column> columns = new ArrayList<>();
+    private final List<StatisticsTable.Line> lines = new ArrayList<>();
+    private final List<StatisticsTable.Drawing> drawings = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** @param id of the table; its title and note are under the keys {@code statistics.table} and {@code statistics.note} */
+    TableBuilder(String id, Words words) {
+        this.id = id;
+        this.words = words;
+        notes.add(words.of("statistics.note." + id));
+    }
+
+    /** Adds columns of human words. */
+    TableBuilder text(int width, String... names) {
+        return add(width, false, false, names);
+    }
+
+    /** Adds columns of addresses, times, or the content of messages. */
+    TableBuilder machineText(int width, String... names) {
+        return add(width, false, true, names);
+    }
+
+    TableBuilder figures(String... names) {
+        return add(FIGURE_WIDTH, true, false, names);
+    }
+
+    private TableBuilder add(int width, boolean isFigure, boolean isMachineText, String... names) {
+        for (String name : names) {
+            columns.add(
+                    new StatisticsTable.Column(words.of("statistics.column." + name), width, isFigure, isMachineText));
+        }
+        return this;
+    }
+
+    void line(long row, Figure... figures) {
+        lines.add(new StatisticsTable.Line(List.of(figures), row));
+    }
+
+    void line(Figure... figures) {
+        line(-1, figures);
+    }
+
+    /** Adds a line with the percentiles of a distribution and the figures behind them, and its drawing. */
+    void distribution(String title, Distribution numbers, Figure.Kind unit, Figure... behind) {
+        if (numbers.count() > 0) {
+            percentiles(title, numbers, unit, behind);
+            draw(title, numbers, unit);
+        }
+    }
+
+    /** Adds a line with the percentiles of a distribution, and the figures behind them. */
+    void percentiles(String title, Distribution numbers, Figure.Kind unit, Figure... behind) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.ofText(title));
+        figures.add(Figure.count(numbers.count()));
+        figures.add(new Figure(unit, numbers.least(), ""));
+        figures.add(new Figure(unit, numbers.mean(), ""));
+        for (double share : SHARES) {
+            figures.add(new Figure(unit, numbers.percentile(share), ""));
+        }
+        figures.add(new Figure(unit, numbers.greatest(), ""));
+        figures.addAll(List.of(behind));
+        lines.add(new StatisticsTable.Line(figures, -1));
+    }
+
+    /** Adds the drawing of a distribution. */
+    void draw(String title, Distribution numbers, Figure.Kind unit) {
+        drawings.add(new StatisticsTable.Drawing(title, unit, Histogram.of(numbers)));
+    }
+
+    /** Adds the columns that {@link #distribution} fills. */
+    TableBuilder distributions() {
+        return text(22, "direction").figures("messages", "least", "mean", "p50", "p90", "p99", "greatest");
+    }
+
+    void note(String text) {
+        notes.add(text);
+    }
+
+    StatisticsTable build() {
+        return new StatisticsTable(
+                id, words.of("statistics.table." + id), String.join("\n", notes), columns, lines, drawings);
+    }
+}
