@@ -134,7 +134,7 @@ class LayersTest {
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "packets")
                 .whereLayer("fields")
-                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "reply")
+                .mayOnlyBeAccessedByLayers("main", "ui", "cli", "send", "session", "reply", "journal")
                 .whereLayer("net")
                 .mayOnlyBeAccessedByLayers(
                         "main", "ui", "cli", "send", "session", "reply", "tftp", "journal", "packets")

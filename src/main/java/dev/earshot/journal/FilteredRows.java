@@ -82,7 +82,7 @@ public final class FilteredRows implements Closeable {
 
     /** Whether the search has ended because the expression took too long too often. */
     public boolean isStopped() {
-        return givenUp >= ExpressionMatcher.MOST_GIVEN_UP;
+        return givenUp >= ExpressionTest.MOST_GIVEN_UP;
     }
 
     /** Returns why the search failed, in the system's words; empty while all is well. */

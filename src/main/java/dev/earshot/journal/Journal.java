@@ -8,7 +8,6 @@ import dev.earshot.net.Peer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -206,18 +205,16 @@ public final class Journal implements EventSink, Closeable {
     /**
      * Begins to search the present generation's rows that pass a filter, on threads of its own. Returns at once.
      *
-     * @param searched the encodings in which messages are read
-     * @param encodings in which each message is read
+     * @param lens by which messages are read
      * @param onChange is run on one of them whenever the results have changed
      */
-    public FilteredRows filter(Filter filter, Collection<Encoding> searched, RowEncoding encodings, Runnable onChange) {
-        return filter(filter, searched, encodings, onChange, ParallelSearch.RANGE);
+    public FilteredRows filter(Filter filter, RowLens lens, Runnable onChange) {
+        return filter(filter, lens, onChange, ParallelSearch.RANGE);
     }
 
-    FilteredRows filter(
-            Filter filter, Collection<Encoding> searched, RowEncoding encodings, Runnable onChange, long rangeBytes) {
+    FilteredRows filter(Filter filter, RowLens lens, Runnable onChange, long rangeBytes) {
         int presentGeneration = generation();
-        RowQuery query = new RowQuery(segments, indexer.index(), filter, List.copyOf(searched), encodings);
+        RowQuery query = new RowQuery(segments, indexer.index(), filter, lens);
         return new FilteredRows(query, indexFolder, presentGeneration, onChange, rangeBytes).start();
     }
 

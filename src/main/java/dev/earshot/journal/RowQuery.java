@@ -1,12 +1,8 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Encoding;
-import java.util.List;
-
 /**
  * A filter, and the rows to which it is applied. Immutable.
  *
- * @param searched the encodings in which messages are read
- * @param encodings in which each message is read
+ * @param lens by which messages are read
  */
-record RowQuery(Segments capture, RowIndex index, Filter filter, List<Encoding> searched, RowEncoding encodings) {}
+record RowQuery(Segments capture, RowIndex index, Filter filter, RowLens lens) {}

@@ -20,7 +20,7 @@ final class RowSearch {
     private final RowReader reader;
     private final EntryCursor cursor;
     private TimeSpanRows span; // null: any time
-    private ExpressionMatcher expression; // null: the filter has none
+    private ExpressionTest expression; // null: the filter has none
     private BytePatternMatcher bytes; // null: the filter has none
     private RowMatcher matcher;
     private boolean isAtEnd;
@@ -51,12 +51,15 @@ final class RowSearch {
         Filter filter = query.filter();
         RowMatcher messages = RowMatcher::allRows;
         if (filter.term() instanceof SearchTerm.Expression wanted) {
-            List<List<BytePattern>> needed = wanted.literals(query.searched());
-            expression = new ExpressionMatcher(window, reader, wanted.pattern(), needed, query.encodings());
-            messages = expression;
+            List<List<BytePattern>> needed = wanted.literals(query.lens().searched());
+            expression = new ExpressionTest(wanted.pattern(), needed, query.lens());
+            messages = new WholeRowMatcher(window, reader, expression);
             bytes = needed.isEmpty() ? null : bytes(needed.get(0), expression, isRange);
+        } else if (filter.term() instanceof SearchTerm.Condition wanted) {
+            RowTest test = new FieldTest(reader, wanted.condition(), query.lens());
+            messages = new WholeRowMatcher(window, reader, test);
         } else if (filter.term() != null) {
-            bytes = bytes(filter.term().patterns(query.searched()), RowTest.NONE, isRange);
+            bytes = bytes(filter.term().patterns(query.lens().searched()), RowTest.NONE, isRange);
         }
         matcher = new NotedRowMatcher(filter, query.index().notes(), bytes != null ? bytes : messages);
     }
@@ -143,7 +146,7 @@ final class RowSearch {
         makeMatchers(true);
         FoundRows found = new FoundRows();
         boolean more = true;
-        while (more && !cancelled.getAsBoolean() && givenUp() < ExpressionMatcher.MOST_GIVEN_UP) {
+        while (more && !cancelled.getAsBoolean() && givenUp() < ExpressionTest.MOST_GIVEN_UP) {
             more = searchBatch(found::add);
         }
         return new RangeResult(found, bytes, expression == null ? List.of() : expression.givenUp());
@@ -181,9 +184,9 @@ final class RowSearch {
         fresh.addAll(all.subList(before, all.size()));
         fresh.sort(null);
         all.subList(before, all.size()).clear();
-        int left = Math.min(fresh.size(), ExpressionMatcher.MOST_GIVEN_UP - before);
+        int left = Math.min(fresh.size(), ExpressionTest.MOST_GIVEN_UP - before);
         all.addAll(fresh.subList(0, left));
-        if (givenUp() >= ExpressionMatcher.MOST_GIVEN_UP) {
+        if (givenUp() >= ExpressionTest.MOST_GIVEN_UP) {
             range.rows.removeBehind(all.get(all.size() - 1));
         }
     }

@@ -6,6 +6,7 @@ import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.RequiredLiterals;
+import dev.earshot.fields.FieldCondition;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,12 @@ public sealed interface SearchTerm {
         }
     }
 
+    /** A condition on the fields of a message, after the word {@code where}. */
+    record Condition(String typed, FieldCondition condition) implements SearchTerm {}
+
+    /** The word before a condition. */
+    String WHERE = "where ";
+
     /** The shortest text between slashes or quotes, with them. */
     int SHORTEST_ENCLOSED = 3;
 
@@ -53,11 +60,11 @@ public sealed interface SearchTerm {
 
     /**
      * Reads a term as a person types it. Two or more pairs of hex digits or {@code ??} with spaces between them are
-     * bytes, and so is everything after {@code hex}; {@code /.../} is a regular expression; everything else is a text,
-     * and {@code "..."} always is.
+     * bytes, and so is everything after {@code hex}; {@code /.../} is a regular expression; what follows {@code where} is
+     * a condition on fields; everything else is a text, and {@code "..."} always is.
      *
      * @return null if nothing was typed
-     * @throws Problem if hex digits or a regular expression are wrong
+     * @throws Problem if hex digits, a regular expression or a condition are wrong
      */
     static SearchTerm parse(String typed) throws Problem {
         if (typed.isEmpty()) {
@@ -66,6 +73,8 @@ public sealed interface SearchTerm {
             return new Text(typed, typed.substring(1, typed.length() - 1));
         } else if (enclosed(typed, '/')) {
             return expression(typed);
+        } else if (typed.startsWith(WHERE)) {
+            return new Condition(typed, condition(typed));
         } else if (typed.regionMatches(true, 0, "hex ", 0, 4)
                 && !typed.substring(4).isBlank()) {
             return hex(typed, "    " + typed.substring(4));
@@ -78,6 +87,15 @@ public sealed interface SearchTerm {
     private static boolean enclosed(String typed, char mark) {
         int last = typed.length() - 1;
         return typed.length() >= SHORTEST_ENCLOSED && typed.charAt(0) == mark && typed.charAt(last) == mark;
+    }
+
+    private static FieldCondition condition(String typed) throws Problem {
+        try {
+            return FieldCondition.parse(typed.substring(WHERE.length()));
+        } catch (Problem e) {
+            throw new Problem(
+                    e.key(), e.position() + WHERE.length(), e.arguments().toArray());
+        }
     }
 
     private static SearchTerm expression(String typed) throws Problem {
@@ -129,7 +147,7 @@ public sealed interface SearchTerm {
     }
 
     /**
-     * Returns the byte patterns of the term; none for a regular expression, or if no encoding can write it.
+     * Returns the byte patterns of the term; none for an expression or a condition, or if no encoding can write it.
      *
      * @param searched the encodings in which messages are read
      */

@@ -22,4 +22,13 @@ public enum Transport {
     public boolean isProtocol() {
         return this == TFTP;
     }
+
+    /**
+     * Returns whether the side that began a conversation has sent a message.
+     *
+     * @param received whether we have received it
+     */
+    public boolean isFromClient(boolean received) {
+        return received != (this == TCP_OUT || this == TFTP);
+    }
 }

@@ -7,6 +7,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.MarksFraming;
 import dev.earshot.journal.Row;
+import dev.earshot.journal.RowLens;
 import dev.earshot.net.Transport;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * The encoding, the transport and the framing by which the messages of each peer are shown. Nothing that is stored or
  * sent depends on it. Any thread.
  */
-public final class Lens {
+public final class Lens implements RowLens {
     private final Encoding fixed;
     private final IntFunction<Encoding> ofPeer;
     private final IntFunction<Transport> transports;
@@ -72,6 +73,7 @@ public final class Lens {
     }
 
     /** The encodings in which any message may be read, so that a text is searched in each of them. */
+    @Override
     public Set<Encoding> searched() {
         Set<Encoding> all = new LinkedHashSet<>();
         if (fixed != null) {
@@ -94,7 +96,8 @@ public final class Lens {
     }
 
     /** The encoding in which the bytes of a message are read that is not a row yet. */
-    Encoding encoding(Row.Kind kind, int peer, byte[] bytes, int offset, int length) {
+    @Override
+    public Encoding encoding(Row.Kind kind, int peer, byte[] bytes, int offset, int length) {
         if (fixed == null && kind == Row.Kind.SENT && chosen.of(peer) == null) {
             EncodingEvidence own = new EncodingEvidence();
             own.vote(bytes, offset, length);

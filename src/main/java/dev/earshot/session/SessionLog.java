@@ -136,8 +136,7 @@ public final class SessionLog {
     }
 
     private FilteredRows rowsThatPass(Filter filter) {
-        Lens lens = lens();
-        return journal.filter(filter, lens.searched(), lens::encoding, changed);
+        return journal.filter(filter, lens(), changed);
     }
 
     /** The rows that the filter has found so far. */

@@ -8,6 +8,7 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.TestLens;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -71,10 +72,7 @@ final class FilterHost {
 
     private static long pass(Journal journal, Filter filter) throws IOException, InterruptedException {
         try (FilteredRows rows = journal.filter(
-                filter,
-                List.of(Encoding.UTF_8, Encoding.GBK),
-                (kind, peer, bytes, offset, length) -> journal.encoding(peer),
-                () -> {})) {
+                filter, new TestLens(List.of(Encoding.UTF_8, Encoding.GBK), journal::encoding, null), () -> {})) {
             while (!rows.isComplete()) {
                 if (!rows.failure().isEmpty() || rows.isStopped()) {
                     throw new IOException("the filter ended: " + rows.failure());

@@ -3,7 +3,6 @@ package dev.earshot.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -314,8 +313,7 @@ class CaptureLimitTest {
     private static void filterUntil(Journal journal, AtomicBoolean end) throws Exception {
         while (!end.get()) {
             Filter nines = new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("99"));
-            try (FilteredRows rows =
-                    journal.filter(nines, List.of(Encoding.UTF_8), (kind, peer, b, o, l) -> Encoding.UTF_8, () -> {})) {
+            try (FilteredRows rows = journal.filter(nines, TestLens.UTF_8, () -> {})) {
                 while (!rows.isComplete() && rows.failure().isEmpty() && !end.get()) {
                     Thread.onSpinWait();
                 }

@@ -3,7 +3,6 @@ package dev.earshot.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
@@ -108,8 +107,7 @@ class DatagramJournalTest {
     private static List<Long> found(Scene scene, String text) throws Exception {
         SearchTerm needle = SearchTerm.parse(text);
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, needle);
-        RowEncoding utf8 = (kind, peer, bytes, offset, length) -> Encoding.UTF_8;
-        try (FilteredRows rows = scene.journal.filter(filter, List.of(Encoding.UTF_8), utf8, () -> {})) {
+        try (FilteredRows rows = scene.journal.filter(filter, TestLens.UTF_8, () -> {})) {
             Awaitility.await().until(() -> rows.isComplete() && rows.nextRow() == rows.rows());
             long[] numbers = new long[(int) rows.count()];
             rows.read(0, numbers);

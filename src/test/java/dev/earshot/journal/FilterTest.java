@@ -215,8 +215,8 @@ class FilterTest {
     }
 
     private static FilteredRows filtered(Journal journal, Filter filter, Encoding fixed, long range) {
-        RowEncoding own = (kind, peer, bytes, offset, length) -> fixed != null ? fixed : journal.encoding(peer);
-        return journal.filter(filter, fixed == null ? UNKNOWN : List.of(fixed), own, () -> {}, range);
+        TestLens own = fixed == null ? new TestLens(UNKNOWN, journal::encoding, null) : TestLens.of(fixed);
+        return journal.filter(filter, own, () -> {}, range);
     }
 
     private static List<Long> found(Journal journal, Filter filter, Encoding fixed, long range) throws Exception {
@@ -414,7 +414,7 @@ class FilterTest {
             }
             try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null)) {
                 await().until(rows::isStopped);
-                assertThat(rows.givenUp()).isEqualTo(ExpressionMatcher.MOST_GIVEN_UP);
+                assertThat(rows.givenUp()).isEqualTo(ExpressionTest.MOST_GIVEN_UP);
                 assertThat(rows.isComplete()).isFalse();
             }
         }
@@ -431,7 +431,7 @@ class FilterTest {
                 try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null, range)) {
                     await().until(rows::isStopped);
                     await().until(() -> rows.count() == 7);
-                    assertThat(rows.givenUp()).isEqualTo(ExpressionMatcher.MOST_GIVEN_UP);
+                    assertThat(rows.givenUp()).isEqualTo(ExpressionTest.MOST_GIVEN_UP);
                     assertThat(numbers(rows)).containsExactly(1L, 5L, 9L, 13L, 17L, 21L, 25L);
                 }
             }

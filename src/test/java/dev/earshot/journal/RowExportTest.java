@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
@@ -80,8 +79,7 @@ class RowExportTest {
 
     private static FilteredRows filter(Scene scene, String needle) throws Problem {
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, false, SearchTerm.parse(needle));
-        FilteredRows found = scene.journal.filter(
-                filter, List.of(Encoding.UTF_8), (kind, peer, bytes, at, length) -> Encoding.UTF_8, () -> {});
+        FilteredRows found = scene.journal.filter(filter, TestLens.UTF_8, () -> {});
         await().until(found::isComplete);
         return found;
     }

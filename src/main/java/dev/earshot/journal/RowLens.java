@@ -1,0 +1,29 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.net.Peer;
+import java.util.Collection;
+
+/** Chooses how the bytes of a message are read. Any thread. */
+public interface RowLens {
+
+    /** Returns the encodings in which any message may be read. */
+    Collection<Encoding> searched();
+
+    /**
+     * Returns the encoding of a message.
+     *
+     * @param bytes hold the message, from {@code offset} on
+     */
+    Encoding encoding(Row.Kind kind, int peer, byte[] bytes, int offset, int length);
+
+    /**
+     * Returns the source of a message's fields; null if it has none.
+     *
+     * @param bytes hold the message, from {@code offset} on
+     */
+    default FieldSource fields(Row.Kind kind, Peer peer, byte[] bytes, int offset, int length) {
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.earshot.journal;
+
+import dev.earshot.codec.Cutter;
+import java.io.IOException;
+import java.util.function.LongConsumer;
+
+/** Passes the messages that pass a test of their bytes. Confined to one thread. */
+final class WholeRowMatcher implements RowMatcher {
+    private final CaptureWindow capture;
+    private final RowReader reader;
+    private final RowTest test;
+
+    WholeRowMatcher(CaptureWindow capture, RowReader reader, RowTest test) {
+        this.capture = capture;
+        this.reader = reader;
+        this.test = test;
+    }
+
+    @Override
+    public void match(EntryCursor cursor, LongConsumer passes) throws IOException {
+        RowIndex.Entry entry = cursor.entry();
+        if (cursor.rows() == 0) {
+            return;
+        }
+        int length = entry.payloadLength();
+        int payload = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
+        for (int i = 0; i < cursor.rows(); i++) {
+            int start = cursor.start(i);
+            long row = entry.firstRow() + i;
+            if (start < 0) {
+                Row whole = reader.read(row, Cutter.MAX_ROW);
+                byte[] bytes = whole.bytes();
+                if (!whole.isMissing() && test.passes(entry.kind(), entry.peer(), row, bytes, 0, bytes.length)) {
+                    passes.accept(row);
+                }
+            } else if (test.passes(
+                    entry.kind(), entry.peer(), row, capture.bytes(), payload + start, cursor.end(i) - start)) {
+                passes.accept(row);
+            }
+        }
+    }
+}
