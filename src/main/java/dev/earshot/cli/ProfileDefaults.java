@@ -104,7 +104,7 @@ final class ProfileDefaults implements IDefaultValueProvider {
         put("--framing", Settings.FRAMING);
         put("--charset", Settings.ENCODING);
         put("--send-charset", SendKeys.ENCODING);
-        putIf("--hex", profile.get(Settings.VIEW) == TextForm.HEX);
+        putIf("--hex", profile.get(Settings.VIEW).equals("hex"));
         if (profile.get(SendKeys.FORM) == TextForm.HEX) {
             values.put("--hex-input", "true");
             return;

@@ -87,6 +87,26 @@ public final class TextDecoder {
         return places;
     }
 
+    /**
+     * Returns the index of the byte with which each character of a text begins, and behind them where the last one ends.
+     *
+     * @param bytes from whose beginning the text was decoded
+     */
+    public static int[] byteOffsets(String text, Encoding e, byte[] bytes) {
+        int[] offsets = new int[text.length() + 1];
+        CharLengths lengths = new CharLengths(text, e, bytes);
+        int at = 0;
+        for (int i = 0; i < text.length(); ) {
+            int count = Character.charCount(text.codePointAt(i));
+            offsets[i] = at;
+            offsets[i + count - 1] = at;
+            at += lengths.of(i, count, at);
+            i += count;
+        }
+        offsets[text.length()] = at;
+        return offsets;
+    }
+
     /** Counts the bytes of single characters of a decoded text. */
     private static final class CharLengths {
         private static final int LONGEST = 8;

@@ -11,13 +11,14 @@ import dev.earshot.journal.RowLens;
 import dev.earshot.net.Transport;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * The encoding, the transport and the framing by which the messages of each peer are shown. Nothing that is stored or
+ * The encoding, the transport, the framing and the view by which the messages of each peer are shown. Nothing that is stored or
  * sent depends on it. Any thread.
  */
 public final class Lens implements RowLens {
@@ -25,6 +26,7 @@ public final class Lens implements RowLens {
     private final IntFunction<Encoding> ofPeer;
     private final IntFunction<Transport> transports;
     private final ChosenEncodings chosen;
+    private final ChosenViews views;
     private final Supplier<Set<Encoding>> spoken;
     private final Framing framing; // null where it is not known
 
@@ -44,11 +46,12 @@ public final class Lens implements RowLens {
      * @param transports the transport of a peer, by its number, or null where that is not known
      */
     public Lens(Encoding fixed, IntFunction<Encoding> ofPeer, IntFunction<Transport> transports) {
-        this(fixed, ofPeer, transports, new ChosenEncodings(), Set::of, null);
+        this(fixed, ofPeer, transports, new ChosenEncodings(), new ChosenViews(), Set::of, null);
     }
 
     /**
      * @param chosen the encodings that were chosen for single peers, which go before {@code fixed}
+     * @param views the views in which messages are shown
      * @param spoken the encodings that any peers were seen to speak
      * @param framing that has cut the messages; null where it is not known
      */
@@ -57,19 +60,21 @@ public final class Lens implements RowLens {
             IntFunction<Encoding> ofPeer,
             IntFunction<Transport> transports,
             ChosenEncodings chosen,
+            ChosenViews views,
             Supplier<Set<Encoding>> spoken,
             Framing framing) {
         this.fixed = fixed;
         this.ofPeer = ofPeer;
         this.transports = transports;
         this.chosen = chosen;
+        this.views = views;
         this.spoken = spoken;
         this.framing = framing;
     }
 
     /** Returns this lens for messages that this framing has cut. */
     public Lens of(Framing cutBy) {
-        return new Lens(fixed, ofPeer, transports, chosen, spoken, cutBy);
+        return new Lens(fixed, ofPeer, transports, chosen, views, spoken, cutBy);
     }
 
     /** The encodings in which any message may be read, so that a text is searched in each of them. */
@@ -139,5 +144,20 @@ public final class Lens implements RowLens {
     /** The transport of this peer, or null where it is not known any more. */
     public Transport transport(int peer) {
         return transports.apply(peer);
+    }
+
+    /** The id of the view in which messages of this peer are shown, {@link ViewId#AUTO} by default. */
+    public String view(int peer) {
+        return views.of(peer);
+    }
+
+    /** The ids of views of which messages certainly were, by {@link #direction}. Any thread may change them. */
+    public Map<Integer, String> knownViews() {
+        return views.known();
+    }
+
+    /** Returns a number for what a peer receives or sends. */
+    public int direction(Row row) {
+        return row.kind() == Row.Kind.SENT ? -row.peerId() : row.peerId();
     }
 }

@@ -36,6 +36,7 @@ public final class SessionLog {
     private final LogNotes notes;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
     private final ChosenEncodings chosen = new ChosenEncodings();
+    private final ChosenViews views = new ChosenViews();
     private volatile Encoding fixed; // null = each client's own
 
     /** @param changed is run whenever the encoding, the framing or the filter of the rows has changed */
@@ -89,9 +90,32 @@ public final class SessionLog {
         return journal.storage();
     }
 
-    /** Returns the encodings, transports and framing by which messages are shown at present. */
+    /** Returns the encodings, transports, framing and views by which messages are shown at present. */
     public Lens lens() {
-        return new Lens(fixed, journal::encoding, clients::transport, chosen, journal::encodings, journal.framing());
+        return new Lens(
+                fixed, journal::encoding, clients::transport, chosen, views, journal::encodings, journal.framing());
+    }
+
+    /** Shows all messages in the view of this id, or with {@link ViewId#AUTO} each in the one that fits. */
+    public void showAs(String view) {
+        views.choose(view);
+        changed.run();
+    }
+
+    /** Shows the messages of this peer in the view of this id, whatever the others are shown in; with null as the others. */
+    public void showAs(Peer peer, String view) {
+        views.choose(peer.id(), view);
+        changed.run();
+    }
+
+    /** Returns the id of the view that was chosen for this peer alone; null if none was. */
+    public String chosenView(Peer peer) {
+        return views.ofPeer(peer.id());
+    }
+
+    /** A number that rises whenever another view was chosen. */
+    public int viewVersion() {
+        return views.version();
     }
 
     /** Shows all messages in this encoding, or with null each client's in its own. */

@@ -2,7 +2,6 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.TextForm;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -85,8 +84,8 @@ public final class Settings {
 
     public static final SettingKey<Look> LOOK = SettingKey.choice("theme", Look.SYSTEM);
     public static final SettingKey<Language> LANGUAGE = SettingKey.choice("language", Language.SYSTEM);
-    /** The form in which messages are shown. */
-    public static final SettingKey<TextForm> VIEW = SettingKey.choice("view", TextForm.TEXT);
+    /** The id of the view in which messages are shown, one of {@link ViewId#ALL}. */
+    public static final SettingKey<String> VIEW = ViewId.key("view");
     /** The encoding in which messages are read, a name for {@code Encoding.named}; empty = each client's own. */
     public static final SettingKey<String> ENCODING = SettingKey.text("encoding", "");
 

@@ -1,6 +1,5 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.LogArea;
@@ -19,11 +18,6 @@ public final class LogCommands implements LogBar.Commands, LogShortcuts.Target {
         this.filter = filter;
         this.status = status;
         this.words = words;
-    }
-
-    @Override
-    public void form(TextForm form) {
-        log.form(form);
     }
 
     @Override

@@ -50,7 +50,7 @@ class ProfileFileTest {
         tab.put(RelayKind.LIMITS.most(), 8);
         tab.put(RelayKind.TLS_IN.used(), true);
         tab.put(RelayKind.TLS_IN.key(), "/keys/server.pem");
-        tab.put(Settings.VIEW, TextForm.HEX);
+        tab.put(Settings.VIEW, "hex");
         tab.put(SendKeys.ESCAPES, false);
         Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
         QuickSends quick = new QuickSends(

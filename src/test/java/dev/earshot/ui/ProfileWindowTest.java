@@ -34,7 +34,7 @@ class ProfileWindowTest {
     private static final Profile PROFILE = new Profile(
             "Boiler",
             TcpServerKind.KIND,
-            Map.of(TcpServerKind.PORT, "5021", Settings.VIEW, TextForm.HEX),
+            Map.of(TcpServerKind.PORT, "5021", Settings.VIEW, "hex"),
             Behaviour.NONE.with(new EchoAnswer()),
             new QuickSends(
                     List.of(QuickSend.of("READ", Draft.EMPTY.with("01 03", TextForm.HEX, Optional.empty()))), 2));
@@ -69,7 +69,7 @@ class ProfileWindowTest {
         Profile saved = TestWindow.onEdt(() -> ui.window.profiles().present());
         assertThat(saved.name()).isEqualTo("Boiler");
         assertThat(saved.get(TcpServerKind.PORT)).as("as it was just typed").isEqualTo("5022");
-        assertThat(saved.get(Settings.VIEW)).isEqualTo(TextForm.HEX);
+        assertThat(saved.get(Settings.VIEW)).isEqualTo("hex");
         assertThat(saved.behaviour()).isEqualTo(PROFILE.behaviour());
         assertThat(ProfileFile.parse(ProfileFile.print(saved), "p")).isEqualTo(saved);
     }

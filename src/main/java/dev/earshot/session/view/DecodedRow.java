@@ -23,6 +23,7 @@ public final class DecodedRow {
     private boolean controls;
     private boolean beyondAscii;
     private String text;
+    private int[] byteOffsets; // of the characters of the text; null before it is asked for
     private Optional<DecodedRow> unescaped; // null before it is asked for
 
     /** @param row a message, or the beginning of one */
@@ -77,6 +78,30 @@ public final class DecodedRow {
                 row.origin(),
                 row.completeness());
         return new DecodedRow(inner, lens.of(null));
+    }
+
+    /** Whether all bytes of the message were read, and not only its beginning. */
+    boolean isReadWhole() {
+        return row.bytes().length == row.length();
+    }
+
+    /** The id of the view that was chosen for the message's client, else for the log. */
+    String chosenView() {
+        return lens.view(row.peerId());
+    }
+
+    /** The id of the view of which messages in this direction certainly were; null if none was. */
+    String knownView() {
+        return lens.knownViews().get(lens.direction(row));
+    }
+
+    /** Remembers a view for the next messages in the direction of this one, or in both. */
+    void rememberView(String id, boolean both) {
+        int direction = lens.direction(row);
+        lens.knownViews().put(direction, id);
+        if (both) {
+            lens.knownViews().put(-direction, id);
+        }
     }
 
     /** The encoding in which the message is read. */
@@ -142,6 +167,17 @@ public final class DecodedRow {
             return SearchHits.findMatches(row.bytes(), expression, behindMark, mark, encoding, most);
         }
         return SearchHits.find(row.bytes(), term.patterns(lens.searched()), most);
+    }
+
+    /** Returns the index of the byte with which a character of the text begins; at the text's length, where it ends. */
+    int byteAt(int place) {
+        if (!isBeyondAscii()) {
+            return place;
+        }
+        if (byteOffsets == null) {
+            byteOffsets = TextDecoder.byteOffsets(text(), encoding, row.bytes());
+        }
+        return byteOffsets[place];
     }
 
     /** Turns pairs of a beginning and an end in the bytes into pairs in the text. */

@@ -9,6 +9,11 @@ public final class HexView implements MessageView {
     private static final int DUMP_COLUMNS = 16;
 
     @Override
+    public String id() {
+        return "hex";
+    }
+
+    @Override
     public String name(Words words) {
         return words.of("row.view.hex");
     }
@@ -16,6 +21,11 @@ public final class HexView implements MessageView {
     @Override
     public Evidence evidence(DecodedRow message) {
         return message.isLegible() ? Evidence.NONE : Evidence.NO_TEXT;
+    }
+
+    @Override
+    public boolean canShow(DecodedRow message) {
+        return true;
     }
 
     @Override
@@ -35,12 +45,12 @@ public final class HexView implements MessageView {
 
     @Override
     public String tag(DecodedRow message, Words words) {
-        return name(words);
+        return words.of("row.view.hex.tag");
     }
 
     @Override
     public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
         HexDumpText dump = HexDumpText.of(message.bytes(), DUMP_COLUMNS, hits);
-        return new MessageDetail(List.of(name(words)), dump.text(), dump.hits());
+        return new MessageDetail(List.of(tag(message, words)), dump.text(), dump.hits());
     }
 }

@@ -21,6 +21,9 @@ public interface MessageView {
         PROTOCOL
     }
 
+    /** The name of the view in settings and profiles: lower case letters, with hyphens between words. */
+    String id();
+
     /** The name of the view for people. */
     String name(Words words);
 
@@ -32,6 +35,22 @@ public interface MessageView {
     /** Returns the evidence for showing this message. Must be fast: it is called for every painted row. */
     default Evidence evidence(DecodedRow message) {
         return handles(message.transport()) ? Evidence.PROTOCOL : Evidence.NONE;
+    }
+
+    /**
+     * Whether the view can show this message where a person has chosen it, or its client has sent messages of the view's
+     * format before. That needs less than to be certain of the format.
+     */
+    default boolean canShow(DecodedRow message) {
+        return evidence(message) != Evidence.NONE;
+    }
+
+    /**
+     * Returns the id of the view that is tried first for the client's next messages, after this message was certainly one
+     * of this view.
+     */
+    default String nextId(DecodedRow message) {
+        return id();
     }
 
     /** Returns the message as one line without a line break, safe to show. */

@@ -1,67 +1,147 @@
 package dev.earshot.session.view;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.net.Transport;
+import dev.earshot.session.ViewId;
 import dev.earshot.session.Words;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A set of views, of which the one with the strongest evidence shows a message. Immutable. */
+/**
+ * A set of views, of which the one with the strongest evidence shows a message, unless a person has chosen one. Immutable.
+ *
+ * <p>The log shows by itself what was sent, as text or hex digits, and the words of a protocol. The forms of texts, such
+ * as JSON, appear there by choice; the detail of a message has their trees by itself, beside the text.
+ */
 public final class MessageViews {
-    /** The list of all views; a new view is registered here. Of two with equal evidence the first one is chosen. */
-    private static final List<MessageView> ALL =
-            List.of(new TftpView(), new UnescapedView(), new HexView(), new TextView());
+    private static final List<MessageView> PROTOCOLS = List.of(new TftpView(), new UnescapedView());
+    private static final MessageView HEX_DIGITS = new HexView();
+    private static final MessageView TEXT = new TextView();
 
-    /** All views: a message that is not legible as text is shown as hex digits, which lose nothing. */
-    public static final MessageViews AUTOMATIC = new MessageViews(ALL, true);
+    /** The views of forms that a text can have; a new one is registered here. Of two that are certain, the first shows. */
+    private static final List<MessageView> FORMS =
+            List.of(new JsonView(), new XmlView(), new KeyValueView(), new HttpView());
 
-    /** All views but hex digits, for places that also show a hex dump, and for scripts, which expect one form. */
-    public static final MessageViews WITHOUT_HEX = new MessageViews(
-            ALL.stream().filter(view -> !(view instanceof HexView)).toList(), false);
+    /** The views that a person can choose, all that {@link ViewId} names. */
+    static final List<MessageView> CHOICES = join(List.of(TEXT, HEX_DIGITS), FORMS, List.of(new WebSocketView()));
+
+    /** A message that is not legible as text is shown as hex digits, which lose nothing. */
+    public static final MessageViews AUTOMATIC =
+            new MessageViews(join(PROTOCOLS, List.of(HEX_DIGITS, TEXT)), List.of(), true);
+
+    /** As {@link #AUTOMATIC}, unless another view was chosen for the log or the client and can show the message. */
+    public static final MessageViews CHOSEN =
+            new MessageViews(join(PROTOCOLS, List.of(HEX_DIGITS, TEXT)), CHOICES, true);
+
+    /** All views but hex digits, for scripts, which expect one form. */
+    public static final MessageViews WITHOUT_HEX = new MessageViews(join(PROTOCOLS, List.of(TEXT)), List.of(), false);
+
+    /**
+     * All views but hex digits, for the detail of a message, which has a hex dump beside it. A view that was chosen goes
+     * first, then the one of which the client's messages were before.
+     */
+    public static final MessageViews DETAIL = new MessageViews(
+            join(PROTOCOLS, FORMS, List.of(TEXT)),
+            CHOICES.stream().filter(view -> view != HEX_DIGITS).toList(),
+            false);
 
     /** Only hex digits, for every message. */
-    public static final MessageViews HEX = new MessageViews(List.of(new HexView()), false);
+    public static final MessageViews HEX = new MessageViews(List.of(HEX_DIGITS), List.of(), false);
 
-    private final List<MessageView> choices;
+    private final List<MessageView> automatic;
+    private final List<MessageView> byChoice;
     private final boolean showsTag;
 
     /**
-     * @param choices views of which one can show any message, unless there is only one
+     * @param automatic views of which one can show any message, unless there is only one
+     * @param byChoice views that show a message if they were chosen and can show it
      * @param showsTag whether the view's tag is shown beside the line
      */
-    MessageViews(List<MessageView> choices, boolean showsTag) {
-        this.choices = choices;
+    MessageViews(List<MessageView> automatic, List<MessageView> byChoice, boolean showsTag) {
+        this.automatic = automatic;
+        this.byChoice = byChoice;
         this.showsTag = showsTag;
     }
 
-    /** Returns all views for the text form, and only hex digits for the hex form. */
-    public static MessageViews of(TextForm form) {
-        return form == TextForm.HEX ? HEX : AUTOMATIC;
+    @SafeVarargs
+    private static List<MessageView> join(List<MessageView>... lists) {
+        List<MessageView> all = new ArrayList<>();
+        for (List<MessageView> list : lists) {
+            all.addAll(list);
+        }
+        return List.copyOf(all);
     }
 
-    /** Returns the view with the strongest evidence for this message. */
+    /** Returns the name of what can be chosen; that of Auto for an id that is not known, which acts like it. */
+    public static String name(String id, Words words) {
+        return find(CHOICES, id).map(view -> view.name(words)).orElseGet(() -> words.of("row.view.auto"));
+    }
+
+    private static Optional<MessageView> find(List<MessageView> views, String id) {
+        return views.stream().filter(view -> view.id().equals(id)).findFirst();
+    }
+
+    /** Returns the view that shows this message. */
     public MessageView choose(DecodedRow message) {
-        MessageView best = choices.get(0);
-        if (choices.size() > 1) {
+        if (byChoice.isEmpty()) {
+            return strongest(message);
+        }
+        return chosen(message.chosenView(), message).orElseGet(() -> likeTheLast(message));
+    }
+
+    private Optional<MessageView> chosen(String id, DecodedRow message) {
+        return id == null || id.equals(ViewId.AUTO)
+                ? Optional.empty()
+                : find(byChoice, id).filter(view -> view.canShow(message));
+    }
+
+    private MessageView likeTheLast(DecodedRow message) {
+        boolean tellsForms = automatic.contains(FORMS.get(0)); // in the log they must not change what is seen
+        if (!tellsForms) {
+            return strongest(message);
+        }
+        return chosen(message.knownView(), message).orElseGet(() -> {
+            MessageView view = strongest(message);
+            if (FORMS.contains(view)) {
+                remember(view, message);
+            }
+            return view;
+        });
+    }
+
+    private static void remember(MessageView view, DecodedRow message) {
+        String next = view.nextId(message);
+        message.rememberView(next, !next.equals(view.id()));
+    }
+
+    private MessageView strongest(DecodedRow message) {
+        MessageView best = automatic.get(0);
+        if (automatic.size() > 1) {
             MessageView.Evidence strongest = best.evidence(message);
-            for (int i = 1; i < choices.size() && strongest != MessageView.Evidence.PROTOCOL; i++) {
-                MessageView.Evidence evidence = choices.get(i).evidence(message);
+            for (int i = 1; i < automatic.size() && strongest != MessageView.Evidence.PROTOCOL; i++) {
+                MessageView.Evidence evidence = automatic.get(i).evidence(message);
                 if (evidence.compareTo(strongest) > 0) {
                     strongest = evidence;
-                    best = choices.get(i);
+                    best = automatic.get(i);
                 }
             }
         }
         return best;
     }
 
-    /** Whether the view's tag is shown beside the line. */
-    boolean showsTag() {
-        return showsTag;
+    /** Returns what is shown beside the line of a view; nothing for hex digits that somebody has chosen. */
+    String tag(MessageView view, DecodedRow message, Words words) {
+        boolean wanted = showsTag && !(view == HEX_DIGITS && !byChoice.isEmpty() && isChosen(view, message));
+        return wanted ? view.tag(message, words) : "";
+    }
+
+    private static boolean isChosen(MessageView view, DecodedRow message) {
+        return view.id().equals(message.chosenView());
     }
 
     /** Returns the name of the protocol of this transport; empty for a transport that is no protocol. */
     public static String protocol(Transport transport, Words words) {
-        for (MessageView view : ALL) {
+        for (MessageView view : PROTOCOLS) {
             if (view.handles(transport)) {
                 return view.name(words);
             }

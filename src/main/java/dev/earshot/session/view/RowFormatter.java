@@ -35,7 +35,7 @@ public record RowFormatter(Lens lens, MessageViews views, Words words) {
         DecodedRow message = new DecodedRow(row, lens);
         MessageView view = views.choose(message);
         String line = view.line(message, words);
-        String tag = views.showsTag() ? view.tag(message, words) : "";
+        String tag = views.tag(view, message, words);
         return new RowText(row, message.encoding(), line, tag, hits(message, view, line, term));
     }
 

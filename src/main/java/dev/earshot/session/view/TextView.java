@@ -10,6 +10,11 @@ import java.util.List;
 public final class TextView implements MessageView {
 
     @Override
+    public String id() {
+        return "text";
+    }
+
+    @Override
     public String name(Words words) {
         return words.of("row.view.text");
     }

@@ -12,6 +12,11 @@ import java.util.Map;
 public final class TftpView implements MessageView {
 
     @Override
+    public String id() {
+        return "tftp";
+    }
+
+    @Override
     public String name(Words words) {
         return words.of("row.view.tftp");
     }

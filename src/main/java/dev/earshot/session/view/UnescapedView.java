@@ -13,6 +13,11 @@ public final class UnescapedView implements MessageView {
     private static final MessageView HEX = new HexView();
 
     @Override
+    public String id() {
+        return "unescaped";
+    }
+
+    @Override
     public String name(Words words) {
         return words.of("row.view.unescaped");
     }
@@ -47,7 +52,7 @@ public final class UnescapedView implements MessageView {
         DecodedRow unescaped = unescaped(message);
         List<String> facts = new ArrayList<>(List.of(name(words)));
         if (inner(unescaped) == HEX) {
-            facts.add(HEX.name(words));
+            facts.add(HEX.tag(unescaped, words));
             return new MessageDetail(facts, HEX.line(unescaped, words), DecodedRow.NO_HITS);
         }
         MessageDetail detail = TEXT.detail(unescaped, DecodedRow.NO_HITS, words);

@@ -73,7 +73,7 @@ record DetailText(
 
     private static DetailText message(DecodedRow message, int[] hits, int columns, int wide, Words words) {
         // Without hex, which stands beside it anyway.
-        MessageDetail detail = MessageViews.WITHOUT_HEX.choose(message).detail(message, hits, words);
+        MessageDetail detail = MessageViews.DETAIL.choose(message).detail(message, hits, words);
         String header = header(message.row(), detail.facts(), words);
         boolean broken = detail.text().length() > WRAPS_ITSELF;
         BrokenText text = broken

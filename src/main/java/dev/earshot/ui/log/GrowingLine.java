@@ -1,6 +1,5 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.OpenMessage;
 import dev.earshot.journal.Row;
@@ -42,7 +41,7 @@ final class GrowingLine extends PlainLabel {
     private final transient RowPainter painter = new RowPainter();
     private final Timer later;
     private transient RowReader reader; // null: none was needed yet
-    private transient MessageViews views = MessageViews.AUTOMATIC;
+    private int viewVersion;
     private transient OpenMessage latest;
     private transient byte[] beginning = {}; // of the latest one
     private transient LogRow shown;
@@ -58,13 +57,6 @@ final class GrowingLine extends PlainLabel {
         setName("logGrowing");
         setVisible(false);
         setToolTipText(words.of("ui.log.growing.tip"));
-    }
-
-    /** Shows messages as text or as hex. */
-    void form(TextForm form) {
-        views = MessageViews.of(form);
-        latest = null;
-        refresh();
     }
 
     /** Shows the message that is growing now, if there is one. */
@@ -93,7 +85,9 @@ final class GrowingLine extends PlainLabel {
     }
 
     private void show(OpenMessage newest, int more) {
-        if (newest != null && (!newest.isSameAs(latest) || more != others)) {
+        boolean otherView = viewVersion != session.log().viewVersion();
+        viewVersion = session.log().viewVersion();
+        if (newest != null && (!newest.isSameAs(latest) || more != others || otherView)) {
             shown = read(newest, more);
             repaint();
         }
@@ -117,7 +111,7 @@ final class GrowingLine extends PlainLabel {
                 return null;
             }
             beginning = row.bytes();
-            RowText text = new RowFormatter(session.log().lens(), views, words).format(row);
+            RowText text = new RowFormatter(session.log().lens(), MessageViews.CHOSEN, words).format(row);
             String growing = words.of("ui.log.growing", newest.length());
             getAccessibleContext().setAccessibleName(growing);
             List<String> tags = new ArrayList<>();

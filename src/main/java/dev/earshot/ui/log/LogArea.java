@@ -1,6 +1,5 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -132,11 +131,6 @@ public final class LogArea extends JPanel implements ViewPart {
 
     public LogTableModel model() {
         return model;
-    }
-
-    public void form(TextForm form) {
-        model.form(form);
-        growing.form(form);
     }
 
     public void follow(boolean wanted) {

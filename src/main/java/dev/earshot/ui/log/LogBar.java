@@ -2,11 +2,12 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.TextForm;
 import dev.earshot.session.Session;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
+import dev.earshot.session.ViewId;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.MessageViews;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Hairline;
@@ -17,7 +18,6 @@ import dev.earshot.ui.parts.PlainToggleButton;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -27,8 +27,6 @@ public final class LogBar extends JPanel {
 
     /** Carries out the commands of the controls. */
     public interface Commands {
-        void form(TextForm form);
-
         void follow(boolean wanted);
 
         void clear();
@@ -42,7 +40,7 @@ public final class LogBar extends JPanel {
     private final Words words;
     private final Commands commands;
     private final List<PlainLabel> labels = new ArrayList<>();
-    private final PlainComboBox<TextForm> viewBox;
+    private final PlainComboBox<String> viewBox;
     private final PlainComboBox<Optional<Encoding>> encodingBox;
     private final FramingPicker framingBox;
     private final PlainToggleButton follow;
@@ -64,11 +62,7 @@ public final class LogBar extends JPanel {
         this.commands = commands;
         Controls controls = new Controls(words);
         setBorder(Hairline.bottom());
-        viewBox = controls.box(
-                "viewBox",
-                "ui.view.tip",
-                f -> words.of("ui.form." + f.name().toLowerCase(Locale.ROOT)),
-                List.of(TextForm.values()));
+        viewBox = controls.box("viewBox", "ui.view.tip", id -> MessageViews.name(id, words), ViewId.ALL);
         encodingBox = controls.box(
                 "encodingBox",
                 "ui.encoding.tip",
@@ -124,7 +118,7 @@ public final class LogBar extends JPanel {
         viewBox.setSelectedItem(settings.get(Settings.VIEW));
         encodingBox.setSelectedItem(encoding);
         follow.setSelected(true);
-        commands.form(settings.get(Settings.VIEW));
+        session.log().showAs(settings.get(Settings.VIEW));
         session.log().readAs(encoding.orElse(null));
         cut(settings.get(Settings.FRAMING));
     }
@@ -140,9 +134,9 @@ public final class LogBar extends JPanel {
     }
 
     private void viewChosen() {
-        TextForm form = viewBox.getItemAt(viewBox.getSelectedIndex());
-        settings.put(Settings.VIEW, form);
-        commands.form(form);
+        String view = viewBox.getItemAt(viewBox.getSelectedIndex());
+        settings.put(Settings.VIEW, view);
+        session.log().showAs(view);
     }
 
     private void encodingChosen() {

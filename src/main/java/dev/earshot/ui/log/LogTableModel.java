@@ -1,6 +1,5 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.Row;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
@@ -90,12 +89,6 @@ public final class LogTableModel extends AbstractTableModel {
         }
         grow();
         return otherwise;
-    }
-
-    /** Shows messages as text or as hex. */
-    void form(TextForm form) {
-        cache.form(form);
-        fireRowsUpdated();
     }
 
     /** Hides all present rows; the capture keeps them. */

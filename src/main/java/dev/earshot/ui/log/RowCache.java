@@ -1,6 +1,5 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.CaptureNote;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.SearchTerm;
@@ -33,18 +32,11 @@ final class RowCache {
             return size() > MOST_ROWS;
         }
     };
-    private MessageViews views = MessageViews.AUTOMATIC;
     private SearchTerm sought;
 
     RowCache(LogSource source, Words words) {
         this.source = source;
         this.words = words;
-    }
-
-    /** Formats messages as text or as hex from now on. */
-    void form(TextForm form) {
-        views = MessageViews.of(form);
-        rows.clear();
     }
 
     /** Marks the hits of a search term from now on; none if it is null. */
@@ -75,7 +67,7 @@ final class RowCache {
     private LogRow read(long number) {
         try {
             Row row = source.read(number, SHOWN_BYTES);
-            RowText text = new RowFormatter(source.lens(), views, words).format(row, sought);
+            RowText text = new RowFormatter(source.lens(), MessageViews.CHOSEN, words).format(row, sought);
             return LogRow.of(text, row.remote() == null ? "" : source.label(row), words);
         } catch (IOException | IndexOutOfBoundsException e) {
             // Painting must go on: the row says itself what is wrong with it.

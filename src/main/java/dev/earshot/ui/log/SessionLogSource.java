@@ -68,7 +68,7 @@ final class SessionLogSource implements LogSource {
 
     @Override
     public int labels() {
-        return names.version() + log.notes().version(); // both only rise
+        return names.version() + log.notes().version() + log.viewVersion(); // all only rise
     }
 
     @Override

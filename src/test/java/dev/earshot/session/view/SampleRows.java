@@ -6,6 +6,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
+import dev.earshot.session.SampleLens;
 import java.net.InetSocketAddress;
 
 /** Makes rows of one client, as a capture would give them. */
@@ -17,6 +18,7 @@ final class SampleRows {
 
     private Encoding encoding = Encoding.UTF_8;
     private Transport transport = Transport.TCP_IN;
+    private final SampleLens lens = new SampleLens(peer -> encoding, peer -> transport);
 
     SampleRows encoding(Encoding wanted) {
         encoding = wanted;
@@ -28,8 +30,14 @@ final class SampleRows {
         return this;
     }
 
+    /** Chooses the view of the log. */
+    SampleRows view(String id) {
+        lens.view(id);
+        return this;
+    }
+
     Lens lens() {
-        return new Lens(null, peer -> encoding, peer -> transport);
+        return lens.lens();
     }
 
     DecodedRow received(String text) {

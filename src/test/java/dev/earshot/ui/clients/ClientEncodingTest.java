@@ -11,6 +11,7 @@ import java.awt.event.MouseEvent;
 import java.net.Socket;
 import java.nio.file.Path;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -74,19 +75,42 @@ class ClientEncodingTest {
                 .anyMatch(message -> message.contains("looks like ISO-8859-1")));
     }
 
+    @Test
+    void oneClientIsShownInTheViewThatIsChosenForIt() throws Exception {
+        byte[] json = "{ \"t\" : 1 }\n".getBytes(ISO_8859_1);
+        first.getOutputStream().write(json);
+        second.getOutputStream().write(json);
+        await().untilAsserted(() ->
+                assertThat(ui.messages()).filteredOn("{ \"t\" : 1 }"::equals).hasSize(2));
+        choose(1, "clientView", "view.json");
+        TestWindow.run(() -> list().setSelectedIndex(0));
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("{\"t\":1}", "{ \"t\" : 1 }"));
+        TestWindow.run(() -> ui.<JComboBox<String>>find("viewBox").setSelectedItem("hex"));
+        await().untilAsserted(() -> assertThat(ui.messages())
+                .contains("{\"t\":1}", "7B 20 22 74 22 20 3A 20 31 20 7D 0A")
+                .doesNotContain("{ \"t\" : 1 }"));
+        assertThat(ui.shown("viewBox")).isEqualTo("Hex");
+        choose(1, "clientView", "view.none");
+        TestWindow.run(() -> list().setSelectedIndex(0));
+        await().untilAsserted(() -> assertThat(ui.messages()).doesNotContain("{\"t\":1}"));
+    }
+
     private ClientListView list() {
         return ui.find("clientList");
     }
 
     private void choose(int row, String encoding) {
+        choose(row, "clientEncoding", "encoding." + encoding);
+    }
+
+    private void choose(int row, String submenu, String name) {
         TestWindow.run(() -> {
             Rectangle cell = list().getCellBounds(row, row);
             list().dispatchEvent(new MouseEvent(
                     list(), MouseEvent.MOUSE_PRESSED, 0, 0, 40, cell.y + 5, 1, true, MouseEvent.BUTTON3));
             JPopupMenu menu = (JPopupMenu) MenuSelectionManager.defaultManager().getSelectedPath()[0];
-            JMenu encodings = TestWindow.find(menu, "clientEncoding");
-            TestWindow.<JMenuItem>find(encodings.getPopupMenu(), "encoding." + encoding)
-                    .doClick();
+            JMenu choices = TestWindow.find(menu, submenu);
+            TestWindow.<JMenuItem>find(choices.getPopupMenu(), name).doClick();
             menu.setVisible(false);
         });
     }

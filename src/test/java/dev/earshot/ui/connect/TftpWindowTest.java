@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.TextForm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
@@ -329,7 +328,7 @@ class TftpWindowTest {
         awaitState(State.CLOSED);
         await().untilAsserted(() -> assertThat(messages()).last().asString().startsWith("Saved "));
         List<String> live = messages();
-        TestWindow.run(() -> tab.workspace().logCommands().form(TextForm.HEX));
+        session.log().showAs("hex");
         await().untilAsserted(() -> assertThat(messages()).contains("00 03 00 01 68 69", "00 04 00 01"));
         ui.sessions.close(session);
         Session old = ui.sessions.open(

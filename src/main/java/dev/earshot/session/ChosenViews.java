@@ -1,0 +1,52 @@
+package dev.earshot.session;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The ids of the views in which messages are shown: the one of the log, those that were chosen for single clients, and
+ * those of which messages of a client certainly were. Any thread.
+ */
+final class ChosenViews {
+    private final Map<Integer, String> ofPeers = new ConcurrentHashMap<>();
+    private final Map<Integer, String> known = new ConcurrentHashMap<>();
+    private final AtomicInteger version = new AtomicInteger();
+    private volatile String ofLog = ViewId.AUTO;
+
+    /** Returns the view of a peer, by its number: its own, else that of the log. */
+    String of(int peer) {
+        return ofPeers.getOrDefault(peer, ofLog);
+    }
+
+    /** Returns the view that was chosen for a peer alone; null if none was. */
+    String ofPeer(int peer) {
+        return ofPeers.get(peer);
+    }
+
+    /** Chooses the view of the log. */
+    void choose(String id) {
+        ofLog = id;
+        version.incrementAndGet();
+    }
+
+    /** Chooses a view for a peer, or none with null. */
+    void choose(int peer, String id) {
+        if (id == null) {
+            ofPeers.remove(peer);
+        } else {
+            ofPeers.put(peer, id);
+        }
+        version.incrementAndGet();
+    }
+
+    /** The views of which messages certainly were, by {@link Lens#direction}. */
+    Map<Integer, String> known() {
+        return known;
+    }
+
+    /** A number that rises with each choice. */
+    int version() {
+        return version.get();
+    }
+}

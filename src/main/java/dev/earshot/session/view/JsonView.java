@@ -1,0 +1,143 @@
+package dev.earshot.session.view;
+
+import dev.earshot.session.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows an object or array of JSON (RFC 8259): in one line without blanks, and in detail with a line for each value and
+ * as a tree. Only a whole message is certain to be JSON. The beginning of a long one is shown by choice.
+ */
+public final class JsonView implements MessageView {
+    /** The deepest level of the tree; what lies deeper is one value. */
+    private static final int MOST_LEVELS = 60;
+
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public String name(Words words) {
+        return words.of("row.view.json");
+    }
+
+    @Override
+    public Evidence evidence(DecodedRow message) {
+        return message.isReadWhole() && scan(message) != null ? Evidence.CONTENT : Evidence.NONE;
+    }
+
+    @Override
+    public boolean canShow(DecodedRow message) {
+        return scan(message) != null;
+    }
+
+    private static TokenList scan(DecodedRow message) {
+        String text = message.text();
+        return JsonScanner.mayBegin(text) ? new JsonScanner(text).scan(!message.isReadWhole()) : null;
+    }
+
+    private static CopiedText compact(DecodedRow message) {
+        TokenList tokens = scan(message);
+        CopiedText line = new CopiedText(message.text());
+        for (int i = 0; tokens != null && i < tokens.size(); i++) {
+            line.copy(tokens.from(i), tokens.to(i));
+        }
+        return line;
+    }
+
+    @Override
+    public String line(DecodedRow message, Words words) {
+        return compact(message).text();
+    }
+
+    @Override
+    public int[] hitsInLine(DecodedRow message, String line, int[] hits) {
+        return compact(message).places(message.toTextPositions(hits));
+    }
+
+    @Override
+    public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
+        TokenList tokens = scan(message);
+        CopiedText pretty = JsonLayout.of(tokens);
+        List<String> facts =
+                new ArrayList<>(List.of(name(words), message.encoding().label()));
+        return new MessageDetail(
+                facts,
+                pretty.text(),
+                pretty.places(message.toTextPositions(hits)),
+                new Tree(tokens, new PartList(message, words)).parts());
+    }
+
+    /** Makes the parts of the tokens. Used once. */
+    private static final class Tree {
+        private final TokenList tokens;
+        private final PartList list;
+        private int next;
+
+        Tree(TokenList tokens, PartList list) {
+            this.tokens = tokens;
+            this.list = list;
+        }
+
+        /** Returns the values of the outermost object or array. */
+        List<FieldNode> parts() {
+            return parts(0);
+        }
+
+        private List<FieldNode> parts(int level) {
+            boolean isObject = tokens.kind(next++) == '{';
+            List<FieldNode> parts = new ArrayList<>();
+            for (int index = 0; next < tokens.size() && "}]".indexOf(tokens.kind(next)) < 0; index++) {
+                String name = isObject ? JsonUnescape.decode(tokens.text(next)) : "[" + index + "]";
+                next += isObject ? 2 : 0;
+                if (next < tokens.size()) {
+                    add(parts, name, level);
+                }
+                next += tokens.kind(next) == ',' ? 1 : 0;
+            }
+            next++;
+            return parts;
+        }
+
+        private void add(List<FieldNode> parts, String name, int level) {
+            int first = next;
+            boolean isFull = list.isFull();
+            boolean isNested = "{[".indexOf(tokens.kind(first)) >= 0;
+            List<FieldNode> inner = List.of();
+            if (isNested && level < MOST_LEVELS && !isFull) {
+                inner = parts(level + 1);
+            } else {
+                skip();
+            }
+            int from = tokens.from(first);
+            int to = tokens.to(Math.min(next, tokens.size()) - 1);
+            if (isFull) {
+                addRest(parts, from, to);
+            } else {
+                parts.add(list.group(name, inner.isEmpty() ? value(first, from, to) : "", from, to, inner));
+            }
+        }
+
+        /** Says once in each object and array that there are more. */
+        private void addRest(List<FieldNode> parts, int from, int to) {
+            if (parts.isEmpty() || !parts.get(parts.size() - 1).name().equals(PartList.REST)) {
+                parts.add(list.rest(from, to));
+            }
+        }
+
+        private String value(int first, int from, int to) {
+            String value = tokens.text().substring(from, Math.min(to, from + PartList.MOST_CHARACTERS + 1));
+            boolean isString = tokens.kind(first) == JsonScanner.STRING && to - from <= PartList.MOST_CHARACTERS;
+            return isString ? JsonUnescape.decode(value) : value;
+        }
+
+        private void skip() {
+            int depth = 0;
+            do {
+                char kind = tokens.kind(next++);
+                depth += "{[".indexOf(kind) >= 0 ? 1 : "}]".indexOf(kind) >= 0 ? -1 : 0;
+            } while (depth > 0 && next < tokens.size());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.earshot.session.view;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a text in a format such as JSON, as positions in the text. Made by a scanner, then only read; confined to
+ * one thread.
+ */
+final class TokenList {
+    private static final int FIRST_ROOM = 64;
+
+    private final String text;
+    private char[] kinds = new char[FIRST_ROOM];
+    private int[] places = new int[2 * FIRST_ROOM];
+    private int size;
+
+    /** @param text of which the tokens are parts */
+    TokenList(String text) {
+        this.text = text;
+    }
+
+    /** Adds a token; what the kinds mean is up to the scanner. */
+    void add(char kind, int from, int to) {
+        if (size == kinds.length) {
+            kinds = Arrays.copyOf(kinds, 2 * size);
+            places = Arrays.copyOf(places, 4 * size);
+        }
+        kinds[size] = kind;
+        places[2 * size] = from;
+        places[2 * size + 1] = to;
+        size++;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Returns the kind of a token; 0 behind the last one. */
+    char kind(int token) {
+        return token < size ? kinds[token] : 0;
+    }
+
+    int from(int token) {
+        return places[2 * token];
+    }
+
+    int to(int token) {
+        return places[2 * token + 1];
+    }
+
+    String text(int token) {
+        return text.substring(from(token), to(token));
+    }
+}
