@@ -1,19 +1,19 @@
 package dev.earshot.fields;
 
-import java.util.Map;
-
 /**
  * Some bits of a number.
  *
+ * @param when the condition under which messages have it; null for always
  * @param low the lowest bit, counted from 0
  * @param count from 1 to 63
- * @param words the words that values stand for
  */
-record BitField(String name, int low, int count, Map<Long, String> words) implements FieldValue.FieldText {
+record BitField(String name, Formula when, int low, int count, ValueWords words) implements FieldValue.FieldText {
 
     void read(LayoutCursor cursor, int from, int to, long bits) {
-        long value = bits >>> low & (1L << count) - 1;
-        cursor.add(name, from, to, this).setNumber(value, value);
+        if (when == null || when.isTrue(cursor)) {
+            long value = bits >>> low & (1L << count) - 1;
+            cursor.add(name, from, to, this).setNumber(value, value);
+        }
     }
 
     @Override
@@ -23,6 +23,6 @@ record BitField(String name, int low, int count, Map<Long, String> words) implem
 
     @Override
     public String word(FieldValue value) {
-        return words.get(value.raw());
+        return words.of(value);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Reads a checksum, such as {@code CRC-16/MODBUS}, and the bytes under it, such as {@code 1..-3}, from JSON. */
 final class CheckJson {
-    private static final Pattern BOUND = Pattern.compile("(-?[0-9]{1,7})|([^+.\\s]+)(?:\\+([0-9]{1,7}))?");
+    private static final Pattern BOUND = Pattern.compile("(-?[0-9]{1,7})|([^+.\\s]+?)([+-][0-9]{1,7})?");
 
     private CheckJson() {}
 

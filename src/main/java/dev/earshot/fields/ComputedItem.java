@@ -21,6 +21,6 @@ record ComputedItem(String name, Formula when, Formula formula, Scale scale, Str
 
     @Override
     public String plain(FieldValue value) {
-        return FieldNumbers.text(value.number());
+        return FieldNumbers.rounded(value.number());
     }
 }

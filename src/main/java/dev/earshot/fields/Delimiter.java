@@ -1,32 +1,47 @@
 package dev.earshot.fields;
 
 import dev.earshot.codec.Hex;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The bytes between two parts of a message. Immutable; any thread. */
+/** The bytes between two parts of a message, or several of which one stands there. Immutable; any thread. */
 final class Delimiter {
-    private final byte[] bytes;
+    private final byte[][] alternatives;
+    private final boolean[] begins = new boolean[256];
 
-    /** @param bytes at least one */
-    Delimiter(byte... bytes) {
-        this.bytes = bytes.clone();
+    /** @param alternatives at least one of at least one byte; the first that fits counts */
+    Delimiter(List<byte[]> alternatives) {
+        this.alternatives = alternatives.toArray(new byte[0][]);
+        for (byte[] one : alternatives) {
+            begins[one[0] & 0xFF] = true;
+        }
     }
 
-    int length() {
-        return bytes.length;
-    }
-
-    /** Returns the index at which the delimiter begins next, or -1 if there is none before the end. */
+    /** Returns the index at which a delimiter begins next, or -1 if there is none before the end. */
     int find(byte[] text, int from, int to) {
-        for (int i = from; i <= to - bytes.length; i++) {
-            if (text[i] == bytes[0] && isAt(text, i)) {
+        for (int i = from; i < to; i++) {
+            if (begins[text[i] & 0xFF] && lengthAt(text, i, to) > 0) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean isAt(byte[] text, int at) {
-        for (int i = 1; i < bytes.length; i++) {
+    /** Returns the length of the delimiter that stands at an index; 0 if there is none. */
+    int lengthAt(byte[] text, int at, int to) {
+        for (byte[] one : alternatives) {
+            if (isAt(one, text, at, to)) {
+                return one.length;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isAt(byte[] bytes, byte[] text, int at, int to) {
+        if (to - at < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
             if (text[at + i] != bytes[i]) {
                 return false;
             }
@@ -36,6 +51,8 @@ final class Delimiter {
 
     @Override
     public String toString() {
-        return Hex.print(bytes, 0, bytes.length);
+        return List.of(alternatives).stream()
+                .map(one -> Hex.print(one, 0, one.length))
+                .collect(Collectors.joining("|"));
     }
 }

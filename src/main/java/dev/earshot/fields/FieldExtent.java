@@ -62,7 +62,7 @@ interface FieldExtent {
 
         @Override
         public int delimiter(LayoutCursor cursor, int end, int limit) {
-            return end < limit ? delimiter.length() : 0;
+            return end < limit ? delimiter.lengthAt(cursor.bytes(), end, limit) : 0;
         }
     }
 }

@@ -21,8 +21,8 @@ final class FieldExtentJson {
             return FieldExtent.REST;
         }
         return switch (key) {
-            case "length" -> new FieldExtent.Length(LayoutJson.formula(from, key));
-            case "until" -> new FieldExtent.Until(new Delimiter(LayoutJson.hex(from, key)));
+            case "length" -> new FieldExtent.Length(FieldJson.formula(from, key));
+            case "until" -> new FieldExtent.Until(FieldJson.delimiter(from, key));
             case "without" -> new FieldExtent.Rest(from.number(key, 0, FARTHEST, 0));
             default -> prefix(from, order);
         };

@@ -1,9 +1,9 @@
 package dev.earshot.fields;
 
 import dev.earshot.codec.Encoding;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A field of a layout.
@@ -11,8 +11,9 @@ import java.util.Map;
  * @param when the condition under which messages have it; null for always
  * @param extent the bytes of a type that has no length of its own
  * @param encoding of a text; null for that of the message
+ * @param zone of a time
  * @param unit of the number; empty for none
- * @param words the words that whole numbers stand for
+ * @param words the words that values stand for
  * @param bits parts of the number
  * @param check what the number is the checksum of; null for any other number
  * @param expected the only bytes that the field can have; null for any
@@ -25,9 +26,10 @@ record FieldItem(
         FieldExtent extent,
         ByteOrder order,
         Encoding encoding,
+        ZoneOffset zone,
         Scale scale,
         String unit,
-        Map<Long, String> words,
+        ValueWords words,
         List<BitField> bits,
         CheckRange check,
         byte[] expected)
@@ -68,7 +70,7 @@ record FieldItem(
         }
         if (expected != null && !Arrays.equals(cursor.bytes(), from, end, expected, 0, expected.length)) {
             value.setWrong();
-            cursor.contradict();
+            cursor.refuse();
         }
     }
 
@@ -91,9 +93,6 @@ record FieldItem(
 
     @Override
     public String word(FieldValue value) {
-        if (words.isEmpty()) {
-            return null;
-        }
-        return value.isNumeric() ? words.get(value.raw()) : null;
+        return words.of(value);
     }
 }

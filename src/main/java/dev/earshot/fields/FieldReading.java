@@ -11,11 +11,15 @@ public final class FieldReading {
     /** The most fields of one message; what is beyond is left out. */
     static final int MOST_FIELDS = 10_000;
 
+    /** The most bytes of a name that stands in the message. */
+    static final int MOST_NAME_BYTES = 60;
+
     private final List<FieldValue> values = new ArrayList<>();
     private int size;
     private int depth;
     private FieldInput input;
     private FieldSummary summary;
+    private boolean otherForm;
 
     /** Forgets all fields, and begins with those of a message. */
     void begin(FieldInput message) {
@@ -23,6 +27,7 @@ public final class FieldReading {
         size = 0;
         depth = 0;
         summary = FieldSummary.ALL;
+        otherForm = false;
     }
 
     FieldInput input() {
@@ -37,6 +42,19 @@ public final class FieldReading {
     /** Returns the message in one line, such as {@code Read holding registers 100, 2}. It may hold control characters. */
     public String summary() {
         return summary.of(this);
+    }
+
+    FieldSummary summaryForm() {
+        return summary;
+    }
+
+    void setOtherForm() {
+        otherForm = true;
+    }
+
+    /** Whether the message is no damaged one of this form, but one of another form. */
+    public boolean hasOtherForm() {
+        return otherForm;
     }
 
     /** Whether no further field can be added. */

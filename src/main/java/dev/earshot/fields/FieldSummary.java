@@ -2,16 +2,13 @@ package dev.earshot.fields;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The form in which a message is told in one line: text with names of fields between braces, such as {@code {function}
- * {start}, {count}}. A field that a message has several times stands there with commas. Immutable; any thread.
+ * {start}[, {count}]}. A field that a message has several times stands there with commas. What stands between square
+ * brackets is left out where the message lacks a field in it. Immutable; any thread.
  */
 final class FieldSummary {
-    private static final Pattern NAME = Pattern.compile("\\{([^{}]+)\\}"); // before the constant that needs it
-
     /** All fields with their names. */
     static final FieldSummary ALL = new FieldSummary("");
 
@@ -19,43 +16,56 @@ final class FieldSummary {
     private static final int MOST_CHARACTERS = 300;
 
     private final String form;
-    private final List<String> parts = new ArrayList<>(); // text, name, text, name, ... text
+    private final List<Part> parts = new ArrayList<>();
+
+    /**
+     * Some text with names of fields in it.
+     *
+     * @param optional whether it is left out where a field is missing
+     * @param pieces text, name, text, name, ... text
+     */
+    private record Part(boolean optional, List<String> pieces) {}
 
     FieldSummary(String form) {
         this.form = form;
-        Matcher name = NAME.matcher(form);
-        int at = 0;
-        while (name.find()) {
-            parts.add(form.substring(at, name.start()));
-            parts.add(name.group(1));
-            at = name.end();
+        for (String piece : form.split("(?=\\[)|(?<=\\])")) {
+            boolean optional = piece.startsWith("[") && piece.endsWith("]");
+            String inner = optional ? piece.substring(1, piece.length() - 1) : piece;
+            parts.add(new Part(optional, List.of(inner.split("[{}]", -1))));
         }
-        parts.add(form.substring(at));
-    }
-
-    /** Returns the names of the fields in the form. */
-    List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (int i = 1; i < parts.size(); i += 2) {
-            names.add(parts.get(i));
-        }
-        return names;
     }
 
     String of(FieldReading reading) {
         StringBuilder line = new StringBuilder();
         if (form.isEmpty()) {
             appendAll(reading, line);
-        } else {
-            for (int i = 0; i < parts.size(); i++) {
-                if (i % 2 == 0) {
-                    line.append(parts.get(i));
-                } else {
-                    appendValues(reading, parts.get(i), line);
-                }
+        }
+        for (Part part : parts) {
+            if (!part.optional || hasAll(reading, part)) {
+                append(reading, part, line);
             }
         }
         return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line.toString();
+    }
+
+    private static boolean hasAll(FieldReading reading, Part part) {
+        for (int i = 1; i < part.pieces.size(); i += 2) {
+            FieldValue value = reading.find(part.pieces.get(i));
+            if (value == null || value.plainText().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void append(FieldReading reading, Part part, StringBuilder line) {
+        for (int i = 0; i < part.pieces.size(); i++) {
+            if (i % 2 == 0) {
+                line.append(part.pieces.get(i));
+            } else {
+                appendValues(reading, part.pieces.get(i), line);
+            }
+        }
     }
 
     private static void appendValues(FieldReading reading, String name, StringBuilder line) {
@@ -72,7 +82,8 @@ final class FieldSummary {
 
     private static void appendValue(FieldValue value, StringBuilder line) {
         String word = value.word();
-        line.append(word == null ? value.plainText() : word);
+        String text = word == null ? value.plainText() : word;
+        line.append(text, 0, Math.min(text.length(), MOST_CHARACTERS));
         if (!value.unit().isEmpty()) {
             line.append(' ').append(value.unit());
         }

@@ -17,6 +17,7 @@ final class FieldTypes {
         addAll(TimeType.values());
         addAll(VarintType.values());
         addAll(DomainNameType.values());
+        addAll(AddressType.values());
     }
 
     private FieldTypes() {}

@@ -42,13 +42,16 @@ record GroupItem(
             cursor.contradict();
             return;
         }
+        int around = cursor.countFrom(0);
         for (int i = 0; toTheEnd ? cursor.at() < limit : i < times; i++) {
             int before = cursor.at();
+            cursor.countFrom(i);
             readOnce(cursor, limit);
             if (cursor.hasEnded() || toTheEnd && cursor.at() == before) {
-                return;
+                break;
             }
         }
+        cursor.countFrom(around);
     }
 
     private void readOnce(LayoutCursor cursor, int limit) {

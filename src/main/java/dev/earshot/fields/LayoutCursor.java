@@ -5,6 +5,9 @@ package dev.earshot.fields;
  * Confined to one thread.
  */
 final class LayoutCursor implements FieldScope {
+    /** The most parts that are tried in one message, so that the time for it is bounded. */
+    private static final int MOST_STEPS = 100_000;
+
     private final FieldInput message;
     private final FieldReading reading;
     private final LayoutText text;
@@ -13,7 +16,13 @@ final class LayoutCursor implements FieldScope {
     private int at;
     private int furthest; // in the present group
     private boolean fits = true;
+    private boolean refused;
     private boolean ended;
+    private int index;
+    private int steps;
+
+    /** What a form of some bytes changes that did not fit. */
+    record State(int at, int furthest, boolean fits, boolean refused, int size, FieldSummary summary) {}
 
     /** @param text finds fields by a regular expression; null where a layout has none */
     LayoutCursor(FieldInput message, FieldReading reading, LayoutText text) {
@@ -44,6 +53,7 @@ final class LayoutCursor implements FieldScope {
         return switch (name) {
             case "bytes" -> message.length();
             case "rest" -> limit - at;
+            case "index" -> index;
             case "client" -> message.fromClient() ? 1 : 0;
             default -> Double.NaN;
         };
@@ -96,6 +106,45 @@ final class LayoutCursor implements FieldScope {
         fits = false;
     }
 
+    /** Says that the message has certainly another form. */
+    void refuse() {
+        fits = false;
+        refused = true;
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    /** Returns what {@link #begin} goes back to. */
+    State state() {
+        return new State(at, furthest, fits, refused, reading.size(), reading.summaryForm());
+    }
+
+    /** Goes back to a state, from which on nothing contradicts the layout yet. */
+    void begin(State state) {
+        at = state.at;
+        furthest = state.furthest;
+        fits = true;
+        refused = false;
+        ended = false;
+        reading.cut(state.size);
+        reading.summarize(state.summary);
+    }
+
+    /** Remembers what contradicted the layout before. */
+    void join(State before) {
+        fits &= before.fits;
+        refused |= before.refused;
+    }
+
+    /** Sets the number of the present repetition, from 0; returns that of the group around it. */
+    int countFrom(int newIndex) {
+        int before = index;
+        index = newIndex;
+        return before;
+    }
+
     /** Says that the message ends before the layout does: nothing more can be read. */
     void end() {
         fits = false;
@@ -104,7 +153,14 @@ final class LayoutCursor implements FieldScope {
 
     /** Whether nothing more can be read. */
     boolean hasEnded() {
-        return ended || reading.isFull();
+        return ended || reading.isFull() || isTooLong();
+    }
+
+    private boolean isTooLong() {
+        if (++steps > MOST_STEPS) {
+            end();
+        }
+        return ended;
     }
 
     /** Whether nothing contradicts the layout so far. */

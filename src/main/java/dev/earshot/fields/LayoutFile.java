@@ -6,6 +6,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.VisibleText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * {
  *   "format": "earshot fields 1",
  *   "layouts": [
- *     {"name": "sensor", "framings": ["lines"], "ports": "7000", "fields": [
+ *     {"name": "sensor", "framings": "fixed", "ports": "7000", "fields": [
  *       {"name": "kind", "type": "u8", "words": {"1": "reading", "2": "alarm"}},
  *       {"name": "temp", "type": "i16", "order": "little", "scale": "0.1", "unit": "°C"},
  *       {"name": "crc", "type": "u16", "at": -2, "checksum": "CRC-16/MODBUS"}
@@ -44,32 +45,42 @@ public final class LayoutFile {
     public static List<MessageLayout> read(String json, String file) throws Problem {
         JsonFields all = JsonFields.parseLocated(json, file);
         JsonFormat.require(all, FORMAT);
+        JsonFields shared = all.has("shared") ? all.object("shared") : null;
         List<MessageLayout> layouts = new ArrayList<>();
         for (JsonFields one : all.objects("layouts")) {
-            layouts.add(layout(one));
+            layouts.add(layout(one, shared));
+        }
+        if (shared != null) {
+            shared.refuseUnknown();
         }
         all.refuseUnknown();
         return layouts;
     }
 
-    private static MessageLayout layout(JsonFields from) throws Problem {
+    private static MessageLayout layout(JsonFields from, JsonFields shared) throws Problem {
         String name = from.text("name");
         if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
             throw from.problem("problem.fields.layout", "name", VisibleText.brief(name));
         }
         String title = from.text("title", name);
-        LayoutJson items = new LayoutJson(from.choice("order", ByteOrder.BIG), pattern(from) != null);
+        LayoutJson items = new LayoutJson(from.choice("order", ByteOrder.BIG), pattern(from) != null, shared);
         MessageLayout layout = new MessageLayout(
                 name,
                 title,
                 from.text("titleZh", title),
                 from.text("source", ""),
-                List.of(from.text("framings", "").split("[,\\s]+")),
+                framings(from),
                 ports(from),
                 pattern(from),
                 items.root(from));
         from.refuseUnknown();
         return layout;
+    }
+
+    private static List<String> framings(JsonFields from) throws Problem {
+        return Arrays.stream(from.text("framings", "").split("[,\\s]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static Pattern pattern(JsonFields from) throws Problem {

@@ -1,7 +1,5 @@
 package dev.earshot.fields;
 
-import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Hex;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
@@ -17,21 +15,41 @@ final class LayoutJson {
 
     private final ByteOrder order;
     private final boolean hasExpression;
+    private final JsonFields shared;
+    private final Map<String, List<LayoutItem>> readShared = new HashMap<>();
     private int depth;
 
     /**
      * @param order of numbers that name no other
      * @param hasExpression whether fields may be groups of a regular expression
+     * @param shared lists of parts that layouts of the file have in common; null if there are none
      */
-    LayoutJson(ByteOrder order, boolean hasExpression) {
+    LayoutJson(ByteOrder order, boolean hasExpression, JsonFields shared) {
         this.order = order;
         this.hasExpression = hasExpression;
+        this.shared = shared;
     }
 
     /** Reads the fields of a layout, whose summary and division stand beside them. */
     GroupItem root(JsonFields from) throws Problem {
-        return new GroupItem(
-                "", null, FieldPlace.NEXT, null, null, false, split(from), summary(from), items(from, "fields"));
+        return new GroupItem("", null, FieldPlace.NEXT, null, null, false, split(from), summary(from), parts(from));
+    }
+
+    /** Reads the parts of a group: a list of its own, or one that is shared. */
+    private List<LayoutItem> parts(JsonFields from) throws Problem {
+        if (!from.has("use")) {
+            return from.has("fields") ? items(from, "fields") : List.of();
+        }
+        String name = from.text("use");
+        if (shared == null || !shared.has(name)) {
+            throw from.problem("problem.fields.use", "use", VisibleText.brief(name));
+        }
+        List<LayoutItem> parts = readShared.get(name);
+        if (parts == null) {
+            parts = items(shared, name);
+            readShared.put(name, parts);
+        }
+        return parts;
     }
 
     private List<LayoutItem> items(JsonFields from, String key) throws Problem {
@@ -39,7 +57,7 @@ final class LayoutJson {
             throw from.problem("problem.fields.deep", key, Integer.toString(DEEPEST));
         }
         List<LayoutItem> items = new ArrayList<>();
-        for (JsonFields one : from.has(key) ? from.objects(key) : List.<JsonFields>of()) {
+        for (JsonFields one : from.objects(key)) {
             items.add(item(one));
         }
         depth--;
@@ -47,9 +65,18 @@ final class LayoutJson {
     }
 
     private LayoutItem item(JsonFields from) throws Problem {
-        LayoutItem item = from.has("fields") || from.has("split")
-                ? group(from)
-                : from.has("value") ? computed(from) : field(from);
+        LayoutItem item;
+        if (from.has("fields") || from.has("use") || from.has("split")) {
+            item = group(from);
+        } else if (from.has("switch")) {
+            item = cases(from);
+        } else if (from.has("choices")) {
+            item = new ChoiceItem(FieldJson.formula(from, "when"), items(from, "choices"));
+        } else if (from.has("require")) {
+            item = new RequiredItem(FieldJson.formula(from, "require"));
+        } else {
+            item = from.has("value") ? computed(from) : FieldJson.read(from, place(from), order);
+        }
         from.refuseUnknown();
         return item;
     }
@@ -59,50 +86,55 @@ final class LayoutJson {
         boolean toTheEnd = repeat.equals("rest");
         return new GroupItem(
                 from.text("name", ""),
-                formula(from, "when"),
+                FieldJson.formula(from, "when"),
                 place(from),
                 from.oneOf(FieldExtentJson.KEYS) == null ? null : FieldExtentJson.read(from, order),
-                toTheEnd || repeat.isEmpty() ? null : formula(from, "repeat"),
+                toTheEnd || repeat.isEmpty() ? null : FieldJson.formula(from, "repeat"),
                 toTheEnd,
                 split(from),
                 summary(from),
-                items(from, "fields"));
+                parts(from));
+    }
+
+    /** Reads cases such as {@code 1}, {@code 0x80..0xFF} and {@code "3, 4"}; others are texts. */
+    private SwitchItem cases(JsonFields from) throws Problem {
+        Map<Long, List<LayoutItem>> numbers = new HashMap<>();
+        List<SwitchItem.Range> ranges = new ArrayList<>();
+        Map<String, List<LayoutItem>> texts = new HashMap<>();
+        JsonFields cases = from.object("cases");
+        for (String key : cases.names()) {
+            List<LayoutItem> parts = items(cases, key);
+            for (String typed : key.split(",")) {
+                String[] bounds = typed.strip().split("\\.\\.", 2);
+                try {
+                    long lowest = Long.decode(bounds[0]);
+                    if (bounds.length == 1) {
+                        numbers.put(lowest, parts);
+                    } else {
+                        ranges.add(new SwitchItem.Range(lowest, Long.decode(bounds[1]), parts));
+                    }
+                } catch (NumberFormatException e) {
+                    // the text of a field
+                }
+                texts.put(typed.strip(), parts);
+            }
+        }
+        return new SwitchItem(
+                FieldJson.formula(from, "switch"),
+                FieldJson.formula(from, "when"),
+                Map.copyOf(numbers),
+                List.copyOf(ranges),
+                Map.copyOf(texts),
+                from.has("default") ? items(from, "default") : null);
     }
 
     private ComputedItem computed(JsonFields from) throws Problem {
         return new ComputedItem(
-                name(from), formula(from, "when"), formula(from, "value"), ScaleJson.read(from), from.text("unit", ""));
-    }
-
-    private FieldItem field(JsonFields from) throws Problem {
-        String typed = from.text("type");
-        FieldType type = FieldTypes.find(typed);
-        if (type == null) {
-            throw from.problem("problem.fields.type", "type", VisibleText.brief(typed), FieldTypes.names());
-        }
-        boolean isText = type instanceof TextType;
-        return new FieldItem(
-                name(from),
-                formula(from, "when"),
-                place(from),
-                type,
-                isText ? FieldExtentJson.read(from, order) : FieldExtent.REST,
-                from.choice("order", order),
-                isText ? encoding(from) : null,
+                FieldJson.name(from),
+                FieldJson.formula(from, "when"),
+                FieldJson.formula(from, "value"),
                 ScaleJson.read(from),
-                from.text("unit", ""),
-                words(from),
-                bits(from),
-                CheckJson.read(from),
-                from.has("is") ? hex(from, "is") : null);
-    }
-
-    private static String name(JsonFields from) throws Problem {
-        String name = from.text("name");
-        if (name.isBlank() || name.length() > 60) {
-            throw from.problem("problem.fields.name", "name", VisibleText.brief(name));
-        }
-        return name;
+                from.text("unit", ""));
     }
 
     private FieldPlace place(JsonFields from) throws Problem {
@@ -118,74 +150,8 @@ final class LayoutJson {
         return new FieldPlace.Group(from.scalar("group"));
     }
 
-    static Formula formula(JsonFields from, String key) throws Problem {
-        if (!from.has(key)) {
-            return null;
-        }
-        try {
-            return Formula.parse(from.scalar(key));
-        } catch (Problem e) {
-            throw from.problem(
-                    "problem.fields.formula",
-                    key,
-                    VisibleText.brief(from.scalar(key)),
-                    Integer.toString(e.position() + 1));
-        }
-    }
-
     private static FieldSummary summary(JsonFields from) throws Problem {
         return from.has("summary") ? new FieldSummary(from.text("summary")) : null;
-    }
-
-    private static Encoding encoding(JsonFields from) throws Problem {
-        if (!from.has("encoding")) {
-            return null;
-        }
-        String name = from.text("encoding");
-        try {
-            return Encoding.named(name);
-        } catch (Problem e) {
-            throw from.problem("problem.fields.encoding", "encoding", VisibleText.brief(name));
-        }
-    }
-
-    static byte[] hex(JsonFields from, String key) throws Problem {
-        try {
-            byte[] bytes = Hex.parse(from.text(key));
-            if (bytes.length > 0) {
-                return bytes;
-            }
-        } catch (Problem e) {
-            // said below
-        }
-        throw from.problem("problem.fields.hex", key, VisibleText.brief(from.text(key)));
-    }
-
-    /** Reads the words of values; a value is a decimal number, or a hexadecimal one behind 0x. */
-    static Map<Long, String> words(JsonFields from) throws Problem {
-        if (!from.has("words")) {
-            return Map.of();
-        }
-        JsonFields all = from.object("words");
-        Map<Long, String> words = new HashMap<>();
-        for (String value : all.names()) {
-            try {
-                words.put(Long.decode(value), all.text(value));
-            } catch (NumberFormatException e) {
-                throw all.problem("problem.fields.word", value, VisibleText.brief(value));
-            }
-        }
-        return Map.copyOf(words);
-    }
-
-    private static List<BitField> bits(JsonFields from) throws Problem {
-        List<BitField> bits = new ArrayList<>();
-        for (JsonFields one : from.has("bits") ? from.objects("bits") : List.<JsonFields>of()) {
-            int low = one.number("low", 0, 63, 0);
-            bits.add(new BitField(name(one), low, one.number("count", 1, 63, 1), words(one)));
-            one.refuseUnknown();
-        }
-        return List.copyOf(bits);
     }
 
     private Split split(JsonFields from) throws Problem {
@@ -193,16 +159,21 @@ final class LayoutJson {
             return null;
         }
         Split.Naming naming = from.choice("naming", Split.Naming.NUMBER);
+        boolean pairs = naming == Split.Naming.PAIRS;
         Map<String, FieldItem> tags = new HashMap<>();
-        if (naming == Split.Naming.PAIRS && from.has("tags")) {
+        if (pairs && from.has("tags")) {
             JsonFields all = from.object("tags");
             for (String tag : all.names()) {
                 JsonFields one = all.object(tag);
-                tags.put(tag, field(one));
+                tags.put(tag, FieldJson.read(one, FieldPlace.NEXT, order));
                 one.refuseUnknown();
             }
         }
-        Delimiter pair = naming == Split.Naming.PAIRS ? new Delimiter(hex(from, "pair")) : null;
-        return new Split(new Delimiter(hex(from, "split")), naming, pair, Map.copyOf(tags));
+        return new Split(
+                FieldJson.delimiter(from, "split"),
+                naming,
+                from.number("firstNumber", 0, 1000, naming == Split.Naming.FIRST ? 0 : 1),
+                pairs ? FieldJson.delimiter(from, "pair") : null,
+                new TagTable(tags));
     }
 }

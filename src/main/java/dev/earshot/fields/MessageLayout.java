@@ -34,6 +34,7 @@ public record MessageLayout(
         if (expression != null) {
             text = LayoutText.find(expression, message);
             if (text == null) {
+                reading.setOtherForm();
                 return false;
             }
         }
@@ -42,6 +43,9 @@ public record MessageLayout(
         if (expression == null && cursor.furthest() < message.end() && !cursor.hasEnded()) {
             FieldRemainder.add(cursor, cursor.furthest(), message.end());
             cursor.contradict();
+        }
+        if (cursor.isRefused()) {
+            reading.setOtherForm();
         }
         return cursor.fits() && !reading.isFull();
     }

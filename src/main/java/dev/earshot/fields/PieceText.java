@@ -8,7 +8,7 @@ enum PieceText implements FieldValue.FieldText {
 
     static void add(LayoutCursor cursor, String name, int from, int to) {
         FieldValue value = cursor.add(name, from, to, FORM);
-        double number = FieldNumbers.parse(value.plainText());
+        double number = FieldNumbers.parse(cursor.message(), cursor.message().encoding(), from, to);
         if (!Double.isNaN(number)) {
             value.setNumber(number, (long) number);
         }

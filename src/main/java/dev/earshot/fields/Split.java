@@ -2,7 +2,6 @@ package dev.earshot.fields;
 
 import dev.earshot.codec.TextDecoder;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Divides the bytes of a group among its parts by a delimiter: the first part takes what stands before the first
@@ -10,10 +9,11 @@ import java.util.Map;
  *
  * @param delimiter what stands between two pieces
  * @param naming what the pieces without a part are called
+ * @param firstNumber the number of the first piece
  * @param pair what stands between the name and the value of a piece; null but for {@link Naming#PAIRS}
  * @param tags the parts of pieces by their names, for {@link Naming#PAIRS}
  */
-record Split(Delimiter delimiter, Naming naming, Delimiter pair, Map<String, FieldItem> tags) {
+record Split(Delimiter delimiter, Naming naming, int firstNumber, Delimiter pair, TagTable tags) {
 
     /** How a piece without a part of its own gets a name. */
     enum Naming {
@@ -31,14 +31,14 @@ record Split(Delimiter delimiter, Naming naming, Delimiter pair, Map<String, Fie
         for (int i = 0; at <= to && !cursor.hasEnded(); i++) {
             int found = at < to ? delimiter.find(cursor.bytes(), at, to) : -1;
             int end = found < 0 ? to : found;
-            if (first == null) {
+            if (naming == Naming.FIRST && first == null) {
                 first = text(cursor, at, end);
             }
             readPiece(cursor, at, end, i, first, parts);
             if (found < 0) {
                 break;
             }
-            at = end + delimiter.length();
+            at = end + delimiter.lengthAt(cursor.bytes(), end, to);
         }
         cursor.moveTo(to);
     }
@@ -49,8 +49,8 @@ record Split(Delimiter delimiter, Naming naming, Delimiter pair, Map<String, Fie
         } else if (i < parts.size()) {
             readInside(cursor, at, end, parts.get(i));
         } else {
-            String name = naming == Naming.FIRST ? first + "-" + i : Integer.toString(i + 1);
-            PieceText.add(cursor, name, at, end);
+            String number = Integer.toString(i + firstNumber);
+            PieceText.add(cursor, naming == Naming.FIRST ? first + "-" + number : number, at, end);
         }
     }
 
@@ -58,18 +58,31 @@ record Split(Delimiter delimiter, Naming naming, Delimiter pair, Map<String, Fie
         int between = pair.find(cursor.bytes(), at, end);
         if (between < 0) {
             if (end > at) {
-                PieceText.add(cursor, Integer.toString(i + 1), at, end);
+                PieceText.add(cursor, Integer.toString(i + firstNumber), at, end);
             }
             return;
         }
-        String key = text(cursor, at, between).strip();
-        int value = between + pair.length();
-        FieldItem item = tags.get(key);
+        int from = at;
+        int to = between;
+        while (from < to && isBlank(cursor.bytes()[from])) {
+            from++;
+        }
+        while (to > from && isBlank(cursor.bytes()[to - 1])) {
+            to--;
+        }
+        int value = between + pair.lengthAt(cursor.bytes(), between, end);
+        FieldItem item = tags.find(cursor.bytes(), from, to);
+        String key = item == null ? text(cursor, from, to) : "";
+        item = item == null ? tags.find(key) : item;
         if (item == null) {
-            PieceText.add(cursor, key, value, end);
+            PieceText.add(cursor, key.isEmpty() ? Integer.toString(i + firstNumber) : key, value, end);
         } else {
             readInside(cursor, value, end, item);
         }
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\t' || character == '\r' || character == '\n';
     }
 
     private static void readInside(LayoutCursor cursor, int from, int to, LayoutItem item) {
@@ -79,6 +92,7 @@ record Split(Delimiter delimiter, Naming naming, Delimiter pair, Map<String, Fie
     }
 
     private static String text(LayoutCursor cursor, int from, int to) {
-        return TextDecoder.decode(cursor.message().encoding(), cursor.bytes(), from, to - from);
+        int end = Math.min(to, from + FieldReading.MOST_NAME_BYTES);
+        return TextDecoder.decode(cursor.message().encoding(), cursor.bytes(), from, end - from);
     }
 }

@@ -36,7 +36,7 @@ enum TextType implements FieldType {
     NUMBER {
         @Override
         public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
-            double number = FieldNumbers.parse(decode(message, from, to, item));
+            double number = FieldNumbers.parse(message, encoding(message, item), from, to);
             set(item, value, number, to > from);
         }
 
@@ -52,9 +52,12 @@ enum TextType implements FieldType {
     HEXNUMBER {
         @Override
         public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
-            String digits = decode(message, from, to, item).strip();
-            boolean isNumber = digits.matches("[0-9A-Fa-f]{1,12}");
-            set(item, value, isNumber ? Long.parseLong(digits, 16) : Double.NaN, to > from);
+            set(
+                    item,
+                    value,
+                    hexDigits(
+                            decode(message, from, Math.min(to, from + 40), item).strip()),
+                    to > from);
         }
 
         @Override
@@ -87,6 +90,18 @@ enum TextType implements FieldType {
     @Override
     public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {}
 
+    private static double hexDigits(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 16);
+            if (digit < 0 || digits.charAt(i) > 'f') {
+                return Double.NaN;
+            }
+            number = number << 4 | digit;
+        }
+        return digits.isEmpty() || digits.length() > 12 ? Double.NaN : number;
+    }
+
     private static void set(FieldItem item, FieldValue value, double number, boolean needed) {
         if (!Double.isNaN(number)) {
             value.setNumber(item.scale().apply(number), (long) number);
@@ -96,8 +111,16 @@ enum TextType implements FieldType {
     }
 
     private static String decode(FieldInput message, int from, int to, FieldItem item) {
-        Encoding encoding = item.encoding() == null ? message.encoding() : item.encoding();
-        return TextDecoder.decode(encoding, message.bytes(), from, to - from);
+        return TextDecoder.decode(encoding(message, item), message.bytes(), from, to - from);
+    }
+
+    private static Encoding encoding(FieldInput message, FieldItem item) {
+        return item.encoding() == null ? message.encoding() : item.encoding();
+    }
+
+    /** Whether a value is no number, so that words stand for its text. */
+    boolean isPlainText() {
+        return this == TEXT || this == CSTRING || this == HEX;
     }
 
     @Override

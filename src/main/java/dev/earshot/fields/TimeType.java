@@ -4,9 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A point in time, whose number is in seconds since 1970. A time without a zone is taken for UTC. */
+/** A point in time, whose number is in seconds since 1970. A time without a zone is in that of the field. */
 enum TimeType implements FieldType {
     /** Seconds since 1970, 32 bits. */
     UNIX32(4) {
@@ -84,7 +85,7 @@ enum TimeType implements FieldType {
     @Override
     public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
         try {
-            Instant time = instant(message.bytes(), from, item.order());
+            Instant time = instant(message, from, item);
             value.setNumber(time.getEpochSecond() + time.getNano() / 1e9, time.getEpochSecond());
         } catch (DateTimeException e) {
             value.setWrong();
@@ -94,9 +95,18 @@ enum TimeType implements FieldType {
     /** Returns the time as ISO 8601 writes it, or the bytes if they are no time. */
     @Override
     public String text(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
-        return value.isNumeric()
-                ? instant(message.bytes(), from, item.order()).toString()
-                : TextType.HEX.text(message, from, to, item, value);
+        if (!value.isNumeric()) {
+            return TextType.HEX.text(message, from, to, item, value);
+        }
+        Instant time = instant(message, from, item);
+        return item.zone() == ZoneOffset.UTC
+                ? time.toString()
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(item.zone()));
+    }
+
+    private Instant instant(FieldInput message, int from, FieldItem item) {
+        return instant(message.bytes(), from, item.order())
+                .minusSeconds(item.zone().getTotalSeconds());
     }
 
     @Override

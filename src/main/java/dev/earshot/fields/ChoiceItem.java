@@ -1,0 +1,28 @@
+package dev.earshot.fields;
+
+import java.util.List;
+
+/**
+ * Several forms of the same bytes, of which the first counts that nothing contradicts, else the last.
+ *
+ * @param when the condition under which messages have any of them; null for always
+ * @param choices at least one
+ */
+record ChoiceItem(Formula when, List<LayoutItem> choices) implements LayoutItem {
+
+    @Override
+    public void read(LayoutCursor cursor) {
+        if (when != null && !when.isTrue(cursor)) {
+            return;
+        }
+        LayoutCursor.State before = cursor.state();
+        for (int i = 0; i < choices.size(); i++) {
+            cursor.begin(before);
+            choices.get(i).read(cursor);
+            if (cursor.fits()) {
+                break;
+            }
+        }
+        cursor.join(before);
+    }
+}
