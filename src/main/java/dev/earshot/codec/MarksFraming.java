@@ -88,8 +88,54 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
      * by the rule, or if the framing has none.
      */
     public static byte[] unescape(Framing framing, byte[] message) {
+        MarksFraming marks = escaping(framing);
+        return marks == null ? message : marks.unescape(message);
+    }
+
+    /** Returns how long each byte of some contents is when it is escaped alone. */
+    private int[] lengths(byte[] plain, int from, int to) {
+        ByteStuffing rule = STUFFINGS.of(stuffing);
+        int[] lengths = new int[to - from];
+        for (int i = from; i < to; i++) {
+            lengths[i - from] = rule.stuff(new byte[] {plain[i]}).length;
+        }
+        return lengths;
+    }
+
+    /** Returns whether a framing escapes bytes. */
+    public static boolean escapes(Framing framing) {
+        return escaping(framing) != null;
+    }
+
+    private static MarksFraming escaping(Framing framing) {
         Framing split = framing instanceof TimedFraming timed ? timed.framing() : framing;
-        return split instanceof MarksFraming marks && !marks.stuffing.isEmpty() ? marks.unescape(message) : message;
+        return split instanceof MarksFraming marks && !marks.stuffing.isEmpty() ? marks : null;
+    }
+
+    /**
+     * Returns where each byte of an unescaped message begins in the message as it came, and where its end is there. Of
+     * escapes that depend on the bytes around them (COBS) the places are those of the bytes that stayed the same.
+     */
+    public static int[] places(Framing framing, byte[] message) {
+        byte[] plain = unescape(framing, message);
+        int[] places = new int[plain.length + 1];
+        if (plain == message) {
+            Arrays.setAll(places, i -> i);
+            return places;
+        }
+        MarksFraming marks = escaping(framing);
+        int from = marks.contentStart(message);
+        int to = marks.contentEnd(message, from);
+        int[] lengths = marks.lengths(plain, from, plain.length - (message.length - to));
+        boolean isEach = Arrays.stream(lengths).sum() == to - from;
+        int at = isEach ? from : from + 1;
+        for (int i = 0; i < plain.length; i++) {
+            boolean isContent = i >= from && i < from + lengths.length;
+            places[i] = i < from ? i : isContent ? Math.min(at, to) : message.length - plain.length + i;
+            at += isContent ? isEach ? lengths[i - from] : 1 : 0;
+        }
+        places[plain.length] = message.length;
+        return places;
     }
 
     private byte[] unescape(byte... message) {

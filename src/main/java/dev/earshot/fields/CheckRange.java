@@ -30,13 +30,13 @@ record CheckRange(Checksum checksum, Bound from, Bound to) {
         }
     }
 
-    /** Returns whether the checksum is right that was read from bytes at this index. */
-    boolean isRight(LayoutCursor cursor, int at, long found) {
+    /** Compares a field, which was read from bytes at this index, with the checksum. */
+    void check(LayoutCursor cursor, int at, FieldValue value) {
         int begin = from.index(cursor);
         int end = to == null ? at : to.index(cursor);
         boolean isRange = begin >= cursor.message().start()
                 && begin <= end
                 && end <= cursor.message().end();
-        return isRange && checksum.of(cursor.bytes(), begin, end - begin) == found;
+        value.setCheck(isRange, isRange ? checksum.of(cursor.bytes(), begin, end - begin) : 0);
     }
 }

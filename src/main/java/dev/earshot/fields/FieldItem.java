@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A field of a layout.
@@ -64,7 +65,7 @@ record FieldItem(
 
     private void examine(LayoutCursor cursor, int from, int end, FieldValue value) {
         if (check != null) {
-            value.setCheck(check.isRight(cursor, from, value.raw()));
+            check.check(cursor, from, value);
         } else if (value.isWrong()) {
             cursor.contradict();
         }
@@ -94,5 +95,12 @@ record FieldItem(
     @Override
     public String word(FieldValue value) {
         return words.of(value);
+    }
+
+    @Override
+    public String right(long number) {
+        return type == TextType.HEXNUMBER
+                ? Long.toHexString(number).toUpperCase(Locale.ROOT)
+                : Long.toUnsignedString(number);
     }
 }

@@ -18,12 +18,14 @@ public final class FieldReading {
     private int size;
     private int depth;
     private FieldInput input;
+    private FieldSource source;
     private FieldSummary summary;
     private boolean otherForm;
 
-    /** Forgets all fields, and begins with those of a message. */
-    void begin(FieldInput message) {
+    /** Forgets all fields, and begins with those that a source reads from a message. */
+    void begin(FieldInput message, FieldSource reader) {
         input = message;
+        source = reader;
         size = 0;
         depth = 0;
         summary = FieldSummary.ALL;
@@ -32,6 +34,11 @@ public final class FieldReading {
 
     FieldInput input() {
         return input;
+    }
+
+    /** Returns the source that has read the fields. */
+    public FieldSource source() {
+        return source;
     }
 
     /** Takes the form of the summary; the last one counts. */

@@ -11,6 +11,7 @@ public final class FieldValue {
     private double number;
     private boolean numeric;
     private boolean check;
+    private long right;
     private boolean wrong;
     private int missing;
     private FieldText text;
@@ -24,6 +25,11 @@ public final class FieldValue {
         /** Returns the word that the value stands for; null if there is none. */
         default String word(FieldValue value) {
             return null;
+        }
+
+        /** Returns the digits of a checksum. */
+        default String right(long number) {
+            return Long.toUnsignedString(number);
         }
 
         /** Returns the unit; empty if there is none. */
@@ -58,10 +64,15 @@ public final class FieldValue {
         numeric = true;
     }
 
-    /** Says whether this checksum is right. */
-    void setCheck(boolean right) {
+    /**
+     * Says which checksum would be right.
+     *
+     * @param known whether the message has the bytes that it is computed from
+     */
+    void setCheck(boolean known, long rightNumber) {
         check = true;
-        wrong |= !right;
+        right = rightNumber;
+        wrong |= !known || rightNumber != raw;
     }
 
     void setWrong() {
@@ -124,6 +135,11 @@ public final class FieldValue {
     /** Whether the field is a checksum. */
     public boolean isCheck() {
         return check;
+    }
+
+    /** Returns the checksum that would be right, in the digits in which the field's value is shown. */
+    public String right() {
+        return text.right(right);
     }
 
     /** Whether the bytes contradict the description: a wrong checksum, or a text that is no number. */

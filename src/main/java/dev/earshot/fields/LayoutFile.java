@@ -78,7 +78,7 @@ public final class LayoutFile {
     }
 
     private static List<String> framings(JsonFields from) throws Problem {
-        return Arrays.stream(from.text("framings", "").split("[,\\s]+"))
+        return Arrays.stream(from.text("framings", "").split(",?\\s+"))
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

@@ -29,7 +29,7 @@ public record MessageLayout(
 
     @Override
     public boolean read(FieldInput message, FieldReading reading) {
-        reading.begin(message);
+        reading.begin(message, this);
         LayoutText text = null;
         if (expression != null) {
             text = LayoutText.find(expression, message);

@@ -45,6 +45,11 @@ final class ChosenViews {
         return known;
     }
 
+    /** Lets all messages be shown anew, because there are other layouts. */
+    void layoutsChanged() {
+        version.incrementAndGet();
+    }
+
     /** A number that rises with each choice. */
     int version() {
         return version.get();

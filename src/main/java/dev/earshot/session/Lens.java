@@ -6,8 +6,10 @@ import dev.earshot.codec.EncodingEvidence;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.MarksFraming;
+import dev.earshot.fields.FieldSource;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowLens;
+import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -25,8 +27,7 @@ public final class Lens implements RowLens {
     private final Encoding fixed;
     private final IntFunction<Encoding> ofPeer;
     private final IntFunction<Transport> transports;
-    private final ChosenEncodings chosen;
-    private final ChosenViews views;
+    private final LensChoices choices;
     private final Supplier<Set<Encoding>> spoken;
     private final Framing framing; // null where it is not known
 
@@ -46,12 +47,11 @@ public final class Lens implements RowLens {
      * @param transports the transport of a peer, by its number, or null where that is not known
      */
     public Lens(Encoding fixed, IntFunction<Encoding> ofPeer, IntFunction<Transport> transports) {
-        this(fixed, ofPeer, transports, new ChosenEncodings(), new ChosenViews(), Set::of, null);
+        this(fixed, ofPeer, transports, new LensChoices(), Set::of, null);
     }
 
     /**
-     * @param chosen the encodings that were chosen for single peers, which go before {@code fixed}
-     * @param views the views in which messages are shown
+     * @param choices with the encodings of single peers, which go before {@code fixed}
      * @param spoken the encodings that any peers were seen to speak
      * @param framing that has cut the messages; null where it is not known
      */
@@ -59,22 +59,20 @@ public final class Lens implements RowLens {
             Encoding fixed,
             IntFunction<Encoding> ofPeer,
             IntFunction<Transport> transports,
-            ChosenEncodings chosen,
-            ChosenViews views,
+            LensChoices choices,
             Supplier<Set<Encoding>> spoken,
             Framing framing) {
         this.fixed = fixed;
         this.ofPeer = ofPeer;
         this.transports = transports;
-        this.chosen = chosen;
-        this.views = views;
+        this.choices = choices;
         this.spoken = spoken;
         this.framing = framing;
     }
 
     /** Returns this lens for messages that this framing has cut. */
     public Lens of(Framing cutBy) {
-        return new Lens(fixed, ofPeer, transports, chosen, views, spoken, cutBy);
+        return new Lens(fixed, ofPeer, transports, choices, spoken, cutBy);
     }
 
     /** The encodings in which any message may be read, so that a text is searched in each of them. */
@@ -88,7 +86,7 @@ public final class Lens implements RowLens {
             all.add(Encoding.GBK);
             all.addAll(spoken.get());
         }
-        all.addAll(chosen.all());
+        all.addAll(choices.encodings().all());
         return all;
     }
 
@@ -103,7 +101,7 @@ public final class Lens implements RowLens {
     /** The encoding in which the bytes of a message are read that is not a row yet. */
     @Override
     public Encoding encoding(Row.Kind kind, int peer, byte[] bytes, int offset, int length) {
-        if (fixed == null && kind == Row.Kind.SENT && chosen.of(peer) == null) {
+        if (fixed == null && kind == Row.Kind.SENT && choices.encodings().of(peer) == null) {
             EncodingEvidence own = new EncodingEvidence();
             own.vote(bytes, offset, length);
             return own.isDecided() ? own.verdict() : encoding(peer);
@@ -113,7 +111,7 @@ public final class Lens implements RowLens {
 
     /** The encoding in which messages of this peer are read. */
     public Encoding encoding(int peer) {
-        Encoding own = chosen.of(peer);
+        Encoding own = choices.encodings().of(peer);
         return own != null ? own : fixed != null ? fixed : ofPeer.apply(peer);
     }
 
@@ -122,7 +120,7 @@ public final class Lens implements RowLens {
      * of the framing, unless it writes in an encoding that is not compatible with ASCII.
      */
     Framing framing(Framing framing, int peer) {
-        Encoding own = chosen.of(peer);
+        Encoding own = choices.encodings().of(peer);
         return own != null ? LineFraming.inEncoding(framing, own) : LineFraming.suiting(framing, encoding(peer));
     }
 
@@ -141,6 +139,30 @@ public final class Lens implements RowLens {
         return Arrays.equals(plain, row.bytes()) ? Optional.empty() : Optional.of(plain);
     }
 
+    /** Returns the source of a message's fields: its layout, else JSON or pairs of keys and values. */
+    @Override
+    public FieldSource fields(Row.Kind kind, Peer peer, byte[] bytes, int offset, int length) {
+        return fieldSources().of(peer);
+    }
+
+    /** Returns the source that reads the fields of a peer's messages by their layouts; null if it has none. */
+    public FieldSource layout(Peer peer) {
+        return fieldSources().layout(peer);
+    }
+
+    private FieldSources fieldSources() {
+        return new FieldSources(choices, framing);
+    }
+
+    /**
+     * Returns where the bytes of a message stand that {@link #unescaped} has returned.
+     *
+     * @return for each of these bytes, and for the end, its index in the message as it came
+     */
+    public int[] places(Row row) {
+        return MarksFraming.places(framing, row.bytes());
+    }
+
     /** The transport of this peer, or null where it is not known any more. */
     public Transport transport(int peer) {
         return transports.apply(peer);
@@ -148,12 +170,12 @@ public final class Lens implements RowLens {
 
     /** The id of the view in which messages of this peer are shown, {@link ViewId#AUTO} by default. */
     public String view(int peer) {
-        return views.of(peer);
+        return choices.views().of(peer);
     }
 
     /** The ids of views of which messages certainly were, by {@link #direction}. Any thread may change them. */
     public Map<Integer, String> knownViews() {
-        return views.known();
+        return choices.views().known();
     }
 
     /** Returns a number for what a peer receives or sends. */

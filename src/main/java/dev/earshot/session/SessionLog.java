@@ -35,8 +35,8 @@ public final class SessionLog {
     private final LogFile file;
     private final LogNotes notes;
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
-    private final ChosenEncodings chosen = new ChosenEncodings();
-    private final ChosenViews views = new ChosenViews();
+    private final LensChoices choices = new LensChoices();
+    private final Runnable layoutsChanged = this::layoutsChanged;
     private volatile Encoding fixed; // null = each client's own
 
     /** @param changed is run whenever the encoding, the framing or the filter of the rows has changed */
@@ -44,7 +44,7 @@ public final class SessionLog {
         this.journal = journal;
         this.clients = clients;
         this.changed = changed;
-        framing = new LogFraming(journal, () -> fixed, chosen, filtering::restart, changed);
+        framing = new LogFraming(journal, () -> fixed, choices.encodings(), filtering::restart, changed);
         exports = new LogExports(journal, changed);
         file = new LogFile(journal, changed);
         notes = new LogNotes(journal, filtering, changed);
@@ -92,30 +92,29 @@ public final class SessionLog {
 
     /** Returns the encodings, transports, framing and views by which messages are shown at present. */
     public Lens lens() {
-        return new Lens(
-                fixed, journal::encoding, clients::transport, chosen, views, journal::encodings, journal.framing());
+        return new Lens(fixed, journal::encoding, clients::transport, choices, journal::encodings, journal.framing());
     }
 
     /** Shows all messages in the view of this id, or with {@link ViewId#AUTO} each in the one that fits. */
     public void showAs(String view) {
-        views.choose(view);
-        changed.run();
+        choices.views().choose(view);
+        viewChanged();
     }
 
     /** Shows the messages of this peer in the view of this id, whatever the others are shown in; with null as the others. */
     public void showAs(Peer peer, String view) {
-        views.choose(peer.id(), view);
-        changed.run();
+        choices.views().choose(peer.id(), view);
+        viewChanged();
     }
 
     /** Returns the id of the view that was chosen for this peer alone; null if none was. */
     public String chosenView(Peer peer) {
-        return views.ofPeer(peer.id());
+        return choices.views().ofPeer(peer.id());
     }
 
     /** A number that rises whenever another view was chosen. */
     public int viewVersion() {
-        return views.version();
+        return choices.views().version();
     }
 
     /** Shows all messages in this encoding, or with null each client's in its own. */
@@ -131,15 +130,39 @@ public final class SessionLog {
      * the others.
      */
     public void readAs(Peer peer, Encoding encoding) {
-        Encoding before = chosen.of(peer.id());
-        chosen.choose(peer.id(), encoding);
+        Encoding before = choices.encodings().of(peer.id());
+        choices.encodings().choose(peer.id(), encoding);
         framing.readOneAs(before, encoding);
         encodingChanged();
     }
 
     /** Returns the encoding that was chosen for this peer alone; null if none was. */
     public Encoding chosenEncoding(Peer peer) {
-        return chosen.of(peer.id());
+        return choices.encodings().of(peer.id());
+    }
+
+    /** Reads fields by these layouts from now on. */
+    void useLayouts(LayoutBook book) {
+        choices.layouts().forget(layoutsChanged);
+        choices.useLayouts(book);
+        book.listen(layoutsChanged);
+    }
+
+    /** Returns the layouts by which fields are read. */
+    public LayoutBook layouts() {
+        return choices.layouts();
+    }
+
+    private void layoutsChanged() {
+        choices.views().layoutsChanged();
+        viewChanged();
+    }
+
+    private void viewChanged() {
+        if (filtering.present().filter().term() instanceof SearchTerm.Condition) {
+            filtering.restart();
+        }
+        changed.run();
     }
 
     private void encodingChanged() {
@@ -210,6 +233,7 @@ public final class SessionLog {
 
     /** Completes the log file, stops filtering and closes the journal; blocks for some seconds at most. */
     void close(boolean delete) {
+        choices.layouts().forget(layoutsChanged);
         file.stop();
         notes.close();
         try {

@@ -19,15 +19,17 @@ public final class Sessions {
 
     private final CaptureStore store;
     private final Settings settings;
+    private final LayoutBook layouts;
     private final ClientNameBook names;
     private final Map<CaptureStore.StoredCapture, CaptureSummary> summaries = new ConcurrentHashMap<>();
     private final Set<Session> open = ConcurrentHashMap.newKeySet();
 
     /** Begins without sessions, and removes the settings of closed tabs. */
-    public Sessions(CaptureStore store, Settings settings) {
+    public Sessions(CaptureStore store, Settings settings, LayoutBook layouts) {
         settings.forgetClosedTabs();
         this.store = store;
         this.settings = settings;
+        this.layouts = layouts;
         names = new ClientNameBook(settings);
     }
 
@@ -62,6 +64,7 @@ public final class Sessions {
 
     private Session added(Session session) {
         session.clients().names().useBook(names);
+        session.log().useLayouts(layouts);
         open.add(session);
         return session;
     }

@@ -10,19 +10,35 @@ public final class ViewId {
     /** Stands for the view that fits each message. */
     public static final String AUTO = "auto";
 
+    /** Stands for the fields of each message, by the layout that fits. */
+    public static final String FIELDS = "fields";
+
+    /** Before the name of a layout by which the fields are read. */
+    private static final String LAYOUT = "fields/";
+
     /** All ids, in the order in which they are offered. */
     public static final List<String> ALL =
-            List.of(AUTO, "text", "hex", "json", "xml", "key-value", "http", "websocket");
+            List.of(AUTO, "text", "hex", FIELDS, "json", "xml", "key-value", "http", "websocket");
 
     private ViewId() {}
 
     /** Makes a key for the id of a view. */
     static SettingKey<String> key(String name) {
         return new SettingKey<>(name, AUTO, text -> {
-            if (!ALL.contains(text)) {
+            if (!ALL.contains(text) && layout(text) == null) {
                 throw new IllegalArgumentException(text);
             }
             return text;
         });
+    }
+
+    /** Returns the id for the fields of messages by a layout of this name. */
+    public static String ofLayout(String name) {
+        return LAYOUT + name;
+    }
+
+    /** Returns the name of the layout by which the fields are read; null if the id names none. */
+    public static String layout(String id) {
+        return id.startsWith(LAYOUT) ? id.substring(LAYOUT.length()) : null;
     }
 }

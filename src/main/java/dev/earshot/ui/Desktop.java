@@ -11,6 +11,7 @@ import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
 import dev.earshot.session.InstanceNumber;
 import dev.earshot.session.KeptSession;
+import dev.earshot.session.LayoutBook;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
@@ -35,10 +36,10 @@ public final class Desktop implements MainWindow.Program {
     private final Sessions sessions;
     private final int others; // programs that run with the same settings
 
-    private Desktop(CaptureStore store, Settings settings) {
+    private Desktop(CaptureStore store, Settings settings, LayoutBook layouts) {
         this.store = store;
         this.settings = settings;
-        sessions = new Sessions(store, settings);
+        sessions = new Sessions(store, settings, layouts);
         others = InstanceNumber.take(settings) - 1;
         // Logging out and SIGTERM close sessions properly; only a kill leaves captures to recover at the next start.
         Background.runAtExit("shutdown", this::end);
@@ -56,7 +57,8 @@ public final class Desktop implements MainWindow.Program {
         Folders folders = new Folders();
         Path captures = folders.state().resolve("sessions");
         Settings settings = new Settings(folders.config().resolve("settings.properties"));
-        FutureTask<Begun> begun = new FutureTask<>(() -> begin(new CaptureStore(captures), settings, profile));
+        LayoutBook layouts = new LayoutBook(folders.config());
+        FutureTask<Begun> begun = new FutureTask<>(() -> begin(new CaptureStore(captures), settings, layouts, profile));
         Background.run("begin", begun);
         Theme.install(settings);
         Begun first = result(begun, captures);
@@ -66,9 +68,9 @@ public final class Desktop implements MainWindow.Program {
     /** The program, its first session, and the profile with which it was started, if any. */
     private record Begun(Desktop desktop, Session session, Optional<Profile> profile) {}
 
-    private static Begun begin(CaptureStore store, Settings settings, Optional<String> profile)
+    private static Begun begin(CaptureStore store, Settings settings, LayoutBook layouts, Optional<String> profile)
             throws IOException, Problem {
-        Desktop desktop = new Desktop(store, settings);
+        Desktop desktop = new Desktop(store, settings, layouts);
         Optional<Profile> opened =
                 profile.isEmpty() ? Optional.empty() : Optional.of(ProfileTab.prepare(settings, profile.get()));
         return new Begun(desktop, desktop.sessions.begin(settings.tab(settings.selectedTab())), opened);

@@ -31,7 +31,7 @@ class SessionsTest {
     void open() throws IOException {
         settings = new Settings(folder.resolve("settings.properties"));
         store = new CaptureStore(folder.resolve("sessions"));
-        sessions = new Sessions(store, settings);
+        sessions = new Sessions(store, settings, new LayoutBook(folder));
     }
 
     @AfterEach

@@ -9,6 +9,7 @@ import dev.earshot.net.HalfClose;
 import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.KeptSession;
+import dev.earshot.session.LayoutBook;
 import dev.earshot.session.Session;
 import dev.earshot.session.Sessions;
 import dev.earshot.session.Settings;
@@ -58,7 +59,7 @@ public final class TestWindow implements Closeable {
         settings.put(Settings.LANGUAGE, Settings.Language.EN);
         settings.put(Settings.LOOK, Settings.Look.LIGHT);
         settings.put(TcpServerKind.HALF_CLOSE, HalfClose.ofSeconds(1)); // a client that closes has left after it
-        sessions = new Sessions(new CaptureStore(folder.resolve("sessions")), settings);
+        sessions = new Sessions(new CaptureStore(folder.resolve("sessions")), settings, new LayoutBook(folder));
         session = sessions.begin(settings.tab(settings.selectedTab()));
         Theme.install(settings);
         window = onEdt(() -> {

@@ -3,6 +3,9 @@ package dev.earshot.session.view;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.fields.FieldInput;
+import dev.earshot.fields.FieldReading;
+import dev.earshot.fields.FieldSource;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.SearchHits;
 import dev.earshot.journal.SearchTerm;
@@ -25,6 +28,7 @@ public final class DecodedRow {
     private String text;
     private int[] byteOffsets; // of the characters of the text; null before it is asked for
     private Optional<DecodedRow> unescaped; // null before it is asked for
+    private Optional<FieldReading> fields; // null before it is asked for
 
     /** @param row a message, or the beginning of one */
     public DecodedRow(Row row, Lens lens) {
@@ -78,6 +82,32 @@ public final class DecodedRow {
                 row.origin(),
                 row.completeness());
         return new DecodedRow(inner, lens.of(null));
+    }
+
+    /** The fields of the message by its layout; nothing if it has none, or another form. */
+    Optional<FieldReading> fields() {
+        if (fields == null) {
+            fields = isReadWhole() ? Optional.ofNullable(readFields()) : Optional.empty();
+        }
+        return fields;
+    }
+
+    private FieldReading readFields() {
+        FieldSource source = row.peer() == null ? null : lens.layout(row.peer());
+        if (source == null) {
+            return null;
+        }
+        FieldReading reading = new FieldReading();
+        boolean received = row.kind() == Row.Kind.RECEIVED;
+        Transport known = row.peer().transport();
+        boolean fromClient = known == null ? received : known.isFromClient(received);
+        boolean fits = source.read(FieldInput.of(bytes(), encoding, fromClient), reading);
+        return fits || reading.size() > 0 ? reading : null;
+    }
+
+    /** Returns where the bytes stand that the fields were read from, and the end, in the message as it came. */
+    int[] placesOfFields() {
+        return unescaped().isPresent() ? lens.places(row) : null;
     }
 
     /** Whether all bytes of the message were read, and not only its beginning. */

@@ -1,5 +1,7 @@
 package dev.earshot.session.view;
 
+import dev.earshot.fields.TokenList;
+
 /** Lays out JSON with a line for each value; arrays of short numbers and words stay in one line. */
 final class JsonLayout {
     private static final int SHORT_LINE = 72;

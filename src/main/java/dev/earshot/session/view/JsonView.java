@@ -1,5 +1,8 @@
 package dev.earshot.session.view;
 
+import dev.earshot.fields.JsonScanner;
+import dev.earshot.fields.JsonUnescape;
+import dev.earshot.fields.TokenList;
 import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;

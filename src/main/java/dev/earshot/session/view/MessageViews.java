@@ -1,5 +1,6 @@
 package dev.earshot.session.view;
 
+import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Transport;
 import dev.earshot.session.ViewId;
 import dev.earshot.session.Words;
@@ -14,13 +15,14 @@ import java.util.Optional;
  * as JSON, appear there by choice; the detail of a message has their trees by itself, beside the text.
  */
 public final class MessageViews {
-    private static final List<MessageView> PROTOCOLS = List.of(new TftpView(), new UnescapedView());
+    private static final List<MessageView> PROTOCOLS =
+            List.of(new TftpView(), new FieldsView(false), new UnescapedView());
     private static final MessageView HEX_DIGITS = new HexView();
     private static final MessageView TEXT = new TextView();
 
     /** The views of forms that a text can have; a new one is registered here. Of two that are certain, the first shows. */
     private static final List<MessageView> FORMS =
-            List.of(new JsonView(), new XmlView(), new KeyValueView(), new HttpView());
+            List.of(new FieldsView(true), new JsonView(), new XmlView(), new KeyValueView(), new HttpView());
 
     /** The views that a person can choose, all that {@link ViewId} names. */
     static final List<MessageView> CHOICES = join(List.of(TEXT, HEX_DIGITS), FORMS, List.of(new WebSocketView()));
@@ -74,11 +76,16 @@ public final class MessageViews {
 
     /** Returns the name of what can be chosen; that of Auto for an id that is not known, which acts like it. */
     public static String name(String id, Words words) {
+        String layout = ViewId.layout(id);
+        if (layout != null) {
+            return words.of("row.view.layout", VisibleText.of(layout));
+        }
         return find(CHOICES, id).map(view -> view.name(words)).orElseGet(() -> words.of("row.view.auto"));
     }
 
     private static Optional<MessageView> find(List<MessageView> views, String id) {
-        return views.stream().filter(view -> view.id().equals(id)).findFirst();
+        String own = ViewId.layout(id) == null ? id : ViewId.FIELDS;
+        return views.stream().filter(view -> view.id().equals(own)).findFirst();
     }
 
     /** Returns the view that shows this message. */

@@ -1,5 +1,7 @@
 package dev.earshot.session.view;
 
+import dev.earshot.fields.TokenList;
+
 /** Lays out XML with a line for each element; an element that only has a text stays in one line. */
 final class XmlLayout {
     private static final int INDENT = 2;

@@ -1,5 +1,6 @@
 package dev.earshot.session.view;
 
+import dev.earshot.fields.TokenList;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;

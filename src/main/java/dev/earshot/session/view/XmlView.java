@@ -1,5 +1,6 @@
 package dev.earshot.session.view;
 
+import dev.earshot.fields.TokenList;
 import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;

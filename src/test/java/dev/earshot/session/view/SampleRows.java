@@ -1,6 +1,7 @@
 package dev.earshot.session.view;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
@@ -8,6 +9,7 @@ import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
 import dev.earshot.session.SampleLens;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 /** Makes rows of one client, as a capture would give them. */
 final class SampleRows {
@@ -18,6 +20,7 @@ final class SampleRows {
 
     private Encoding encoding = Encoding.UTF_8;
     private Transport transport = Transport.TCP_IN;
+    private Framing framing;
     private final SampleLens lens = new SampleLens(peer -> encoding, peer -> transport);
 
     SampleRows encoding(Encoding wanted) {
@@ -36,8 +39,20 @@ final class SampleRows {
         return this;
     }
 
+    /** Reads fields by the layouts of a folder's file. */
+    SampleRows layouts(Path folder) {
+        lens.layouts(folder);
+        return this;
+    }
+
+    /** Says which framing has cut the messages. */
+    SampleRows framing(Framing cutBy) {
+        framing = cutBy;
+        return this;
+    }
+
     Lens lens() {
-        return lens.lens();
+        return lens.lens().of(framing);
     }
 
     DecodedRow received(String text) {

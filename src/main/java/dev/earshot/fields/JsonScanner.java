@@ -1,4 +1,4 @@
-package dev.earshot.session.view;
+package dev.earshot.fields;
 
 import java.util.BitSet;
 import java.util.regex.Pattern;
@@ -7,14 +7,15 @@ import java.util.regex.Pattern;
  * Splits a text into the tokens of JSON and checks its grammar (RFC 8259), without recursion. The kinds are the six
  * structural characters, {@link #STRING} and {@link #SCALAR}. Used once.
  */
-final class JsonScanner {
-    static final char STRING = '"';
+public final class JsonScanner {
+    /** The kind of a string. */
+    public static final char STRING = '"';
 
     /** A number, true, false or null. */
-    static final char SCALAR = '0';
+    public static final char SCALAR = '0';
 
     /** The most objects and arrays inside each other; what goes deeper is not shown as JSON. */
-    static final int MOST_DEPTH = 1000;
+    public static final int MOST_DEPTH = 1000;
 
     private static final int MOST_DIGITS = 1000;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
@@ -37,13 +38,14 @@ final class JsonScanner {
     private int at;
     private State state = State.VALUE;
 
-    JsonScanner(String text) {
+    /** @param text of a message, which may begin with a byte order mark */
+    public JsonScanner(String text) {
         this.text = text;
         tokens = new TokenList(text);
     }
 
     /** Whether a text may be an object or an array, by its first character that is no blank. */
-    static boolean mayBegin(String text) {
+    public static boolean mayBegin(String text) {
         int at = blanks(text, text.startsWith("\uFEFF") ? 1 : 0);
         return at < text.length() && (text.charAt(at) == '{' || text.charAt(at) == '[');
     }
@@ -54,7 +56,7 @@ final class JsonScanner {
      * @param cut whether the text is only the beginning of a message, so that it may end anywhere
      * @return null if it is no object or array, or has anything else before or behind it
      */
-    TokenList scan(boolean cut) {
+    public TokenList scan(boolean cut) {
         if (!mayBegin(text)) {
             return null;
         }

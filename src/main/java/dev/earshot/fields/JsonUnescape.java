@@ -1,14 +1,14 @@
-package dev.earshot.session.view;
+package dev.earshot.fields;
 
 /** Decodes strings of JSON. */
-final class JsonUnescape {
+public final class JsonUnescape {
     private static final String ESCAPED = "bfnrt";
     private static final String MEANT = "\b\f\n\r\t";
 
     private JsonUnescape() {}
 
     /** Returns what a well formed string with its quotation marks means (RFC 8259, section 7). */
-    static String decode(String token) {
+    public static String decode(String token) {
         if (token.indexOf('\\') < 0) {
             return token.substring(1, token.length() - 1);
         }

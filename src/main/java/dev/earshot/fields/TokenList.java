@@ -1,4 +1,4 @@
-package dev.earshot.session.view;
+package dev.earshot.fields;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The tokens of a text in a format such as JSON, as positions in the text. Made by a scanner, then only read; confined to
  * one thread.
  */
-final class TokenList {
+public final class TokenList {
     private static final int FIRST_ROOM = 64;
 
     private final String text;
@@ -15,12 +15,12 @@ final class TokenList {
     private int size;
 
     /** @param text of which the tokens are parts */
-    TokenList(String text) {
+    public TokenList(String text) {
         this.text = text;
     }
 
     /** Adds a token; what the kinds mean is up to the scanner. */
-    void add(char kind, int from, int to) {
+    public void add(char kind, int from, int to) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, 2 * size);
             places = Arrays.copyOf(places, 4 * size);
@@ -31,28 +31,33 @@ final class TokenList {
         size++;
     }
 
-    String text() {
+    /** Returns the text of which the tokens are parts. */
+    public String text() {
         return text;
     }
 
-    int size() {
+    /** Returns the number of tokens. */
+    public int size() {
         return size;
     }
 
     /** Returns the kind of a token; 0 behind the last one. */
-    char kind(int token) {
+    public char kind(int token) {
         return token < size ? kinds[token] : 0;
     }
 
-    int from(int token) {
+    /** Returns the place in the text where a token begins. */
+    public int from(int token) {
         return places[2 * token];
     }
 
-    int to(int token) {
+    /** Returns the place in the text behind a token. */
+    public int to(int token) {
         return places[2 * token + 1];
     }
 
-    String text(int token) {
+    /** Returns the characters of a token. */
+    public String text(int token) {
         return text.substring(from(token), to(token));
     }
 }

@@ -1,4 +1,4 @@
-package dev.earshot.session.view;
+package dev.earshot.fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds pairs of a key and a value in a text: {@code a=1;b=2}, {@code a=1&b=2}, {@code T=23.5 H=40}, {@code key: value}. */
-final class KeyValueScanner {
+public final class KeyValueScanner {
     private static final int MOST_PAIRS = 10_000;
 
     private static final String KEY = "[\\p{L}_][\\p{L}\\p{M}\\p{N}_.\\-/\\[\\]$]{0,63}+";
@@ -27,7 +27,7 @@ final class KeyValueScanner {
      * @param from where its value begins
      * @param to where it ends
      */
-    record Pair(String key, int keyFrom, int from, int to) {}
+    public record Pair(String key, int keyFrom, int from, int to) {}
 
     /** A way in which the pairs of a text may be separated. */
     private record Form(Pattern separator, Pattern pair) {
@@ -51,7 +51,7 @@ final class KeyValueScanner {
      * @param least the fewest that are enough
      * @return the pairs if the whole text consists of them
      */
-    static Optional<List<Pair>> scan(String text, int least) {
+    public static Optional<List<Pair>> scan(String text, int least) {
         if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
             return Optional.empty();
         }

@@ -1,0 +1,112 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Framing;
+import dev.earshot.codec.FramingPresets;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.TimedFraming;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.FirstFittingSource;
+import dev.earshot.fields.MessageLayout;
+import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All layouts by which fields can be read: those of the user, which go first, and the built-in ones. Immutable. */
+public final class FieldLayouts {
+    static final FieldLayouts NONE = new FieldLayouts(List.of(), Optional.empty());
+
+    private final Map<String, MessageLayout> byName = new LinkedHashMap<>();
+    private final Map<Framing, List<MessageLayout>> byFraming = new HashMap<>();
+    private final Map<Integer, List<MessageLayout>> byPort = new HashMap<>();
+    private final Optional<Problem> problem;
+
+    /** @param layouts from the first to the last that is tried; of two with the same name the first one counts */
+    FieldLayouts(Collection<MessageLayout> layouts, Optional<Problem> problem) {
+        this.problem = problem;
+        layouts.forEach(layout -> byName.putIfAbsent(layout.name(), layout));
+        for (MessageLayout layout : byName.values()) {
+            for (String framing : layout.framings()) {
+                add(byFraming, framing(framing), layout);
+            }
+            layout.ports().forEach(port -> add(byPort, port, layout));
+        }
+    }
+
+    private static <K> void add(Map<K, List<MessageLayout>> map, K key, MessageLayout layout) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(layout);
+    }
+
+    /** Returns the framing of a name; null if there is none, which no log has. */
+    private static Framing framing(String name) {
+        try {
+            return FramingPresets.builtIn().parse(name);
+        } catch (Problem e) {
+            return null;
+        }
+    }
+
+    /** Loads the user's layouts and the built-in ones. Blocks; never on the EDT. */
+    static FieldLayouts load(Path folder) {
+        List<MessageLayout> all = new ArrayList<>();
+        Optional<Problem> problem = Optional.empty();
+        if (folder != null) {
+            UserLayouts own = UserLayouts.load(folder);
+            all.addAll(own.layouts());
+            problem = own.problem();
+        }
+        return new FieldLayouts(all, problem);
+    }
+
+    /** Returns all layouts, in the order in which they are tried. */
+    public Collection<MessageLayout> all() {
+        return byName.values();
+    }
+
+    /** Returns the problem with the user's file, if there is one. */
+    public Optional<Problem> problem() {
+        return problem;
+    }
+
+    /** Returns the layout of a name; null if there is none. */
+    MessageLayout named(String name) {
+        return byName.get(name);
+    }
+
+    /**
+     * Returns the layouts that a conversation's messages may have, as one source: those of the framing, then those of the
+     * server's port.
+     *
+     * @param framing that has cut the messages, or null
+     * @return null if there are none
+     */
+    FieldSource fitting(Framing framing, Peer peer) {
+        Set<FieldSource> sources = new LinkedHashSet<>();
+        boolean isUdp = peer.transport() != null && peer.transport().isUdp();
+        if (framing != null && !isUdp) {
+            Framing plain = framing instanceof TimedFraming timed ? timed.framing() : framing;
+            sources.addAll(byFraming.getOrDefault(plain, List.of()));
+        }
+        boolean weCalled = peer.transport() == Transport.TCP_OUT;
+        if (!weCalled) {
+            sources.addAll(ofPort(peer.local()));
+        }
+        if (weCalled || isUdp) {
+            sources.addAll(ofPort(peer.remote()));
+        }
+        return sources.isEmpty() ? null : new FirstFittingSource(List.copyOf(sources));
+    }
+
+    private List<MessageLayout> ofPort(InetSocketAddress address) {
+        return address == null ? List.of() : byPort.getOrDefault(address.getPort(), List.of());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.earshot.session;
+
+import dev.earshot.net.Background;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The layouts of the program, which all sessions share. They are loaded when somebody first looks at fields, on a thread
+ * of its own. Any thread.
+ */
+public final class LayoutBook {
+    /** The built-in layouts alone. */
+    public static final LayoutBook BUILT_IN = new LayoutBook(null);
+
+    private final Path folder;
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile FieldLayouts layouts = FieldLayouts.NONE;
+
+    /** @param folder for settings, which has the user's file; null for none */
+    public LayoutBook(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns the layouts; none until they are loaded, which this call begins. */
+    FieldLayouts present() {
+        if (!wanted.get() && wanted.compareAndSet(false, true)) {
+            Background.run("layouts", this::load);
+        }
+        return layouts;
+    }
+
+    /** Returns the layouts, and loads them if that was not done. Blocks; never on the EDT. */
+    public FieldLayouts await() {
+        if (layouts == FieldLayouts.NONE) {
+            wanted.set(true);
+            load();
+        }
+        return layouts;
+    }
+
+    /** Loads the layouts again, after the user's file has changed. Blocks; never on the EDT. */
+    public synchronized void load() {
+        layouts = FieldLayouts.load(folder);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Runs this on any thread whenever other layouts are there, until {@link #forget}. */
+    void listen(Runnable changed) {
+        listeners.add(changed);
+    }
+
+    void forget(Runnable changed) {
+        listeners.remove(changed);
+    }
+}
