@@ -47,6 +47,9 @@ public final class WindowKeys {
     /** Whether the detail pane is shown. */
     public static final SettingKey<Boolean> DETAIL = SettingKey.flag("window.detail.shown", true);
 
+    /** Whether the detail pane shows the fields of a message. */
+    public static final SettingKey<Boolean> DETAIL_FIELDS = SettingKey.flag("window.detail.fields", true);
+
     /** Whether the desktop draws the window's frame even where the look and feel could do it. */
     public static final SettingKey<Boolean> DESKTOP_FRAME = SettingKey.flag("window.desktop.frame", false);
 

@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.ui.clients.ClientShortcuts;
 import dev.earshot.ui.connect.ConnectShortcuts;
+import dev.earshot.ui.log.FieldShortcuts;
 import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
@@ -52,6 +53,7 @@ final class WindowShortcuts {
             ConnectShortcuts.IN_ADDRESS,
             LogShortcuts.IN_LOG,
             LogShortcuts.MOVES,
+            FieldShortcuts.IN_FIELDS,
             LogShortcuts.IN_FILTER,
             ClientShortcuts.IN_LIST,
             ListShortcuts.IN_LIST,

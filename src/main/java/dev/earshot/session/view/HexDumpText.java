@@ -2,7 +2,6 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.HexDump;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * The text of a hex dump with the hits of a search. Each line has an offset, digits and ASCII.
@@ -20,7 +19,7 @@ public record HexDumpText(String text, int[] hits) {
      * @param hits the hits of a search: pairs of a beginning and an end in the bytes, rising
      */
     public static HexDumpText of(byte[] bytes, int columns, int[] hits) {
-        return new HexDumpText(dump(bytes, columns), inDump(hits, columns));
+        return new HexDumpText(dump(bytes, columns), new HexDumpPlaces(columns, bytes.length).inDump(hits, MOST_HITS));
     }
 
     /** Returns the number of characters in a line of a dump with this number of bytes in a line. */
@@ -42,48 +41,5 @@ public record HexDumpText(String text, int[] hits) {
                     .append(line.ascii());
         }
         return dump.toString();
-    }
-
-    /** Turns places in the bytes into places in the dump: a hit has one in the digits and one in the ASCII of each line. */
-    private static int[] inDump(int[] hits, int columns) {
-        IntStream.Builder places = IntStream.builder();
-        int count = 0;
-        for (int i = 0; i < hits.length && count < MOST_HITS; i += 2) {
-            for (int at = hits[i]; at < hits[i + 1] && count < MOST_HITS; count++) {
-                int line = at / columns;
-                int end = Math.min(hits[i + 1], (line + 1) * columns);
-                int start = lineStart(line, columns);
-                int digits = start + offsetWidth(line * columns) + 2;
-                int ascii = digits + Math.max(columns * 3, hexWidth(columns)) + 2 - line * columns;
-                places.add(digits + column(at % columns)).add(digits + column(end - 1 - line * columns) + 2);
-                places.add(ascii + at).add(ascii + end);
-                at = end;
-            }
-        }
-        return places.build().toArray();
-    }
-
-    private static int column(int place) {
-        return place * 3 + place / 8;
-    }
-
-    private static int hexWidth(int columns) {
-        return column(columns - 1) + 2;
-    }
-
-    private static int offsetWidth(int offset) {
-        return Math.max(4, Integer.toHexString(offset).length());
-    }
-
-    /** Returns the place at which a line begins. Lines are longer where the offset has more than four digits. */
-    private static int lineStart(int line, int columns) {
-        int start = 0;
-        int width = Math.max(columns * 3, hexWidth(columns)) + 4 + columns + 1;
-        for (int digits = 4, from = 0; from < line; digits++) {
-            int to = (int) Math.min(line, (1L << 4 * digits) / columns);
-            start += (to - from) * (width + digits);
-            from = to;
-        }
-        return start;
     }
 }

@@ -1,89 +1,91 @@
 package dev.earshot.ui.log;
 
-import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
-import dev.earshot.session.view.HexDumpText;
+import dev.earshot.session.view.FieldNode;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;
-import dev.earshot.ui.parts.Hairline;
-import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.PlainButton;
-import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
-import dev.earshot.ui.parts.Token;
-import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.Graphics;
-import java.awt.Insets;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
-import javax.swing.text.BadLocationException;
-import javax.swing.text.DefaultHighlighter;
-import javax.swing.text.Document;
-import net.miginfocom.swing.MigLayout;
 
-/** Shows one message in full, as text and as a hex dump. The thread {@code detail} reads and formats it. */
+/**
+ * Shows one message in full, as text, as fields and as a hex dump. A field that is chosen marks its bytes in the dump, and
+ * bytes that are chosen there choose their field. The thread {@code detail} reads and formats.
+ */
 final class DetailPane extends JPanel {
-    /** The fewest bytes in a line of the dump. */
-    private static final int LEAST_COLUMNS = 4;
-
     private final transient Session session;
+    private final transient Settings settings;
     private final transient Words words;
     private final transient Consumer<String> say;
     private final transient ExecutorService worker = Background.worker("detail");
-    private final PlainLabel header = new PlainLabel();
-    private final PlainLabel note = new PlainLabel(Icons.of("mark", 14, Token.NOTE));
-    private final JTextArea text = area("detailText");
-    private final JTextArea hex = area("detailHex");
-    private final JScrollPane hexScroll = Controls.scroll(hex);
+    private final DetailHeader header;
+    private final DetailArea text;
+    private final HexArea hex;
+    private final DetailBody body;
+    private FieldTable fields; // null: no message had any yet
+    private JScrollPane fieldsScroll;
+    private transient List<FieldNode> shownFields = List.of();
+    private DetailPart part;
     private int textSize = WindowKeys.FONT_SIZE.fallback();
     private boolean wraps = WindowKeys.WRAP_DETAIL.fallback();
     private int wantedColumns = 16;
+    private transient Widths widths = new Widths(16, 16);
     private int columns = 16;
     private long shown = -1;
     private int request;
 
+    /**
+     * How many bytes a line of the dump may have.
+     *
+     * @param alone beside a text
+     * @param withFields beside a text and fields
+     */
+    record Widths(int alone, int withFields) {
+        int of(boolean hasFields) {
+            return hasFields ? withFields : alone;
+        }
+    }
+
     /** @param say takes messages for the status line */
-    DetailPane(Session session, Words words, Consumer<String> say) {
+    DetailPane(Session session, Settings settings, Words words, Consumer<String> say) {
         super(new BorderLayout());
         this.session = session;
+        this.settings = settings;
         this.words = words;
         this.say = say;
-        text.getAccessibleContext().setAccessibleName(words.of("ui.detail.text"));
-        hex.getAccessibleContext().setAccessibleName(words.of("ui.detail.hex"));
-        header.setName("detailHeader");
-        header.setForeground(new TokenColor(Token.MUTED));
-        note.setName("detailNote");
-        note.setForeground(new TokenColor(Token.NOTE));
-        note.setVisible(false);
-        PlainButton copy = new Controls(words)
-                .tool("detailCopyButton", Icons.of("copy", 16, Token.ICON), words.of("ui.detail.copy"));
-        copy.addActionListener(e -> copyText());
-        // The divider above adds 4 px of the same colour.
-        JPanel top = new JPanel(new MigLayout("insets 0 12 0 12, hidemode 3", "[grow, fill][24!]", "[24!]"));
-        top.setBorder(Hairline.bottom());
-        top.add(header, "split 2, growx, pushx, wmin 0");
-        top.add(note, "wmin 40, wmax 50%");
-        top.add(copy, "w 24!, h 22!");
-        JPanel right = new JPanel(new BorderLayout());
-        right.add(new Line(), BorderLayout.WEST);
-        right.add(hexScroll);
-        add(top, BorderLayout.NORTH);
+        part = settings.get(WindowKeys.DETAIL_FIELDS) ? DetailPart.FIELDS : DetailPart.TEXT;
+        header = new DetailHeader(words, this::copyText, this::choose);
+        text = new DetailArea("detailText", words.of("ui.detail.text"));
+        hex = new HexArea(words.of("ui.detail.hex"));
+        hex.onChosen(this::bytesChosen);
         JScrollPane textScroll = Controls.scroll(text);
+        JScrollPane hexScroll = Controls.scroll(hex);
         FocusRing.set(textScroll, text);
         FocusRing.set(hexScroll, hex);
-        add(textScroll);
-        add(right, BorderLayout.EAST);
+        body = new DetailBody(textScroll, hexScroll);
+        setName("detailPane");
+        add(header, BorderLayout.NORTH);
+        add(body);
+        addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent e) {
+                refit();
+            }
+        });
         updateUI();
     }
 
@@ -93,25 +95,32 @@ final class DetailPane extends JPanel {
      * @param number of the row in the whole log
      */
     void show(long number) {
-        if (number == shown) {
-            return;
+        if (number != shown) {
+            shown = number;
+            load();
         }
-        shown = number;
-        load();
     }
 
-    /** Reads the shown message again, because its encoding or the search has changed. */
+    /** Reads the shown message again, because its encoding, its view or the search has changed. */
     void reload() {
         load();
     }
 
     void focus() {
-        text.requestFocusInWindow();
+        (text.isShowing() || fields == null ? text : fields).requestFocusInWindow();
     }
 
     void forget() {
         shown = -1;
         request++;
+    }
+
+    /**
+     * Returns the bytes of the message that are marked in the hex dump: a beginning and an end; null without bytes. A
+     * single byte is the one at the caret.
+     */
+    int[] markedBytes() {
+        return hex.marked();
     }
 
     /**
@@ -121,6 +130,10 @@ final class DetailPane extends JPanel {
      */
     void columns(int bytesALine) {
         wantedColumns = bytesALine;
+        refit();
+    }
+
+    private void refit() {
         if (fitHex()) {
             load();
         }
@@ -133,46 +146,35 @@ final class DetailPane extends JPanel {
     @Override
     public void updateUI() {
         super.updateUI();
-        if (hexScroll != null) {
-            header.setFont(Theme.sans(12));
-            note.setFont(Theme.sans(12));
+        if (body != null) {
             text.setFont(Theme.mono(textSize));
             hex.setFont(Theme.mono(textSize));
+            if (fields != null) {
+                fields.setTextSize(textSize);
+            }
             fitHex();
         }
     }
 
     /** Takes over the size of text, and whether long lines are wrapped. */
-    void viewChanged(Settings settings) {
-        wraps = settings.get(WindowKeys.WRAP_DETAIL);
-        textSize = settings.get(WindowKeys.FONT_SIZE);
+    void viewChanged(Settings changed) {
+        wraps = changed.get(WindowKeys.WRAP_DETAIL);
+        textSize = changed.get(WindowKeys.FONT_SIZE);
         updateUI();
         load();
     }
 
-    /** Fits the dump into three quarters of the pane; returns whether it has other lines now. */
+    /** Fits the dump into three quarters of the pane, or half of it beside fields; returns whether its lines change. */
     private boolean fitHex() {
-        int most = getWidth() == 0 ? Integer.MAX_VALUE : getWidth() * 3 / 4;
-        int before = columns;
-        columns = wantedColumns;
-        while (columns > LEAST_COLUMNS && hexWidth() > most) {
-            columns /= 2;
-        }
-        Dimension size = new Dimension(Math.min(hexWidth(), most), UIScale.scale(60));
-        if (!size.equals(hexScroll.getPreferredSize())) {
-            hexScroll.setPreferredSize(size);
-            revalidate();
-        }
-        return columns != before;
+        Widths before = widths;
+        int room = getWidth() == 0 ? Integer.MAX_VALUE : getWidth();
+        widths = new Widths(hex.columns(wantedColumns, room / 4 * 3), hex.columns(wantedColumns, room / 2));
+        body.setHexWidth(hex.width(columns));
+        return !widths.equals(before);
     }
 
-    private int hexWidth() {
-        Insets margin = hex.getMargin();
-        return charWidth() * HexDumpText.width(columns) + margin.left + margin.right + UIScale.scale(12);
-    }
-
-    private int charWidth() {
-        return hex.getFontMetrics(hex.getFont()).charWidth('0');
+    private boolean showsFields() {
+        return part == DetailPart.FIELDS;
     }
 
     private void load() {
@@ -181,10 +183,15 @@ final class DetailPane extends JPanel {
         }
         int mine = ++request;
         long number = shown;
-        int bytesALine = columns;
-        int wide = Math.max(40, text.getWidth() / Math.max(1, charWidth()) - 4);
+        Widths most = showsFields() ? widths : new Widths(widths.alone, widths.alone);
+        int wide = Math.max(
+                40,
+                body.textWidth()
+                                / Math.max(
+                                        1, text.getFontMetrics(text.getFont()).charWidth('0'))
+                        - 4);
         worker.execute(() -> {
-            DetailText read = DetailText.read(session, number, bytesALine, wide, words);
+            DetailText read = DetailText.read(session, number, most, wide, words);
             EventQueue.invokeLater(() -> {
                 if (mine == request) {
                     put(read);
@@ -194,57 +201,61 @@ final class DetailPane extends JPanel {
     }
 
     private void put(DetailText read) {
-        header.setText(read.header());
-        header.setToolTipText(read.header());
-        note.setText(read.note());
-        note.setToolTipText(read.note());
-        note.setVisible(!read.note().isEmpty());
+        header.show(read.header(), read.note());
         // One that wraps by itself is slow where lines are long: those were broken before.
         text.setLineWrap(wraps && !read.broken());
-        put(text, read.text(), read.textHits());
-        put(hex, read.hex(), read.hexHits());
+        text.show(read.text(), read.textHits());
+        columns = read.places().columns();
+        hex.show(read.hex(), read.places(), read.hexHits());
+        body.setHexWidth(hex.width(columns));
+        shownFields = read.fields();
+        showParts();
     }
 
-    private static void put(JTextArea area, Document document, int[] hits) {
-        area.getHighlighter().removeAllHighlights();
-        area.setDocument(document);
-        area.setCaretPosition(0);
-        DefaultHighlighter.DefaultHighlightPainter painter =
-                new DefaultHighlighter.DefaultHighlightPainter(new TokenColor(Token.HIT));
-        try {
-            for (int i = 0; i < hits.length; i += 2) {
-                area.getHighlighter().addHighlight(hits[i], hits[i + 1], painter);
-            }
-        } catch (BadLocationException e) {
-            throw new AssertionError("Hits are within what was made with them", e);
+    private void showParts() {
+        Set<DetailPart> offered = EnumSet.of(DetailPart.TEXT);
+        if (!shownFields.isEmpty()) {
+            offered.add(DetailPart.FIELDS);
+        }
+        DetailPart now = offered.contains(part) ? part : DetailPart.TEXT;
+        header.offer(offered, now);
+        if (now == DetailPart.FIELDS) {
+            fields().show(shownFields);
+        }
+        body.setFields(now == DetailPart.FIELDS ? fieldsScroll : null);
+    }
+
+    private FieldTable fields() {
+        if (fields == null) {
+            fields = new FieldTable("detailFields", words, this::fieldChosen, say);
+            fields.setTextSize(textSize);
+            fieldsScroll = Controls.scroll(fields);
+            FocusRing.set(fieldsScroll, fields);
+        }
+        return fields;
+    }
+
+    private void choose(DetailPart chosen) {
+        part = chosen;
+        settings.put(WindowKeys.DETAIL_FIELDS, chosen != DetailPart.TEXT);
+        load();
+    }
+
+    private void fieldChosen(FieldNode field) {
+        if (field == null) {
+            hex.mark(-1, -1, false);
+        } else {
+            hex.mark(field.from(), field.to(), !hex.isFocusOwner());
+        }
+    }
+
+    private void bytesChosen(int from, int to) {
+        if (fields != null && fieldsScroll.isShowing() && !fields.choose(from, to)) {
+            hex.mark(-1, -1, false);
         }
     }
 
     private void copyText() {
         ClipboardText.put(text.getText()).ifPresent(why -> say.accept(words.of("ui.copy.failed", why)));
-    }
-
-    private static JTextArea area(String name) {
-        JTextArea area = new JTextArea();
-        area.setName(name);
-        area.setEditable(false);
-        area.setBackground(new TokenColor(Token.TABLE));
-        area.setMargin(new Insets(UIScale.scale(8), UIScale.scale(12), UIScale.scale(8), UIScale.scale(12)));
-        area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        area.setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-        return area;
-    }
-
-    /** The line between text and hex. */
-    private static final class Line extends JPanel {
-        Line() {
-            setPreferredSize(new Dimension(1, 1));
-        }
-
-        @Override
-        protected void paintComponent(Graphics g) {
-            g.setColor(Token.LINE.color());
-            g.fillRect(0, 0, getWidth(), getHeight());
-        }
     }
 }

@@ -11,6 +11,8 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.DecodedRow;
+import dev.earshot.session.view.FieldNode;
+import dev.earshot.session.view.HexDumpPlaces;
 import dev.earshot.session.view.HexDumpText;
 import dev.earshot.session.view.MessageDetail;
 import dev.earshot.session.view.MessageViews;
@@ -29,11 +31,21 @@ import javax.swing.text.PlainDocument;
  *
  * @param note the note of a person, safe to show; empty for none
  * @param broken whether long lines were broken to fit
+ * @param fields the parts of the message; empty if it has none that are known
+ * @param places the places of the bytes in the dump
  * @param textHits the hits of the search in the text: pairs of a beginning and an end
  * @param hexHits the hits in the dump, as such pairs
  */
 record DetailText(
-        String header, String note, Document text, Document hex, boolean broken, int[] textHits, int[] hexHits) {
+        String header,
+        String note,
+        Document text,
+        Document hex,
+        boolean broken,
+        List<FieldNode> fields,
+        HexDumpPlaces places,
+        int[] textHits,
+        int[] hexHits) {
     private static final int[] NO_HITS = {};
     private static final int MOST_BYTES = 1 << 20;
     private static final int WRAPS_ITSELF = 20_000;
@@ -42,10 +54,10 @@ record DetailText(
     /**
      * Reads and formats a row. A row that cannot be read contains the reason as its text.
      *
-     * @param columns bytes in a line of the dump
+     * @param widths how many bytes a line of the dump may have
      * @param wide most characters in a line of the text
      */
-    static DetailText read(Session session, long number, int columns, int wide, Words words) {
+    static DetailText read(Session session, long number, DetailPane.Widths widths, int wide, Words words) {
         try (RowReader reader = session.log().reader()) {
             Row row = reader.read(number, MOST_BYTES);
             Lens lens = session.log().lens();
@@ -54,7 +66,7 @@ record DetailText(
             }
             SearchTerm sought = session.log().filtered().filter().term();
             DecodedRow message = new DecodedRow(row, lens);
-            return message(message, sought == null ? NO_HITS : message.find(sought, MOST_HITS), columns, wide, words);
+            return message(message, sought == null ? NO_HITS : message.find(sought, MOST_HITS), widths, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
             return plain(words.of("ui.row.unreadable", String.valueOf(e.getMessage())), "", "");
         }
@@ -68,10 +80,19 @@ record DetailText(
     }
 
     private static DetailText plain(String header, String text, String note) {
-        return new DetailText(header, note, document(text), document(""), false, NO_HITS, NO_HITS);
+        return new DetailText(
+                header,
+                note,
+                document(text),
+                document(""),
+                false,
+                List.of(),
+                new HexDumpPlaces(16, 0),
+                NO_HITS,
+                NO_HITS);
     }
 
-    private static DetailText message(DecodedRow message, int[] hits, int columns, int wide, Words words) {
+    private static DetailText message(DecodedRow message, int[] hits, DetailPane.Widths widths, int wide, Words words) {
         // Without hex, which stands beside it anyway.
         MessageDetail detail = MessageViews.DETAIL.choose(message).detail(message, hits, words);
         String header = header(message.row(), detail.facts(), words);
@@ -79,10 +100,19 @@ record DetailText(
         BrokenText text = broken
                 ? BrokenText.of(detail.text(), wide, detail.hits())
                 : new BrokenText(detail.text(), detail.hits());
+        int columns = widths.of(!detail.fields().isEmpty());
         HexDumpText dump = HexDumpText.of(message.row().bytes(), columns, hits);
         String note = VisibleText.of(message.row().note());
         return new DetailText(
-                header, note, document(text.text()), document(dump.text()), broken, text.places(), dump.hits());
+                header,
+                note,
+                document(text.text()),
+                document(dump.text()),
+                broken,
+                detail.fields(),
+                new HexDumpPlaces(columns, message.row().bytes().length),
+                text.places(),
+                dump.hits());
     }
 
     private static String header(Row row, List<String> facts, Words words) {

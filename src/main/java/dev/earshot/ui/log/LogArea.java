@@ -67,7 +67,7 @@ public final class LogArea extends JPanel implements ViewPart {
         newRows = new NewRowsButton(table, words);
         emptyRows = new EmptyRows(new Controls(words), this::focus);
         logPane = new LogPane(table, growing, empty, newRows, emptyRows);
-        detail = new DetailPane(session, words, listener::say);
+        detail = new DetailPane(session, settings, words, listener::say);
         split = new DetailSplit(settings, table, logPane, detail, this::keepSelectedInView);
         copy = new LogCopy(session, words, listener::say);
         logFile = new LogFileControl(session, settings, words);

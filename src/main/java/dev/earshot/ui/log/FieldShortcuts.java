@@ -1,0 +1,28 @@
+package dev.earshot.ui.log;
+
+import dev.earshot.ui.parts.Command;
+import dev.earshot.ui.parts.CommandTable;
+import dev.earshot.ui.parts.Keys;
+import java.awt.event.KeyEvent;
+
+/** Declares the commands for the fields of a message with their keys. */
+public final class FieldShortcuts {
+    static final Command<FieldTable> COPY = Command.<FieldTable>of(
+                    "ui.field.copy", FieldTable::copyValue, Keys.menu(KeyEvent.VK_C))
+            .when(FieldTable::hasSelection);
+    static final Command<FieldTable> COPY_ALL = Command.<FieldTable>of(
+                    "ui.field.copy.all", FieldTable::copyWithName, Keys.shiftMenu(KeyEvent.VK_C))
+            .when(FieldTable::hasSelection);
+    static final Command<FieldTable> OPEN =
+            Command.of("ui.field.open", FieldTable::open, Keys.plain(KeyEvent.VK_RIGHT));
+    static final Command<FieldTable> CLOSE =
+            Command.of("ui.field.close", FieldTable::close, Keys.plain(KeyEvent.VK_LEFT));
+    static final Command<FieldTable> OPEN_ALL = Command.of("ui.field.open.all", table -> table.openAll(true));
+    static final Command<FieldTable> CLOSE_ALL = Command.of("ui.field.close.all", table -> table.openAll(false));
+
+    /** Hold while the fields of a message have the keyboard. */
+    public static final CommandTable<FieldTable> IN_FIELDS =
+            CommandTable.of("ui.keys.fields", COPY, COPY_ALL, OPEN, CLOSE);
+
+    private FieldShortcuts() {}
+}

@@ -1,0 +1,182 @@
+package dev.earshot.ui.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.ui.TestWindow;
+import java.awt.Component;
+import java.awt.Toolkit;
+import java.awt.datatransfer.DataFlavor;
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.AbstractButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.KeyStroke;
+import javax.swing.text.Highlighter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checks the fields of a message in the detail pane, and how they and the bytes of the hex dump find each other. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class DetailFieldsTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private Socket client;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        client = ui.connect(ui.listen());
+        TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(720)));
+        client.getOutputStream()
+                .write(("hello\n{\"temp\":23.5,\"g\":{\"x\":1,\"y\":\"<html><b>\"}}\n{\"temp\":24.0,\"g\":{\"x\":2}}\n")
+                        .getBytes(UTF_8));
+        await().untilAsserted(() -> assertThat(ui.messages()).hasSize(5));
+        select(3);
+        await().untilAsserted(() -> assertThat(fields()).contains("temp=23.5"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        client.close();
+        ui.close();
+    }
+
+    @Test
+    void aFormatIsATreeAndChatIsOnlyText() {
+        assertThat(fields()).containsExactly("temp=23.5", "g=", "x=1", "y=<html><b>");
+        assertThat(isShowing("detailText")).isTrue();
+        assertThat(isShowing("detailPart.fields")).isTrue();
+        select(2);
+        await().untilAsserted(() -> assertThat(isShowing("detailFields")).isFalse());
+        assertThat(isShowing("detailText")).isTrue();
+        assertThat(isShowing("detailPart.fields")).isFalse();
+    }
+
+    @Test
+    void aChosenFieldMarksItsBytesAndStaysChosenInTheNextMessage() {
+        choose(0);
+        assertThat(marked()).containsExactly("32 33 2E 35", "23.5");
+        select(4);
+        await().untilAsserted(() -> assertThat(marked()).containsExactly("32 34 2E 30", "24.0"));
+        assertThat(TestWindow.onEdt(() -> table().getSelectedRow())).isZero();
+    }
+
+    @Test
+    void bytesInTheDumpChooseTheirField() {
+        JTextArea hex = ui.find("detailHex");
+        await().until(() -> TestWindow.onEdt(() -> hex.getText().contains("7D")));
+        TestWindow.run(() -> hex.setCaretPosition(hex.getText().indexOf("32 33 2E 35")));
+        assertThat(TestWindow.onEdt(() -> table().getValueAt(table().getSelectedRow(), 0)))
+                .isEqualTo("temp");
+        TestWindow.run(() -> hex.select(
+                hex.getText().indexOf("32 33 2E 35") + 3, hex.getText().indexOf("32 33 2E 35") + 8));
+        int[] bytes = TestWindow.onEdt(() -> ui.<DetailPane>find("detailPane").markedBytes());
+        assertThat(bytes).containsExactly(9, 11);
+    }
+
+    @Test
+    void keysOpenCloseAndCopy() throws Exception {
+        choose(1);
+        press(KeyEvent.VK_LEFT);
+        assertThat(fields()).containsExactly("temp=23.5", "g=");
+        press(KeyEvent.VK_RIGHT);
+        assertThat(fields()).hasSize(4);
+        press(KeyEvent.VK_RIGHT);
+        assertThat(TestWindow.onEdt(() -> table().getSelectedRow())).isEqualTo(2);
+        press(KeyEvent.VK_LEFT);
+        assertThat(TestWindow.onEdt(() -> table().getSelectedRow())).isEqualTo(1);
+        choose(3);
+        TestWindow.run(() -> ((FieldTable) table()).copyValue());
+        assertThat(clipboard()).isEqualTo("<html><b>");
+        TestWindow.run(() -> ((FieldTable) table()).copyWithName());
+        assertThat(clipboard()).isEqualTo("y = <html><b>");
+    }
+
+    @Test
+    void valuesAreNeverRenderedAsHtml() {
+        Component cell = TestWindow.onEdt(() -> table().prepareRenderer(table().getCellRenderer(3, 1), 3, 1));
+        assertThat(((JLabel) cell).getText()).isEqualTo("<html><b>");
+        assertThat(((JComponent) cell).getClientProperty("html")).isNull();
+    }
+
+    @Test
+    void aNarrowPaneShowsTextOrFieldsAsAPersonChooses() {
+        TestWindow.run(() -> ui.window.setSize(UIScale.scale(720), UIScale.scale(640)));
+        await().untilAsserted(() -> assertThat(isShowing("detailText")).isFalse());
+        assertThat(isShowing("detailFields")).isTrue();
+        TestWindow.run(() -> ui.<AbstractButton>find("detailPart.text").doClick());
+        await().untilAsserted(() -> assertThat(isShowing("detailText")).isTrue());
+        assertThat(isShowing("detailFields")).isFalse();
+        TestWindow.run(() -> ui.<AbstractButton>find("detailPart.fields").doClick());
+        await().untilAsserted(() -> assertThat(isShowing("detailFields")).isTrue());
+    }
+
+    private JTable table() {
+        return ui.find("detailFields");
+    }
+
+    private List<String> fields() {
+        return TestWindow.onEdt(() -> {
+            List<String> lines = new ArrayList<>();
+            for (int row = 0; isShowing("detailFields") && row < table().getRowCount(); row++) {
+                lines.add(table().getValueAt(row, 0) + "=" + table().getValueAt(row, 1));
+            }
+            return lines;
+        });
+    }
+
+    private boolean isShowing(String name) {
+        return TestWindow.onEdt(() -> {
+            Component found = TestWindow.find(ui.window, name);
+            return found != null && found.isShowing();
+        });
+    }
+
+    private void select(int row) {
+        TestWindow.run(() -> ui.<JTable>find("messageLog").setRowSelectionInterval(row, row));
+    }
+
+    private void choose(int row) {
+        TestWindow.run(() -> table().setRowSelectionInterval(row, row));
+    }
+
+    private void press(int key) {
+        TestWindow.run(() -> {
+            KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
+            Object name = table().getInputMap(JComponent.WHEN_FOCUSED).get(stroke);
+            table().getActionMap().get(name).actionPerformed(null);
+        });
+    }
+
+    private List<String> marked() {
+        return TestWindow.onEdt(() -> {
+            JTextArea hex = ui.find("detailHex");
+            List<String> texts = new ArrayList<>();
+            for (Highlighter.Highlight mark : hex.getHighlighter().getHighlights()) {
+                texts.add(hex.getText(mark.getStartOffset(), mark.getEndOffset() - mark.getStartOffset()));
+            }
+            return texts;
+        });
+    }
+
+    private static String clipboard() throws Exception {
+        return (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+    }
+}
