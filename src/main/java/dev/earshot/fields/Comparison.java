@@ -44,7 +44,7 @@ record Comparison(Operator operator, Formula left, Formula right) implements For
         FieldReading reading = scope.reading();
         int at = name.next(reading, 0);
         if (at < 0) {
-            return compare(name.number(scope), null, null, scope);
+            return compare(name.number(scope), scope.factText(name.toString()), null, scope);
         }
         double result = 0;
         for (; at >= 0 && result != 1; at = name.next(reading, at + 1)) {

@@ -1,9 +1,12 @@
 package dev.earshot.fields;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.TextDecoder;
 
 /**
- * A condition on the fields of a message, such as {@code temp > 30 and not checksum}. Immutable; any thread.
+ * A condition on the fields of a message, such as {@code temp > 30 and not checksum}. It may also ask for {@code bytes},
+ * the length of the message, for {@code client}, 1 if the side that opened the connection has sent it, and for {@code
+ * text}, its text. Immutable; any thread.
  *
  * @param text as a person wrote it
  */
@@ -32,6 +35,14 @@ public record FieldCondition(String text, Formula formula) {
                 case "client" -> reading.input().fromClient() ? 1 : 0;
                 default -> Double.NaN;
             };
+        }
+
+        @Override
+        public String factText(String name) {
+            FieldInput message = reading.input();
+            return name.equals("text")
+                    ? TextDecoder.decode(message.encoding(), message.bytes(), message.start(), message.length())
+                    : null;
         }
     }
 

@@ -8,4 +8,9 @@ interface FieldScope {
 
     /** Returns a fact about the message, such as {@code bytes}; not a number (NaN) if there is none of this name. */
     double fact(String name);
+
+    /** Returns a fact about the message that is a text; null if there is none of this name. */
+    default String factText(String name) {
+        return null;
+    }
 }

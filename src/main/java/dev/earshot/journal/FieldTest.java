@@ -17,7 +17,16 @@ final class FieldTest implements RowTest {
     private final FieldCondition condition;
     private final RowLens lens;
     private final FieldReading reading = new FieldReading();
-    private final Map<Integer, Peer> peers = new HashMap<>();
+    private final Map<Integer, Speaker> speakers = new HashMap<>();
+    private int latestPeer = -1;
+    private Speaker latest;
+
+    /**
+     * A peer, and how its messages are read.
+     *
+     * @param source of their fields, or null
+     */
+    private record Speaker(Peer peer, FieldSource source) {}
 
     FieldTest(RowReader reader, FieldCondition condition, RowLens lens) {
         this.reader = reader;
@@ -27,32 +36,40 @@ final class FieldTest implements RowTest {
 
     @Override
     public boolean passes(Row.Kind kind, int peer, long row, byte[] bytes, int start, int length) {
-        Peer from = peer(peer, row);
-        FieldSource source = from == null ? null : lens.fields(kind, from, bytes, start, length);
-        if (source == null) {
+        Speaker speaker = speaker(peer, row);
+        if (speaker == null || speaker.source == null) {
             return false;
         }
-        boolean fromClient = from.transport().isFromClient(kind == Row.Kind.RECEIVED);
-        source.read(
+        boolean fromClient = speaker.peer.transport().isFromClient(kind == Row.Kind.RECEIVED);
+        speaker.source.read(
                 new FieldInput(
                         bytes, start, start + length, lens.encoding(kind, peer, bytes, start, length), fromClient),
                 reading);
         return condition.isTrue(reading);
     }
 
-    private Peer peer(int id, long row) {
-        Peer known = peers.get(id);
-        if (known == null) {
-            try {
-                known = reader.read(row, 0).peer();
-            } catch (IOException e) {
-                return null; // the row has gone in the meantime
-            }
-            if (peers.size() == MOST_PEERS) {
-                peers.clear();
-            }
-            peers.put(id, known);
+    private Speaker speaker(int id, long row) {
+        if (id != latestPeer || latest == null) {
+            latest = speakers.get(id);
+            latestPeer = id;
         }
-        return known;
+        if (latest == null) {
+            latest = read(row);
+            if (speakers.size() == MOST_PEERS) {
+                speakers.clear();
+            }
+            speakers.put(id, latest);
+        }
+        return latest;
+    }
+
+    /** Reads who has sent or received a row; null if it has gone in the meantime. */
+    private Speaker read(long row) {
+        try {
+            Peer peer = reader.read(row, 0).peer();
+            return peer == null ? null : new Speaker(peer, lens.fields(peer));
+        } catch (IOException e) {
+            return null;
+        }
     }
 }

@@ -18,12 +18,8 @@ public interface RowLens {
      */
     Encoding encoding(Row.Kind kind, int peer, byte[] bytes, int offset, int length);
 
-    /**
-     * Returns the source of a message's fields; null if it has none.
-     *
-     * @param bytes hold the message, from {@code offset} on
-     */
-    default FieldSource fields(Row.Kind kind, Peer peer, byte[] bytes, int offset, int length) {
+    /** Returns the source of the fields of a peer's messages; null if they have none. */
+    default FieldSource fields(Peer peer) {
         return null;
     }
 }

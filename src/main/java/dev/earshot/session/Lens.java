@@ -139,9 +139,9 @@ public final class Lens implements RowLens {
         return Arrays.equals(plain, row.bytes()) ? Optional.empty() : Optional.of(plain);
     }
 
-    /** Returns the source of a message's fields: its layout, else JSON or pairs of keys and values. */
+    /** Returns the source of the fields of a peer's messages: their layouts, else JSON, else pairs of keys and values. */
     @Override
-    public FieldSource fields(Row.Kind kind, Peer peer, byte[] bytes, int offset, int length) {
+    public FieldSource fields(Peer peer) {
         return fieldSources().of(peer);
     }
 

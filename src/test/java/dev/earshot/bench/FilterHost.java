@@ -72,7 +72,9 @@ final class FilterHost {
 
     private static long pass(Journal journal, Filter filter) throws IOException, InterruptedException {
         try (FilteredRows rows = journal.filter(
-                filter, new TestLens(List.of(Encoding.UTF_8, Encoding.GBK), journal::encoding, null), () -> {})) {
+                filter,
+                new TestLens(List.of(Encoding.UTF_8, Encoding.GBK), journal::encoding, History.layout()),
+                () -> {})) {
             while (!rows.isComplete()) {
                 if (!rows.failure().isEmpty() || rows.isStopped()) {
                     throw new IOException("the filter ended: " + rows.failure());

@@ -19,6 +19,9 @@ import java.util.List;
 record Grep(Path file, Path patterns) {
     private static final int TIMES = 3;
 
+    /** Stands for what was not looked for. */
+    static final Count NOTHING = new Count(Double.NaN, Double.NaN);
+
     /** What it found, and the least time that it took. */
     record Count(double lines, double seconds) {}
 

@@ -1,5 +1,8 @@
 package dev.earshot.bench;
 
+import dev.earshot.codec.Problem;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.LayoutFile;
 import dev.earshot.journal.Journal;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -21,7 +24,24 @@ final class History {
     private static final int LETTERS_AT = 25;
     private static final byte[] HEAD = "line 00000000 temp=00.00 ".getBytes(StandardCharsets.US_ASCII);
 
+    /** The fields of a line, by their places. */
+    private static final String LAYOUT = """
+        {"format": "earshot fields 1", "layouts": [{"name": "line", "fields": [
+          {"name": "line", "type": "number", "at": %d, "length": 8},
+          {"name": "temp", "type": "number", "at": %d, "length": 5},
+          {"name": "letters", "type": "text", "at": %d}]}]}
+        """.formatted(NUMBER_AT, FIGURE_AT, LETTERS_AT);
+
     private History() {}
+
+    /** Returns the description of the lines' fields. */
+    static FieldSource layout() {
+        try {
+            return LayoutFile.read(LAYOUT, "line").get(0);
+        } catch (Problem e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Gives the lines to a journal, so many bytes a read, and writes them to a file. */
     static void write(Journal journal, Path plain, int lines, int read) throws IOException {

@@ -68,6 +68,8 @@ class FormulaTest {
                 "10 % 4 = 2",
                 "temp>23",
                 "gps",
+                "text contains ab and temp > 20",
+                "not (text contains xyz)",
                 "id"
             })
     void holdsForTheMessage(String condition) throws Problem {

@@ -28,7 +28,7 @@ public record TestLens(Collection<Encoding> searched, IntFunction<Encoding> ofPe
     }
 
     @Override
-    public FieldSource fields(Row.Kind kind, Peer peer, byte[] bytes, int offset, int length) {
+    public FieldSource fields(Peer peer) {
         return source;
     }
 }
