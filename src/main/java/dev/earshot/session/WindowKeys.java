@@ -35,6 +35,9 @@ public final class WindowKeys {
     /** Bounds of the window of the quick sends, as {@link #WINDOW}. */
     public static final SettingKey<List<Integer>> QUICK_WINDOW = SettingKey.numbers("window.quick");
 
+    /** Bounds of the window of plots, as {@link #WINDOW}. */
+    public static final SettingKey<List<Integer>> PLOT_WINDOW = SettingKey.numbers("window.plot");
+
     /** The width of the client list in pixels. */
     public static final SettingKey<Integer> CLIENTS_WIDTH = new SettingKey<>("window.clients", 228, Integer::valueOf);
 

@@ -16,6 +16,7 @@ import dev.earshot.ui.parts.PlainCheckBoxMenuItem;
 import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
 import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
+import dev.earshot.ui.plot.PlotShortcuts;
 import dev.earshot.ui.send.SendShortcuts;
 import dev.earshot.ui.send.SendTools;
 import java.util.ArrayList;
@@ -166,6 +167,8 @@ final class Menus {
         menu.add(item(SendShortcuts.HISTORY, this::sendTools));
         menu.addSeparator();
         menu.add(item(SendShortcuts.FILE, this::sendTools));
+        menu.addSeparator();
+        menu.add(item(PlotShortcuts.OPEN, () -> part(Workspace::plots)));
         menu.addSeparator();
         menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
     }

@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.TextForm;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
@@ -15,12 +16,14 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.RowActions;
+import dev.earshot.ui.plot.PlotWindows;
 import dev.earshot.ui.reply.ReplyBar;
 import dev.earshot.ui.send.SendBar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries out the commands on rows of the log in the filter, the send box and the rules. Confined to the EDT. */
 final class RowCommands implements RowActions {
@@ -30,16 +33,27 @@ final class RowCommands implements RowActions {
     private final ReplyBar replyBar;
     private final Words words;
     private final Consumer<String> say;
+    private final Supplier<PlotWindows> plots;
 
-    /** @param say shows a short message to the person */
+    /**
+     * @param say shows a short message to the person
+     * @param plots returns the windows of plots, which are made when they are first needed
+     */
     RowCommands(
-            Session session, FilterBar filter, SendBar sendBar, ReplyBar replyBar, Words words, Consumer<String> say) {
+            Session session,
+            FilterBar filter,
+            SendBar sendBar,
+            ReplyBar replyBar,
+            Words words,
+            Consumer<String> say,
+            Supplier<PlotWindows> plots) {
         this.session = session;
         this.filter = filter;
         this.sendBar = sendBar;
         this.replyBar = replyBar;
         this.words = words;
         this.say = say;
+        this.plots = plots;
     }
 
     private Optional<Client> client(int peerId) {
@@ -99,6 +113,17 @@ final class RowCommands implements RowActions {
     @Override
     public void showOnly(int peerId) {
         filter.peers(PeerSet.of(List.of(peerId)));
+    }
+
+    @Override
+    public void plotNumber(Row message) {
+        byte[] bytes = withoutEnding(message);
+        plots.get().plotNumber(TextDecoder.decode(encoding(message), bytes, 0, bytes.length));
+    }
+
+    @Override
+    public void markInPlot(Row row) {
+        plots.get().mark(row);
     }
 
     private Encoding encoding(Row message) {

@@ -8,6 +8,7 @@ import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.ListShortcuts;
+import dev.earshot.ui.plot.PlotShortcuts;
 import dev.earshot.ui.send.SendShortcuts;
 import java.awt.event.KeyEvent;
 import java.util.List;
@@ -44,6 +45,7 @@ final class WindowShortcuts {
             SendShortcuts.IN_WINDOW,
             LogShortcuts.IN_WINDOW,
             LogShortcuts.NOTES_IN_WINDOW,
+            PlotShortcuts.IN_WINDOW,
             FILES,
             IN_WINDOW,
             ViewShortcuts.IN_WINDOW,
@@ -56,6 +58,8 @@ final class WindowShortcuts {
             FieldShortcuts.IN_FIELDS,
             LogShortcuts.IN_FILTER,
             ClientShortcuts.IN_LIST,
+            PlotShortcuts.IN_PLOT,
+            PlotShortcuts.IN_SERIES,
             ListShortcuts.IN_LIST,
             TabShortcuts.ON_TABS);
 

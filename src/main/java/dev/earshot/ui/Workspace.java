@@ -16,6 +16,7 @@ import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.LogBar;
 import dev.earshot.ui.log.SpanBar;
+import dev.earshot.ui.plot.PlotWindows;
 import dev.earshot.ui.reply.ReplyBar;
 import dev.earshot.ui.send.QuickShelf;
 import dev.earshot.ui.send.ReplayForm;
@@ -52,6 +53,8 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     private final transient RunningTasks tasks;
     private long clientsAt;
     private transient Status shownStatus;
+    private transient PlotWindows plots; // null: not needed yet
+    private transient Supplier<String> title = () -> "";
 
     /**
      * Creates the parts and connects them.
@@ -99,7 +102,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
                         statusBar::complain,
                         peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
-        logArea.actions(new RowCommands(session, filterBar, sendBar, replyBar, words, statusBar::say));
+        logArea.actions(new RowCommands(session, filterBar, sendBar, replyBar, words, statusBar::say, this::plots));
         column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar, new CaptureBar(words));
         boolean sends = settings.get(Settings.KIND).canSend();
         if (!sends) {
@@ -120,6 +123,9 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         logArea.takeOver(before.logArea);
         sendBar.goOn(before.sendBar);
         replyBar.takeOver(before.replyBar);
+        if (before.plots != null) {
+            plots().takeOver(before.plots);
+        }
     }
 
     /** Shows the bars of the window above the log. */
@@ -128,9 +134,18 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     }
 
     /** Sets the function that returns the title of the tab, for windows that belong to it. */
-    void tabTitle(Function<Words, String> title) {
-        replyBar.tabTitle(() -> title.apply(words));
-        sendBar.tools().tabTitle(() -> title.apply(words));
+    void tabTitle(Function<Words, String> source) {
+        title = () -> source.apply(words);
+        replyBar.tabTitle(title);
+        sendBar.tools().tabTitle(title);
+    }
+
+    /** Returns the windows of plots, which are made when they are first needed. */
+    PlotWindows plots() {
+        if (plots == null) {
+            plots = new PlotWindows(session, settings, words, new PlottedLog(this, logArea, words, () -> title.get()));
+        }
+        return plots;
     }
 
     /** Shows what has changed; called as often as {@link Refresh} allows. */
@@ -208,6 +223,16 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         replyBar.close();
         sendBar.close();
         logArea.close();
+        if (plots != null) {
+            plots.leave();
+        }
+    }
+
+    /** Ends the plots, which another workspace of the session would take over. */
+    void closePlots() {
+        if (plots != null) {
+            plots.close();
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The numbers of some messages of a log, as lines that grow with it. Any thread. */
 public final class PlotSeries implements Closeable {
@@ -21,6 +22,9 @@ public final class PlotSeries implements Closeable {
 
     /** The greatest number of lines, where each client has its own. */
     public static final int MOST_LINES = 100;
+
+    /** The number of unread rows from which on the progress is worth showing. */
+    public static final int BEHIND = 5_000;
 
     /** The number of messages on which an expression may take too long before it is given up. */
     private static final int MOST_GIVEN_UP = 20;
@@ -33,6 +37,7 @@ public final class PlotSeries implements Closeable {
     private final NumberReader reader;
     private final Map<Integer, Line> byPeer = new HashMap<>(); // confined to the thread
     private final RowFollower follower;
+    private final Map<Integer, Peer> peers = new ConcurrentHashMap<>();
     private volatile List<Line> lines = List.of();
     private volatile long version;
     private volatile long points;
@@ -102,6 +107,11 @@ public final class PlotSeries implements Closeable {
     /** Returns the lines in the order of their first points. */
     public List<Line> lines() {
         return lines;
+    }
+
+    /** Returns the client of this number; null if no point is from it. */
+    public Peer peer(int number) {
+        return peers.get(number);
     }
 
     /** Returns a number that changes whenever there are more points, or others. */
@@ -202,6 +212,7 @@ public final class PlotSeries implements Closeable {
         if (line != null && points < mostPoints) {
             // An endless value has no place in a picture.
             double value = Double.isInfinite(number) ? Double.NaN : number;
+            peers.putIfAbsent(row.peerId(), row.peer());
             line.points.add(row.epochNanos(), value, row.number(), row.peerId());
             points++;
         }

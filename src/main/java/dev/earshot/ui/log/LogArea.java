@@ -107,6 +107,12 @@ public final class LogArea extends JPanel implements ViewPart {
         return selection.contains(lead) ? model.rows().number(lead) : ShownRows.NONE;
     }
 
+    /** Selects a row, or says that it is hidden; returns whether it is shown. */
+    public boolean showRow(long number) {
+        notes.show(number);
+        return model.rows().place(number) != ShownRows.NONE;
+    }
+
     /**
      * Shows the log, or the empty state while nothing has happened.
      *
@@ -146,11 +152,11 @@ public final class LogArea extends JPanel implements ViewPart {
 
     /** Shows the rows again that were cleared; returns whether there were any. */
     public boolean undoClear() {
-        boolean any = model.undoClear();
-        if (any) {
-            refresh();
+        if (!model.undoClear()) {
+            return false;
         }
-        return any;
+        refresh();
+        return true;
     }
 
     /** Sets the source of what is said in place of the rows while none is shown. */

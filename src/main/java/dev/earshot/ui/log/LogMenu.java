@@ -74,6 +74,9 @@ final class LogMenu {
         menu.addSeparator();
         addForMessage("ui.row.filter", row -> true, actions::filterBy);
         add("ui.row.only", null, row -> row.peerId() != 0, row -> actions.showOnly(row.peerId()));
+        menu.addSeparator();
+        addForMessage("ui.row.plot", row -> true, actions::plotNumber);
+        add("ui.row.plot.mark", null, row -> !row.isMissing(), actions::markInPlot);
         menu.addPopupMenuListener(new PopupMenuListener() {
             @Override
             public void popupMenuWillBecomeVisible(PopupMenuEvent e) {

@@ -173,6 +173,11 @@ public final class LogTableModel extends AbstractTableModel {
         return words.of("ui.column.delta.tip");
     }
 
+    /** Returns the time of the row of this number, in nanoseconds since 1970-01-01 UTC. */
+    public long timeOf(long number) {
+        return rowOf(number).row().epochNanos();
+    }
+
     /** Returns the row of a number in the whole log, formatted as it is shown. */
     LogRow rowOf(long number) {
         return cache.get(number);

@@ -27,4 +27,10 @@ public interface RowActions {
 
     /** Shows only the rows of the peer of this number. */
     void showOnly(int peerId);
+
+    /** Plots the first number of a message, and of all others like it. */
+    void plotNumber(Row message);
+
+    /** Marks a row in the plot, or removes its mark. */
+    void markInPlot(Row row);
 }

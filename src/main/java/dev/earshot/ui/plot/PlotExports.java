@@ -1,0 +1,161 @@
+package dev.earshot.ui.plot;
+
+import dev.earshot.files.WholeFile;
+import dev.earshot.journal.TaskProgress;
+import dev.earshot.net.Background;
+import dev.earshot.net.Peer;
+import dev.earshot.session.FileProblem;
+import dev.earshot.session.Words;
+import dev.earshot.session.analysis.PointsCsv;
+import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.parts.PlainMenuItem;
+import dev.earshot.ui.parts.Token;
+import java.awt.EventQueue;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
+import javax.swing.SwingUtilities;
+
+/** Saves a plot as it is seen, or the points in view, on the thread {@code export}. Confined to the EDT. */
+final class PlotExports {
+    private static final int PNG_SCALE = 2;
+    private static final double LINE_HEIGHT = 1.35;
+
+    private final Words words;
+    private final PlotCanvas canvas;
+    private final Function<Peer, String> label;
+    private final BiConsumer<String, Token> say;
+    private TaskProgress running; // null: none
+
+    /** The writing of one file. */
+    private interface Work {
+        void write(Path target, TaskProgress progress) throws IOException;
+    }
+
+    /**
+     * @param label names a client
+     * @param say takes the outcome in words, with its colour
+     */
+    PlotExports(Words words, PlotCanvas canvas, Function<Peer, String> label, BiConsumer<String, Token> say) {
+        this.words = words;
+        this.canvas = canvas;
+        this.label = label;
+        this.say = say;
+    }
+
+    /** Returns the progress of the file that is being written; nothing if there is none. */
+    Optional<TaskProgress> running() {
+        return Optional.ofNullable(running);
+    }
+
+    /** Opens the menu of the formats below a button. */
+    void open(JComponent button) {
+        JPopupMenu menu = new JPopupMenu();
+        menu.add(item("ui.plot.export.png", "png", png()));
+        menu.add(item("ui.plot.export.svg", "svg", svg()));
+        menu.add(item("ui.plot.export.csv", "csv", csv()));
+        menu.show(button, 0, button.getHeight());
+    }
+
+    private PlainMenuItem item(String key, String ending, Work work) {
+        PlainMenuItem item = new PlainMenuItem(words.of(key));
+        item.setName(key);
+        item.setMnemonic(words.mnemonic(key));
+        item.addActionListener(e -> {
+            PlainFileChooser chooser = new PlainFileChooser(words.of(key));
+            chooser.setSelectedFile(new File("plot." + ending));
+            chooser.askToSave(SwingUtilities.getWindowAncestor(canvas), words, ending)
+                    .ifPresent(target -> begin(target, work));
+        });
+        return item;
+    }
+
+    private void begin(Path target, Work work) {
+        TaskProgress progress = new TaskProgress();
+        running = progress;
+        Background.run("export", () -> {
+            try {
+                work.write(target, progress);
+                ended(words.of("ui.saved", target.getFileName()), Token.MUTED);
+            } catch (TaskProgress.CancelledException e) {
+                ended(words.of("ui.plot.cancelled"), Token.MUTED);
+            } catch (IOException e) {
+                ended(words.of(FileProblem.of("problem.file.write", target, e)), Token.ERROR);
+            }
+        });
+    }
+
+    private void ended(String text, Token color) {
+        EventQueue.invokeLater(() -> {
+            running = null;
+            say.accept(text, color);
+        });
+    }
+
+    /** Returns the writing of a PNG file with twice as many pixels as are seen. */
+    private Work png() {
+        PicturePreparation.Wish wish = canvas.wish(canvas.getWidth(), canvas.getHeight());
+        PlotColors colors = PlotColors.present();
+        return (target, progress) -> {
+            PlotPicture picture = new PicturePreparation(wish).prepare();
+            int text = textHeight(wish.font());
+            int height = picture.height() + PicturePainter.legendHeight(picture, text);
+            BufferedImage image = new BufferedImage(
+                    picture.width() * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = image.createGraphics();
+            g.scale(PNG_SCALE, PNG_SCALE);
+            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            draw(picture, colors, new GraphicsSurface(g, wish.font()), text);
+            g.dispose();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            WholeFile.write(target, bytes.toByteArray());
+        };
+    }
+
+    private Work svg() {
+        PicturePreparation.Wish wish = canvas.wish(canvas.getWidth(), canvas.getHeight());
+        PlotColors colors = PlotColors.present();
+        return (target, progress) -> {
+            PlotPicture picture = new PicturePreparation(wish).prepare();
+            int text = textHeight(wish.font());
+            int height = picture.height() + PicturePainter.legendHeight(picture, text);
+            SvgSurface svg = new SvgSurface(picture.width(), height, wish.font().getSize());
+            draw(picture, colors, svg, text);
+            WholeFile.write(target, svg.end());
+        };
+    }
+
+    private static void draw(PlotPicture picture, PlotColors colors, Surface surface, int textHeight) {
+        PicturePainter painter = new PicturePainter(picture, colors, surface, textHeight);
+        painter.paint();
+        painter.paintLegend();
+    }
+
+    private static int textHeight(Font font) {
+        return (int) Math.ceil(font.getSize2D() * LINE_HEIGHT);
+    }
+
+    private Work csv() {
+        PicturePreparation.Wish wish = canvas.wish(canvas.getWidth(), canvas.getHeight());
+        List<PointsCsv.Line> lines = wish.lines().stream()
+                .map(line -> new PointsCsv.Line(line.series().typed(), line.points(), peer -> {
+                    Peer known = line.series().series().peer(peer);
+                    return known == null ? "" : label.apply(known);
+                }))
+                .toList();
+        return (target, progress) -> new PointsCsv(wish.from(), wish.to(), progress).write(target, lines);
+    }
+}

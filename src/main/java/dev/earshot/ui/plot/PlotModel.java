@@ -1,0 +1,120 @@
+package dev.earshot.ui.plot;
+
+import dev.earshot.net.Peer;
+import dev.earshot.session.Session;
+import dev.earshot.session.analysis.PlotSeries;
+import dev.earshot.ui.plot.PlottedSeries.AxisSide;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The series of a session, and the rows that are marked in its plot. Confined to the EDT. */
+final class PlotModel {
+    /** The greatest number of series. */
+    static final int MOST_SERIES = 24;
+
+    /** The greatest number of marked rows. */
+    static final int MOST_MARKS = 50;
+
+    private final Session session;
+    private final List<PlottedSeries> all = new ArrayList<>();
+    private final TreeMap<Long, Long> marks = new TreeMap<>(); // times by rows
+    private int nextNumber;
+    private int changes;
+
+    PlotModel(Session session) {
+        this.session = session;
+    }
+
+    /** Adds a series, and begins to read it. */
+    void add(PlotSeries.Query query, String typed, AxisSide side) {
+        all.add(new PlottedSeries(nextNumber++, PlotSeries.start(session, query), typed, side));
+        changes++;
+    }
+
+    /** Puts another series in the place of one. */
+    void replace(PlottedSeries old, PlotSeries.Query query, String typed, AxisSide side) {
+        int at = all.indexOf(old);
+        boolean same = query.equals(old.series().query());
+        PlotSeries series = same ? old.series() : PlotSeries.start(session, query);
+        if (!same) {
+            old.series().close();
+        }
+        all.set(at, new PlottedSeries(old.number(), series, typed, side));
+        changes++;
+    }
+
+    void remove(PlottedSeries series) {
+        if (all.remove(series)) {
+            series.series().close();
+            changes++;
+        }
+    }
+
+    /** Returns the series in the order in which they were added. */
+    List<PlottedSeries> all() {
+        return List.copyOf(all);
+    }
+
+    boolean isFull() {
+        return all.size() >= MOST_SERIES;
+    }
+
+    /** Marks a row, or removes its mark. */
+    void toggleMark(long row, long time) {
+        if (marks.remove(row) == null) {
+            marks.put(row, time);
+            if (marks.size() > MOST_MARKS) {
+                marks.pollFirstEntry();
+            }
+        }
+        changes++;
+    }
+
+    /** Forgets all marks, for rows have new numbers. */
+    void clearMarks() {
+        marks.clear();
+        changes++;
+    }
+
+    /** Returns the times of the marked rows by their numbers. */
+    TreeMap<Long, Long> marks() {
+        return marks;
+    }
+
+    /** Lets the readers of all series go on, or rest. */
+    void setActive(boolean wanted) {
+        all.forEach(one -> one.series().follower().setActive(wanted));
+    }
+
+    /** Returns a number that changes whenever there is something else to see. */
+    long version() {
+        long version = changes;
+        for (PlottedSeries one : all) {
+            version += one.series().version();
+        }
+        return version;
+    }
+
+    /**
+     * Returns the lines of all series.
+     *
+     * @param label names a client
+     */
+    List<PlottedLine> lines(Function<Peer, String> label) {
+        List<PlottedLine> lines = new ArrayList<>();
+        for (PlottedSeries one : all) {
+            for (PlotSeries.Line line : one.series().lines()) {
+                String title = line.peer() == null ? one.typed() : one.typed() + "  " + label.apply(line.peer());
+                lines.add(new PlottedLine(one, line.points(), one.axis(), lines.size(), title));
+            }
+        }
+        return lines;
+    }
+
+    /** Ends all readers. */
+    void close() {
+        all.forEach(one -> one.series().close());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.earshot.ui.plot;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.WindowKeys;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.FormShortcuts;
+import dev.earshot.ui.parts.FrameState;
+import dev.earshot.ui.parts.PlainTabbedPane;
+import java.awt.Dimension;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import javax.swing.JComponent;
+import javax.swing.JDialog;
+import javax.swing.JTabbedPane;
+import javax.swing.Timer;
+
+/** The window with the plot and the timeline of a session. It stays open beside the main window. */
+final class PlotWindow extends JDialog {
+    private static final int PERIOD_MILLIS = 100;
+    private static final Dimension LEAST = new Dimension(560, 320);
+    private static final Dimension USUAL = new Dimension(980, 560);
+
+    private final transient Settings settings;
+    private final transient Words words;
+    private final transient PlotHost host;
+    private final PlainTabbedPane tabs = new PlainTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final PlotPane plot;
+    private final transient Timer timer = new Timer(PERIOD_MILLIS, e -> refresh());
+
+    PlotWindow(Session session, Settings settings, Words words, PlotModel model, PlotHost host) {
+        super(host.frame(), false);
+        this.settings = settings;
+        this.words = words;
+        this.host = host;
+        setName("plotWindow");
+        plot = new PlotPane(session, words, model, host);
+        tabs.setName("plotTabs");
+        tabs.addTab(words.of("ui.plot.tab"), plot);
+        setContentPane(tabs);
+        setMinimumSize(UIScale.scale(LEAST));
+        FrameState.restore(this, settings, WindowKeys.PLOT_WINDOW, UIScale.scale(USUAL));
+        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                leave();
+            }
+        });
+        tabs.addChangeListener(e -> showActive());
+        FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
+    }
+
+    /** Shows one of the tabs, in front of other windows. */
+    void open(int tab) {
+        setTitle(words.of("ui.plot.window", host.title()));
+        tabs.setSelectedIndex(Math.min(tab, tabs.getTabCount() - 1));
+        setVisible(true);
+        toFront();
+        timer.start();
+        showActive();
+        refresh();
+    }
+
+    PlotPane plot() {
+        return plot;
+    }
+
+    /** Lets only what is seen read rows. */
+    private void showActive() {
+        plot.setActive(isVisible() && tabs.getSelectedComponent() == plot);
+    }
+
+    private void refresh() {
+        if (isShowing() && tabs.getSelectedComponent() == plot) {
+            plot.refresh();
+        }
+    }
+
+    private void leave() {
+        FrameState.remember(this, settings, WindowKeys.PLOT_WINDOW);
+        setVisible(false);
+        timer.stop();
+        showActive();
+    }
+
+    /** Closes the window for good. */
+    void end() {
+        leave();
+        plot.close();
+        dispose();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.earshot.ui.plot;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Peer;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.session.analysis.NumberPoints;
+import dev.earshot.session.analysis.PlotSeries;
+import dev.earshot.session.analysis.RowFollower;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainList;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
+import java.awt.BorderLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.swing.DefaultListModel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
+import net.miginfocom.swing.MigLayout;
+
+/** The list of the series with their lines, in which they are added, changed and removed. Confined to the EDT. */
+final class SeriesPane extends JPanel {
+    private static final int ROW_HEIGHT = 38;
+
+    private final transient Session session;
+    private final transient Words words;
+    private final transient PlotModel model;
+    private final transient Function<Peer, String> label;
+    private final DefaultListModel<SeriesEntry> entries = new DefaultListModel<>();
+    private final PlainList<SeriesEntry> list = new PlainList<>(entries);
+    private final PlainButton add;
+    private final PlainButton edit;
+    private final PlainButton remove;
+    private SeriesForm form; // null: none was opened
+
+    /** @param label names a client */
+    SeriesPane(Session session, Words words, PlotModel model, Function<Peer, String> label) {
+        super(new BorderLayout());
+        this.session = session;
+        this.words = words;
+        this.model = model;
+        this.label = label;
+        Controls controls = new Controls(words);
+        add = controls.quiet("plotAddButton", "ui.plot.add", () -> openForm(null, ""));
+        edit = controls.quiet("plotEditButton", "ui.plot.edit", this::edit);
+        remove = controls.quiet("plotRemoveButton", "ui.plot.remove", this::remove);
+        JPanel buttons = new JPanel(new MigLayout("insets 6 6 6 6, gap 2", "[][][]", "[24!]"));
+        buttons.add(add, "h 24!");
+        buttons.add(edit, "h 24!");
+        buttons.add(remove, "h 24!");
+        list.setName("plotSeriesList");
+        list.getAccessibleContext().setAccessibleName(words.of("ui.plot.series"));
+        list.setBackground(new TokenColor(Token.WINDOW));
+        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
+        list.setFixedCellHeight(UIScale.scale(ROW_HEIGHT));
+        list.setFixedCellWidth(1);
+        list.setCellRenderer(new SeriesCell());
+        list.addListSelectionListener(e -> enableButtons());
+        PlotShortcuts.IN_SERIES.bind(list, WHEN_FOCUSED, this);
+        JScrollPane scroll = Controls.scroll(list);
+        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        add(buttons, BorderLayout.NORTH);
+        add(scroll);
+        enableButtons();
+    }
+
+    /** Shows what has changed. */
+    void refresh() {
+        List<SeriesEntry> fresh = new ArrayList<>();
+        int color = 0;
+        for (PlottedSeries one : model.all()) {
+            List<PlotSeries.Line> lines = one.series().lines();
+            boolean single = !one.series().query().perClient();
+            fresh.add(new SeriesEntry(one, VisibleText.of(one.typed()), state(one), single ? color : -1, false));
+            for (PlotSeries.Line line : lines) {
+                if (!single) {
+                    String client = VisibleText.of(label.apply(line.peer()));
+                    fresh.add(new SeriesEntry(one, client, figures(line.points()), color, true));
+                }
+                color++;
+            }
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (i >= entries.size()) {
+                entries.addElement(fresh.get(i));
+            } else if (!fresh.get(i).equals(entries.get(i))) {
+                entries.set(i, fresh.get(i));
+            }
+        }
+        if (entries.size() > fresh.size()) {
+            entries.removeRange(fresh.size(), entries.size() - 1);
+        }
+        enableButtons();
+    }
+
+    private void enableButtons() {
+        boolean chosen = list.getSelectedIndex() >= 0;
+        add.setEnabled(!model.isFull());
+        edit.setEnabled(chosen);
+        remove.setEnabled(chosen);
+    }
+
+    private String figures(NumberPoints points) {
+        int size = points.size();
+        double last = size == 0 ? Double.NaN : points.value(size - 1);
+        return words.of("ui.plot.line", size, Double.isNaN(last) ? "-" : ValueScale.text(last));
+    }
+
+    /** Returns how far a series is, or what is wrong with it. */
+    private String state(PlottedSeries one) {
+        PlotSeries series = one.series();
+        RowFollower rows = series.follower();
+        String left = series.isLinesLeftOut() ? words.of("ui.plot.lines.most", PlotSeries.MOST_LINES) : "";
+        String text =
+                switch (series.state()) {
+                    case FULL -> words.of("ui.plot.full", PlotSeries.MOST_POINTS);
+                    case TOO_SLOW -> words.of("ui.plot.slow");
+                    case FAILED -> words.of("ui.plot.failed", rows.failure());
+                    case READING -> reading(series, rows);
+                };
+        return left.isEmpty() ? text : text + words.of("ui.comma") + left;
+    }
+
+    private String reading(PlotSeries series, RowFollower rows) {
+        long all = rows.all();
+        if (all - rows.done() > PlotSeries.BEHIND) {
+            return words.of("ui.plot.reading", (int) (100.0 * rows.done() / all));
+        }
+        List<PlotSeries.Line> lines = series.lines();
+        return lines.size() == 1 ? figures(lines.get(0).points()) : words.of("ui.plot.points", series.points());
+    }
+
+    /**
+     * Opens the form for a series.
+     *
+     * @param series to be changed; null for a new one
+     * @param expression of a new one
+     */
+    void openForm(PlottedSeries series, String expression) {
+        if (series == null && model.isFull()) {
+            return;
+        }
+        boolean goesOn = form != null && !form.isDone() && series == null && expression.isEmpty() && form.isNew();
+        if (!goesOn) {
+            form = new SeriesForm(session, words, label, model, series, expression);
+            form.whenApplied(this::refresh);
+        }
+        form.open(add);
+    }
+
+    void edit() {
+        SeriesEntry chosen = list.getSelectedValue();
+        if (chosen != null) {
+            openForm(chosen.series(), "");
+        }
+    }
+
+    void remove() {
+        SeriesEntry chosen = list.getSelectedValue();
+        if (chosen != null) {
+            model.remove(chosen.series());
+            refresh();
+        }
+    }
+}
