@@ -141,7 +141,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     }
 
     /** Returns the windows of plots, which are made when they are first needed. */
-    PlotWindows plots() {
+    public PlotWindows plots() {
         if (plots == null) {
             plots = new PlotWindows(session, settings, words, new PlottedLog(this, logArea, words, () -> title.get()));
         }

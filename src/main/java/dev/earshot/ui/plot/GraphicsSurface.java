@@ -78,12 +78,11 @@ final class GraphicsSurface implements Surface {
     @Override
     public void text(String text, double x, double y, Color color, Anchor anchor) {
         int width = g.getFontMetrics().stringWidth(text);
-        double start =
-                switch (anchor) {
-                    case START -> x;
-                    case MIDDLE -> x - width / 2.0;
-                    case END -> x - width;
-                };
+        double start = switch (anchor) {
+            case START -> x;
+            case MIDDLE -> x - width / 2.0;
+            case END -> x - width;
+        };
         g.setColor(color);
         g.drawString(text, (int) Math.round(start), (int) Math.round(y));
     }

@@ -66,15 +66,7 @@ final class PicturePreparation {
             lines.add(traced);
         }
         return new PlotPicture(
-                wish.width,
-                wish.height,
-                area,
-                wish.from,
-                wish.to,
-                axes,
-                times(area),
-                lines,
-                count <= MOST_SMOOTH);
+                wish.width, wish.height, area, wish.from, wish.to, axes, times(area), lines, count <= MOST_SMOOTH);
     }
 
     private static ValueScale scale(List<PlottedLine> lines, PointColumns columns) {
@@ -111,7 +103,8 @@ final class PicturePreparation {
             boolean atLeft = one.getKey() == 0 || one.getKey() != 1 && nextLeft;
             nextLeft = !atLeft;
             List<PlotPicture.Mark> marks = marks(one.getValue(), height);
-            int room = marks.stream().mapToInt(mark -> width(mark.label())).max().orElse(0) + 2 * GAP;
+            int room =
+                    marks.stream().mapToInt(mark -> width(mark.label())).max().orElse(0) + 2 * GAP;
             if (right - left - room < LEAST_AREA) {
                 room = 0;
                 marks = List.of();

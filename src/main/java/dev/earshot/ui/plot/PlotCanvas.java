@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 
 /**
  * Shows the lines of a {@link PlotModel}. The thread {@code plot picture} makes the pictures, at most one at a time. Confined
  * to the EDT.
  */
-final class PlotCanvas extends JComponent {
+final class PlotCanvas extends JPanel {
     private static final double ZOOM_STEP = 1.25;
     private static final double PAN_STEP = 0.15;
     private static final int FONT = 11;
@@ -109,8 +109,7 @@ final class PlotCanvas extends JComponent {
 
     /** Returns what is shown now, for a picture of this size. */
     PicturePreparation.Wish wish(int width, int height) {
-        return new PicturePreparation.Wish(
-                width, height, time.from(), time.to(), lines, Map.copyOf(fixed), textFont());
+        return new PicturePreparation.Wish(width, height, time.from(), time.to(), lines, Map.copyOf(fixed), textFont());
     }
 
     static Font textFont() {

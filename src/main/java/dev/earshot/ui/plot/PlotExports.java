@@ -112,8 +112,8 @@ final class PlotExports {
             PlotPicture picture = new PicturePreparation(wish).prepare();
             int text = textHeight(wish.font());
             int height = picture.height() + PicturePainter.legendHeight(picture, text);
-            BufferedImage image = new BufferedImage(
-                    picture.width() * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
+            BufferedImage image =
+                    new BufferedImage(picture.width() * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
             g.scale(PNG_SCALE, PNG_SCALE);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

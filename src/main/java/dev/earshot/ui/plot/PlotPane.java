@@ -62,7 +62,8 @@ final class PlotPane extends JPanel {
         bar.add(follow, "w 24!, h 24!");
         bar.add(export, "h 24!");
         add(bar, BorderLayout.NORTH);
-        JPanel middle = new JPanel(new MigLayout("insets 0, gap 0", "[" + LIST_WIDTH + "!, fill][grow, fill]", "[grow, fill]"));
+        JPanel middle =
+                new JPanel(new MigLayout("insets 0, gap 0", "[" + LIST_WIDTH + "!, fill][grow, fill]", "[grow, fill]"));
         middle.add(list);
         middle.add(canvas, "wmin 0, hmin 0");
         add(middle);

@@ -74,7 +74,10 @@ final class SeriesForm extends PopoverForm {
         this.edited = edited;
         explain("ui.plot.about");
         expression = addField(
-                "plotExpressionField", "ui.plot.expression", edited == null ? proposed : edited.typed(), "growx, wmin 240");
+                "plotExpressionField",
+                "ui.plot.expression",
+                edited == null ? proposed : edited.typed(),
+                "growx, wmin 240");
         add(preview, "span");
         clients = addChoice("plotClientBox", "ui.plot.client", Whose::name, whose(label));
         direction = addChoice(
@@ -140,8 +143,7 @@ final class SeriesForm extends PopoverForm {
         NumberSource source = edited != null && expression.getText().equals(edited.typed())
                 ? edited.series().query().source() // patterns are never equal
                 : NumberSource.Expression.parse(expression.getText());
-        return new PlotSeries.Query(
-                source, whose.peers, way != Direction.SENT, way != Direction.RECEIVED, whose.each);
+        return new PlotSeries.Query(source, whose.peers, way != Direction.SENT, way != Direction.RECEIVED, whose.each);
     }
 
     /** Tells what the expression finds in the latest rows, or what is wrong with it. */

@@ -117,13 +117,12 @@ final class SeriesPane extends JPanel {
         PlotSeries series = one.series();
         RowFollower rows = series.follower();
         String left = series.isLinesLeftOut() ? words.of("ui.plot.lines.most", PlotSeries.MOST_LINES) : "";
-        String text =
-                switch (series.state()) {
-                    case FULL -> words.of("ui.plot.full", PlotSeries.MOST_POINTS);
-                    case TOO_SLOW -> words.of("ui.plot.slow");
-                    case FAILED -> words.of("ui.plot.failed", rows.failure());
-                    case READING -> reading(series, rows);
-                };
+        String text = switch (series.state()) {
+            case FULL -> words.of("ui.plot.full", PlotSeries.MOST_POINTS);
+            case TOO_SLOW -> words.of("ui.plot.slow");
+            case FAILED -> words.of("ui.plot.failed", rows.failure());
+            case READING -> reading(series, rows);
+        };
         return left.isEmpty() ? text : text + words.of("ui.comma") + left;
     }
 

@@ -48,11 +48,7 @@ final class SvgSurface implements Surface {
         // Half a pixel, so that the line covers one row of pixels and not two halves.
         add(
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>\n",
-                Math.floor(x1) + 0.5,
-                Math.floor(y1) + 0.5,
-                Math.floor(x2) + 0.5,
-                Math.floor(y2) + 0.5,
-                hex(color));
+                Math.floor(x1) + 0.5, Math.floor(y1) + 0.5, Math.floor(x2) + 0.5, Math.floor(y2) + 0.5, hex(color));
     }
 
     @Override

@@ -18,9 +18,34 @@ final class TimeTicks {
 
     /** The steps from a second on; below, they are 1, 2 and 5 of each power of ten. */
     private static final long[] STEPS = {
-        SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE,
-        10 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 5 * DAY,
-        10 * DAY, 20 * DAY, 50 * DAY, 100 * DAY, 200 * DAY, 500 * DAY, 1000 * DAY, 5000 * DAY
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        15 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        15 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        DAY,
+        2 * DAY,
+        5 * DAY,
+        10 * DAY,
+        20 * DAY,
+        50 * DAY,
+        100 * DAY,
+        200 * DAY,
+        500 * DAY,
+        1000 * DAY,
+        5000 * DAY
     };
 
     private TimeTicks() {}

@@ -1,0 +1,299 @@
+package dev.earshot.ui.plot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.earshot.ui.Dialogs;
+import dev.earshot.ui.TestWindow;
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.InputEvent;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JFileChooser;
+import javax.swing.JList;
+import javax.swing.JMenuItem;
+import javax.swing.JPopupMenu;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.MenuElement;
+import javax.swing.MenuSelectionManager;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+/** Numbers of real messages are plotted, looked at and saved in the window of plots. */
+@Tag("gui")
+@EnabledIf("dev.earshot.ui.Display#present")
+class PlotWindowTest {
+    @TempDir
+    private Path folder;
+
+    private TestWindow ui;
+    private Socket first;
+    private Socket second;
+
+    @BeforeEach
+    void open() throws IOException {
+        ui = new TestWindow(folder);
+        int port = ui.listen();
+        first = ui.connect(port);
+        second = ui.connect(port);
+        says(first, "T=20.5 H=40\nhello\nT=21 H=41\n");
+        await().until(() -> ui.session.log().rowCount() == 6);
+        says(second, "T=-3 H=77\n");
+        await().until(() -> TestWindow.onEdt(() -> ui.<JTable>find("messageLog").getRowCount() == 7));
+        TestWindow.run(() -> ui.window.workspace().plots().openPlot());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        first.close();
+        second.close();
+        ui.close();
+    }
+
+    private static void says(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(UTF_8));
+    }
+
+    private PlotWindow window() {
+        return (PlotWindow) Stream.of(ui.window.getOwnedWindows())
+                .filter(Window::isShowing)
+                .filter(PlotWindow.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <T extends Component> T find(String name) {
+        return TestWindow.onEdt(() -> {
+            T found = TestWindow.find(window(), name);
+            assertThat(found).as(name).isNotNull();
+            return found;
+        });
+    }
+
+    private void click(String button) {
+        EventQueue.invokeLater(this.<JButton>find(button)::doClick);
+    }
+
+    /** @param client index of the choice, 0 for a line each */
+    private void add(String expression, int client) {
+        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        TestWindow.run(() -> {
+            this.<JTextField>find("plotExpressionField").setText(expression);
+            this.<JComboBox<?>>find("plotClientBox").setSelectedIndex(client);
+            this.<JButton>find("plotSeriesApplyButton").doClick();
+        });
+    }
+
+    private List<SeriesEntry> entries() {
+        return TestWindow.onEdt(() -> {
+            JList<SeriesEntry> list = find("plotSeriesList");
+            return Stream.iterate(0, i -> i < list.getModel().getSize(), i -> i + 1)
+                    .map(list.getModel()::getElementAt)
+                    .toList();
+        });
+    }
+
+    private void awaitStates(String... states) {
+        await().untilAsserted(() ->
+                assertThat(entries()).extracting(SeriesEntry::state).containsExactly(states));
+    }
+
+    private PlotPicture awaitPicture(int lines) {
+        PlotCanvas canvas = find("plotCanvas");
+        await().until(() -> TestWindow.onEdt(
+                () -> canvas.picture() != null && canvas.picture().lines().size() == lines));
+        return TestWindow.onEdt(canvas::picture);
+    }
+
+    private String notice(String name) {
+        return TestWindow.onEdt(() -> this.<JTextArea>find(name).getText());
+    }
+
+    @Test
+    void aSeriesHasALineForEachClientAndGrows() throws IOException {
+        add("T=(-?[\\d.]+)", 0);
+        awaitStates("3 numbers", "2 numbers, last 21", "1 numbers, last -3");
+        assertThat(entries().get(1).title()).isEqualTo("127.0.0.1:" + first.getLocalPort());
+        awaitPicture(2);
+        says(second, "T=-4.25\n");
+        awaitStates("4 numbers", "2 numbers, last 21", "2 numbers, last -4.25");
+    }
+
+    @Test
+    void theFormTellsWhatTheExpressionFinds() {
+        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        type("T=(-?[\\d.]+)");
+        await().until(() -> notice("plotSeriesPreview").equals("Finds -3 in row 7"));
+        type("X=(\\d+)");
+        await().until(() -> notice("plotSeriesPreview").equals("Finds nothing in the latest 4 messages"));
+        type("T=(");
+        await().until(() -> notice("plotSeriesPreview").contains("wrong at position"));
+        TestWindow.run(this.<JButton>find("plotSeriesApplyButton")::doClick);
+        assertThat(notice("plotSeriesProblem")).contains("wrong at position");
+        assertThat(entries()).isEmpty();
+    }
+
+    private void type(String expression) {
+        TestWindow.run(() -> this.<JTextField>find("plotExpressionField").setText(expression));
+    }
+
+    @Test
+    void aSeriesIsChangedAndRemoved() {
+        add("T=(-?[\\d.]+)", 1);
+        awaitStates("3 numbers, last -3");
+        TestWindow.run(() -> this.<JList<?>>find("plotSeriesList").setSelectedIndex(0));
+        TestWindow.run(this.<JButton>find("plotEditButton")::doClick);
+        TestWindow.run(() -> {
+            this.<JTextField>find("plotExpressionField").setText("H=(\\d+)");
+            this.<JComboBox<?>>find("plotAxisBox").setSelectedIndex(1);
+            this.<JButton>find("plotSeriesApplyButton").doClick();
+        });
+        awaitStates("3 numbers, last 77");
+        await().until(() -> {
+            PlotPicture picture = awaitPicture(1);
+            return picture.axes().get(0).id() == 1 && !picture.axes().get(0).left();
+        });
+        TestWindow.run(() -> this.<JList<?>>find("plotSeriesList").setSelectedIndex(0));
+        TestWindow.run(this.<JButton>find("plotRemoveButton")::doClick);
+        assertThat(entries()).isEmpty();
+    }
+
+    private void mouse(int id, double x, double y, int modifiers, int clicks) {
+        PlotCanvas canvas = find("plotCanvas");
+        int button = id == MouseEvent.MOUSE_MOVED ? MouseEvent.NOBUTTON : MouseEvent.BUTTON1;
+        TestWindow.run(() -> canvas.dispatchEvent(
+                new MouseEvent(canvas, id, 0, modifiers, (int) x, (int) y, clicks, false, button)));
+    }
+
+    private void clickAt(double x, double y) {
+        mouse(MouseEvent.MOUSE_PRESSED, x, y, InputEvent.BUTTON1_DOWN_MASK, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, x, y, 0, 1);
+    }
+
+    @Test
+    void aClickOnAPointGoesToItsRowAndARowIsMarkedInThePlot() {
+        add("T=(-?[\\d.]+)", 1);
+        awaitStates("3 numbers, last -3");
+        PlotPicture picture = awaitPicture(1);
+        PlotCanvas canvas = find("plotCanvas");
+        PlottedLine line = TestWindow.onEdt(() -> canvas.lines().get(0));
+        double x = picture.x(line.points().time(2));
+        double y = picture.y(line.points().value(2), picture.scale(line.axis()));
+        mouse(MouseEvent.MOUSE_MOVED, x - 3, y - 2, 0, 0);
+        assertThat(TestWindow.onEdt(canvas.overlay()::hoverText))
+                .contains("-3", "127.0.0.1:" + second.getLocalPort(), "T=(-?[\\d.]+)", "Row 7");
+        clickAt(x - 3, y - 2);
+        assertThat(TestWindow.onEdt(() -> ui.<JTable>find("messageLog").getSelectedRow())
+                        .intValue())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void thePlotIsZoomedAndMoved() {
+        add("T=(-?[\\d.]+)", 1);
+        awaitStates("3 numbers, last -3");
+        PlotPicture whole = awaitPicture(1);
+        PlotCanvas canvas = find("plotCanvas");
+        int x = whole.area().x() + whole.area().width() / 2;
+        int y = whole.area().y() + whole.area().height() / 2;
+        TestWindow.run(() -> canvas.dispatchEvent(new MouseWheelEvent(
+                canvas, MouseEvent.MOUSE_WHEEL, 0, 0, x, y, 0, false, MouseWheelEvent.WHEEL_UNIT_SCROLL, 1, -3)));
+        await().until(() -> width(awaitPicture(1)) < width(whole) / 1.9);
+        long from = awaitPicture(1).from();
+        mouse(MouseEvent.MOUSE_PRESSED, x, y, InputEvent.BUTTON1_DOWN_MASK, 1);
+        mouse(MouseEvent.MOUSE_DRAGGED, x + 50, y, InputEvent.BUTTON1_DOWN_MASK, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, x + 50, y, 0, 1);
+        await().until(() -> awaitPicture(1).from() < from);
+        TestWindow.run(() -> canvas.zoomTo(new Rectangle(x - 20, y - 20, 40, 40)));
+        await().until(() -> width(awaitPicture(1)) < width(whole) / 10);
+        mouse(MouseEvent.MOUSE_PRESSED, x, whole.area().y() + 1, InputEvent.BUTTON1_DOWN_MASK, 2);
+        mouse(MouseEvent.MOUSE_RELEASED, x, whole.area().y() + 1, 0, 2);
+        await().until(() -> width(awaitPicture(1)) == width(whole));
+    }
+
+    private static long width(PlotPicture picture) {
+        return picture.to() - picture.from();
+    }
+
+    private Path save(String item, String name) {
+        TestWindow.run(this.<JButton>find("plotExportButton")::doClick);
+        JMenuItem chosen = TestWindow.onEdt(() -> {
+            for (MenuElement open : MenuSelectionManager.defaultManager().getSelectedPath()) {
+                if (open instanceof JPopupMenu menu) {
+                    return TestWindow.find(menu, item);
+                }
+            }
+            throw new AssertionError("no menu");
+        });
+        Dialogs.click(chosen);
+        JFileChooser chooser = Dialogs.chooser();
+        Path file = folder.resolve(name);
+        EventQueue.invokeLater(() -> {
+            chooser.setSelectedFile(file.toFile());
+            chooser.approveSelection();
+        });
+        await().until(() -> Files.exists(file));
+        return file;
+    }
+
+    @Test
+    void thePlotIsSavedAsCsvSvgAndPng() throws Exception {
+        add("T=(-?[\\d.]+)", 0);
+        awaitStates("3 numbers", "2 numbers, last 21", "1 numbers, last -3");
+        PlotPicture picture = awaitPicture(2);
+        List<String> csv = Files.readAllLines(save("ui.plot.export.csv", "points.csv"));
+        assertThat(csv).hasSize(4);
+        assertThat(csv.get(0)).isEqualTo("\uFEFFtime,epoch_ns,series,client,value,row");
+        assertThat(csv.get(1)).endsWith(",T=(-?[\\d.]+),127.0.0.1:" + first.getLocalPort() + ",20.5,4");
+        assertThat(csv.get(3)).endsWith(",127.0.0.1:" + second.getLocalPort() + ",-3.0,7");
+
+        Path svg = save("ui.plot.export.svg", "plot.svg");
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(Files.readAllBytes(svg)));
+        assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo(String.valueOf(picture.width()));
+        NodeList lines = document.getElementsByTagName("polyline");
+        assertThat(lines.getLength()).isEqualTo(1); // the other client has a single point
+        String[] points = lines.item(0)
+                .getAttributes()
+                .getNamedItem("points")
+                .getNodeValue()
+                .split(" ");
+        PlotPicture.Line line = picture.lines().get(0);
+        assertThat(points).hasSize(line.xs().length);
+        assertThat(Double.parseDouble(points[0].split(",")[1])).isCloseTo(line.ys()[0], within());
+        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(3);
+
+        BufferedImage png = ImageIO.read(save("ui.plot.export.png", "plot.png").toFile());
+        assertThat(png.getWidth()).isEqualTo(2 * picture.width());
+        assertThat(png.getHeight()).isGreaterThan(2 * picture.height());
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(0.06);
+    }
+}
