@@ -38,6 +38,12 @@ public final class WindowKeys {
     /** Bounds of the window of plots, as {@link #WINDOW}. */
     public static final SettingKey<List<Integer>> PLOT_WINDOW = SettingKey.numbers("window.plot");
 
+    /** Bounds of the window in which messages are compared, as {@link #WINDOW}. */
+    public static final SettingKey<List<Integer>> COMPARE_WINDOW = SettingKey.numbers("window.compare");
+
+    /** Bounds of the window of statistics, as {@link #WINDOW}. */
+    public static final SettingKey<List<Integer>> STATISTICS_WINDOW = SettingKey.numbers("window.statistics");
+
     /** The width of the client list in pixels. */
     public static final SettingKey<Integer> CLIENTS_WIDTH = new SettingKey<>("window.clients", 228, Integer::valueOf);
 

@@ -10,6 +10,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientPaintWarmup;
+import dev.earshot.ui.compare.Comparisons;
 import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.DeferredTasks;
@@ -72,6 +73,7 @@ public final class MainWindow extends JFrame {
     private final Timer figures = new Timer(FIGURES_MILLIS, e -> refreshFigures());
     private final Tabs tabs;
     private final transient QuickShelf quickSends = new QuickShelf();
+    private final transient Comparisons comparisons = new Comparisons();
     private final WindowBars bars = new WindowBars(said -> act(shown -> shown.say(said)));
     private final transient CaptureFiles captures;
     private final transient ProfileFiles profiles;
@@ -257,8 +259,8 @@ public final class MainWindow extends JFrame {
     private Workspace build(Session session, Settings tab) {
         Words kindWords = words.forKind(tab.get(Settings.KIND));
         ReplayLauncher replays = new ReplayLauncher(tabs, () -> words);
-        Workspace workspace =
-                new Workspace(session, tab, kindWords, addresses, quickSends, captures::opening, tabs, replays);
+        Workspace workspace = new Workspace(
+                session, tab, kindWords, addresses, quickSends, captures::opening, tabs, replays, comparisons);
         view.applyTo(workspace, kindWords);
         return workspace;
     }

@@ -31,6 +31,7 @@ final class RowCommands implements RowActions {
     private final FilterBar filter;
     private final SendBar sendBar;
     private final ReplyBar replyBar;
+    private final RowComparison comparison;
     private final Words words;
     private final Consumer<String> say;
     private final Supplier<PlotWindows> plots;
@@ -44,6 +45,7 @@ final class RowCommands implements RowActions {
             FilterBar filter,
             SendBar sendBar,
             ReplyBar replyBar,
+            RowComparison comparison,
             Words words,
             Consumer<String> say,
             Supplier<PlotWindows> plots) {
@@ -51,6 +53,7 @@ final class RowCommands implements RowActions {
         this.filter = filter;
         this.sendBar = sendBar;
         this.replyBar = replyBar;
+        this.comparison = comparison;
         this.words = words;
         this.say = say;
         this.plots = plots;
@@ -99,6 +102,27 @@ final class RowCommands implements RowActions {
                 : new Match(Match.Kind.HEX, Hex.print(message.bytes(), 0, message.bytes().length));
         Rule blank = Rule.BLANK;
         replyBar.addRule(new Rule(true, "", match, blank.answer(), 0, Rule.Receivers.SENDER, "", 0, false));
+    }
+
+    @Override
+    public void markForComparison(Row message) {
+        comparison.mark(message);
+        say.accept(words.of("ui.row.compare.marked.done", message.number() + 1));
+    }
+
+    @Override
+    public boolean hasMarked() {
+        return comparison.hasMarked();
+    }
+
+    @Override
+    public void compareWithMarked(Row message) {
+        comparison.openWithMarked(message, filter);
+    }
+
+    @Override
+    public void compare(Row left, Row right) {
+        comparison.open(left, right, filter);
     }
 
     @Override

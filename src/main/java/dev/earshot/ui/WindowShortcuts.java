@@ -1,6 +1,7 @@
 package dev.earshot.ui;
 
 import dev.earshot.ui.clients.ClientShortcuts;
+import dev.earshot.ui.compare.CompareShortcuts;
 import dev.earshot.ui.connect.ConnectShortcuts;
 import dev.earshot.ui.log.FieldShortcuts;
 import dev.earshot.ui.log.LogShortcuts;
@@ -61,6 +62,7 @@ final class WindowShortcuts {
             PlotShortcuts.IN_PLOT,
             PlotShortcuts.IN_SERIES,
             ListShortcuts.IN_LIST,
+            CompareShortcuts.IN_WINDOW,
             TabShortcuts.ON_TABS);
 
     private WindowShortcuts() {}

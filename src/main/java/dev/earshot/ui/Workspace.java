@@ -9,6 +9,7 @@ import dev.earshot.session.Status;
 import dev.earshot.session.Words;
 import dev.earshot.ui.clients.ClientList;
 import dev.earshot.ui.clients.ClientSidebar;
+import dev.earshot.ui.compare.Comparisons;
 import dev.earshot.ui.connect.ConnectBar;
 import dev.earshot.ui.log.EmptyRowsReason;
 import dev.earshot.ui.log.FilterBar;
@@ -64,6 +65,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
      * @param opening returns the progress of a capture that is being opened, or null
      * @param others the tabs of the window
      * @param replays the receivers of replays
+     * @param comparisons those of all tabs
      */
     Workspace(
             Session session,
@@ -73,7 +75,8 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
             QuickShelf quickSends,
             Supplier<TaskProgress> opening,
             ConnectBar.Listener others,
-            ReplayTargets replays) {
+            ReplayTargets replays,
+            Comparisons comparisons) {
         super(new BorderLayout());
         this.session = session;
         this.settings = settings;
@@ -102,7 +105,9 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
                         statusBar::complain,
                         peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
-        logArea.actions(new RowCommands(session, filterBar, sendBar, replyBar, words, statusBar::say, this::plots));
+        RowComparison comparison = new RowComparison(session, settings, words, comparisons);
+        logArea.actions(
+                new RowCommands(session, filterBar, sendBar, replyBar, comparison, words, statusBar::say, this::plots));
         column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar, new CaptureBar(words));
         boolean sends = settings.get(Settings.KIND).canSend();
         if (!sends) {

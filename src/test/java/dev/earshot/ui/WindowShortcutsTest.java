@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.session.Words;
+import dev.earshot.ui.compare.CompareShortcuts;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.ListShortcuts;
@@ -52,7 +53,7 @@ class WindowShortcutsTest {
         Set<KeyStroke> everywhere = new HashSet<>();
         Set<KeyStroke> somewhere = new HashSet<>();
         for (CommandTable<?> table : WindowShortcuts.ALL) {
-            if (table == ListShortcuts.IN_LIST) {
+            if (table == ListShortcuts.IN_LIST || table == CompareShortcuts.IN_WINDOW) {
                 continue; // in a window of their own
             }
             Set<KeyStroke> strokes = table.place().equals("ui.keys.window") ? everywhere : somewhere;

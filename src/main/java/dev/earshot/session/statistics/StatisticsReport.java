@@ -1,5 +1,6 @@
 package dev.earshot.session.statistics;
 
+import dev.earshot.codec.CharacterWidth;
 import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,7 +55,7 @@ public final class StatisticsReport {
         Arrays.fill(widths, LEAST_WIDTH);
         for (List<String> line : cells) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(line.get(i)));
+                widths[i] = Math.max(widths[i], CharacterWidth.of(line.get(i)));
             }
         }
         append(table, cells.get(0), widths);
@@ -91,7 +92,7 @@ public final class StatisticsReport {
 
     private void append(StatisticsTable table, List<String> cells, int... widths) {
         for (int i = 0; i < widths.length; i++) {
-            String gap = " ".repeat(widths[i] - width(cells.get(i)));
+            String gap = " ".repeat(widths[i] - CharacterWidth.of(cells.get(i)));
             boolean right = table.columns().get(i).isFigure();
             text.append("| ")
                     .append(right ? gap + cells.get(i) : cells.get(i) + gap)
@@ -106,22 +107,5 @@ public final class StatisticsReport {
             text.append(table.columns().get(i).isFigure() ? ": " : "- ");
         }
         text.append("|\n");
-    }
-
-    /** Returns the number of columns of a terminal that a text takes; Chinese, Japanese and Korean take two each. */
-    private static int width(String cell) {
-        return cell.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int c) {
-        return c >= 0x1100 && c <= 0x115F
-                || c >= 0x2E80 && c <= 0xA4CF
-                || c >= 0xAC00 && c <= 0xD7A3
-                || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE6F
-                || c >= 0xFF00 && c <= 0xFF60
-                || c >= 0xFFE0 && c <= 0xFFE6
-                || c >= 0x1F300 && c <= 0x1FAFF
-                || c >= 0x20000 && c <= 0x3FFFD;
     }
 }

@@ -18,15 +18,8 @@ import net.miginfocom.swing.MigLayout;
 /** A form over the window that asks which rows are saved, and in which form. */
 final class ExportForm extends PopoverForm {
 
-    /** The rows that can be saved. */
-    enum What {
-        SHOWN,
-        SELECTED,
-        ALL
-    }
-
     private final transient RowExports exports;
-    private final PlainComboBox<What> what;
+    private final PlainComboBox<RowChoice.What> what;
     private final PlainComboBox<String> client;
     private final PlainComboBox<ExportFormat> format;
     private final JPanel columnPanel = new JPanel(new MigLayout("insets 0, gap 10"));
@@ -36,7 +29,7 @@ final class ExportForm extends PopoverForm {
      * @param choices the rows that there are, the proposed ones first, each with its words
      * @param clients the addresses of the clients that can be chosen
      */
-    ExportForm(Words words, RowExports exports, Map<What, String> choices, List<String> clients) {
+    ExportForm(Words words, RowExports exports, Map<RowChoice.What, String> choices, List<String> clients) {
         super("export", words);
         this.exports = exports;
         explain("ui.export.about");
@@ -84,7 +77,7 @@ final class ExportForm extends PopoverForm {
             throw new Problem("problem.export.columns", -1);
         }
         exports.save(
-                (What) what.getSelectedItem(),
+                (RowChoice.What) what.getSelectedItem(),
                 (String) client.getSelectedItem(),
                 (ExportFormat) format.getSelectedItem(),
                 chosen);

@@ -43,6 +43,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final LogPane logPane;
     private final DetailPane detail;
     private final transient LogCopy copy;
+    private final transient RowChoice choice;
     private final transient RowExports exports;
     private final transient LogFileControl logFile;
     private final transient LogNotesView notes;
@@ -71,7 +72,8 @@ public final class LogArea extends JPanel implements ViewPart {
         split = new DetailSplit(settings, table, logPane, detail, this::keepSelectedInView);
         copy = new LogCopy(session, words, listener::say);
         logFile = new LogFileControl(session, settings, words);
-        exports = new RowExports(session, words, model.rows(), selection, listener::say);
+        choice = new RowChoice(session, words, model.rows(), selection);
+        exports = new RowExports(session, words, choice, listener::say);
         notes = new LogNotesView(session, table, words, listener::say);
         places = new ScrollRestorer(view, selection, model, this::selectionChanged);
         finder = new Finder(session, view, selection, model.rows(), words, listener::say);
@@ -188,6 +190,16 @@ public final class LogArea extends JPanel implements ViewPart {
     /** Returns the command that writes rows to a file as they come. */
     public LogFileControl logFile() {
         return logFile;
+    }
+
+    /** Returns the rows that a command on many of them can have. */
+    public RowChoice choice() {
+        return choice;
+    }
+
+    /** Selects the row of this number, or says that it is hidden. */
+    public void show(long number) {
+        notes.show(number);
     }
 
     /** Returns the command that saves rows in other forms. */

@@ -1,16 +1,13 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowReader;
-import dev.earshot.net.Background;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
-import java.awt.EventQueue;
-import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,13 +18,12 @@ import javax.swing.event.PopupMenuListener;
 
 /** The context menu of the rows of the log. It acts on the row that was selected last. Confined to the EDT. */
 final class LogMenu {
-    private static final int MOST_BYTES = 1 << 20;
-
     private final LogArea log;
     private final Session session;
     private final Words words;
     private final RowActions actions;
     private final Consumer<String> say;
+    private final RowLoader loader;
     private final JPopupMenu menu = new JPopupMenu();
     private final Map<PlainMenuItem, Predicate<Row>> conditions = new LinkedHashMap<>();
 
@@ -38,6 +34,7 @@ final class LogMenu {
         this.words = words;
         this.actions = actions;
         this.say = say;
+        loader = new RowLoader(session, words, say);
     }
 
     /** Builds the menu; to be called once. */
@@ -72,6 +69,10 @@ final class LogMenu {
         addForMessage("ui.row.edit", row -> actions.isWritable(), actions::edit);
         addForMessage("ui.row.rule", row -> row.kind() == Row.Kind.RECEIVED && actions.isWritable(), actions::makeRule);
         menu.addSeparator();
+        add("ui.row.compare", null, row -> log.choice().pair().size() == 2, row -> compareSelected());
+        addForMessage("ui.row.compare.mark", row -> true, actions::markForComparison);
+        addForMessage("ui.row.compare.marked", row -> actions.hasMarked(), actions::compareWithMarked);
+        menu.addSeparator();
         addForMessage("ui.row.filter", row -> true, actions::filterBy);
         add("ui.row.only", null, row -> row.peerId() != 0, row -> actions.showOnly(row.peerId()));
         menu.addSeparator();
@@ -91,6 +92,16 @@ final class LogMenu {
             public void popupMenuCanceled(PopupMenuEvent e) {}
         });
         return menu;
+    }
+
+    private void compareSelected() {
+        loader.load(log.choice().pair(), session.log().generation(), rows -> {
+            if (rows.stream().anyMatch(row -> row.kind() == Row.Kind.EVENT)) {
+                say.accept(words.of("ui.row.compare.event"));
+            } else {
+                actions.compare(rows.get(0), rows.get(1));
+            }
+        });
     }
 
     /** Returns the row that was selected last, or null. Its bytes may be cut. */
@@ -121,24 +132,11 @@ final class LogMenu {
 
     /** Adds an item whose command gets the whole message, which is read on a thread. */
     private void addForMessage(String key, Predicate<Row> condition, Consumer<Row> command) {
-        add(key, null, row -> row.kind() != Row.Kind.EVENT && condition.test(row), row -> read(row, command));
-    }
-
-    private void read(Row shown, Consumer<Row> command) {
-        int generation = session.log().generation();
-        Background.run("row", () -> {
-            try (RowReader reader = session.log().reader()) {
-                Row whole = reader.read(shown.number(), MOST_BYTES);
-                EventQueue.invokeLater(() -> {
-                    if (generation == session.log().generation() && !whole.isMissing()) {
-                        command.accept(whole);
-                    } else {
-                        say.accept(words.of("ui.row.changed"));
-                    }
-                });
-            } catch (IOException | IndexOutOfBoundsException e) {
-                EventQueue.invokeLater(() -> say.accept(words.of("ui.row.unreadable", String.valueOf(e.getMessage()))));
-            }
-        });
+        add(
+                key,
+                null,
+                row -> row.kind() != Row.Kind.EVENT && condition.test(row),
+                row -> loader.load(
+                        List.of(row.number()), session.log().generation(), rows -> command.accept(rows.get(0))));
     }
 }

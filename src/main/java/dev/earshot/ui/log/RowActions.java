@@ -22,6 +22,18 @@ public interface RowActions {
     /** Opens the rules with a new one that matches a message. */
     void makeRule(Row message);
 
+    /** Remembers a message that is to be compared with another one. */
+    void markForComparison(Row message);
+
+    /** Whether there is such a message, of this tab or another. */
+    boolean hasMarked();
+
+    /** Opens a window that compares the remembered message with this one. */
+    void compareWithMarked(Row message);
+
+    /** Opens a window that compares two messages. */
+    void compare(Row left, Row right);
+
     /** Shows only messages that contain what a message is. */
     void filterBy(Row message);
 

@@ -3,7 +3,6 @@ package dev.earshot.ui.log;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowRange;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.net.Addresses;
 import dev.earshot.session.FileProblem;
@@ -20,9 +19,7 @@ import java.awt.EventQueue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,49 +31,38 @@ import javax.swing.SwingUtilities;
 public final class RowExports {
     private final Session session;
     private final Words words;
-    private final ShownRows shown;
-    private final LogSelection selection;
+    private final RowChoice choice;
     private final Consumer<String> say;
     private JComponent anchor;
     private ExportForm form;
 
     /** @param say takes the outcome in words */
-    RowExports(Session session, Words words, ShownRows shown, LogSelection selection, Consumer<String> say) {
+    RowExports(Session session, Words words, RowChoice choice, Consumer<String> say) {
         this.session = session;
         this.words = words;
-        this.shown = shown;
-        this.selection = selection;
+        this.choice = choice;
         this.say = say;
     }
 
     /** Opens the form, next to this component. */
     public void open(JComponent next) {
         anchor = next;
-        Map<ExportForm.What, String> choices = new LinkedHashMap<>();
-        long selected = new ChosenRows(selection.ranges(), null, 0).count();
-        if (selected > 1) {
-            choices.put(ExportForm.What.SELECTED, words.of("ui.export.rows.selected", selected));
-        }
-        choices.put(ExportForm.What.SHOWN, words.of("ui.export.rows.shown", shown.count()));
-        choices.put(
-                ExportForm.What.ALL,
-                words.of("ui.export.rows.all", session.log().rowCount()));
         List<String> clients = session.clients().all().stream()
                 .map(client -> Addresses.text(client.peer().remote()))
                 .distinct()
                 .toList();
-        form = new ExportForm(words, this, choices, clients);
+        form = new ExportForm(words, this, choice.choices(), clients);
         form.open(anchor);
     }
 
     /** Asks for the file, and begins to save. Does nothing if the person leaves the dialog. */
-    void save(ExportForm.What what, String client, ExportFormat format, List<TextColumn> columns) {
+    void save(RowChoice.What what, String client, ExportFormat format, List<TextColumn> columns) {
         PlainFileChooser chooser = new PlainFileChooser(words.of("ui.menu.export"));
         chooser.setSelectedFile(new File("rows" + (format.isFolder() ? "" : "." + format.extension())));
         Component window = SwingUtilities.getWindowAncestor(anchor);
         Optional<Path> target =
                 format.isFolder() ? folder(chooser, window) : chooser.askToSave(window, words, format.extension());
-        target.ifPresent(file -> begin(rows(what), client, format, columns, file));
+        target.ifPresent(file -> begin(choice.rows(what), client, format, columns, file));
     }
 
     private static Optional<Path> folder(PlainFileChooser chooser, Component window) {
@@ -84,20 +70,6 @@ public final class RowExports {
         return chooser.showSaveDialog(window) == JFileChooser.APPROVE_OPTION
                 ? Optional.of(chooser.getSelectedFile().toPath())
                 : Optional.empty();
-    }
-
-    private ChosenRows rows(ExportForm.What what) {
-        return switch (what) {
-            case SHOWN ->
-                new ChosenRows(
-                        List.of(new RowRange(shown.least(), shown.end() - 1)), shown.passing(), shown.generation());
-            case SELECTED -> new ChosenRows(selection.ranges(), shown.passing(), shown.generation());
-            case ALL ->
-                new ChosenRows(
-                        List.of(new RowRange(0, session.log().rowCount() - 1)),
-                        null,
-                        session.log().generation());
-        };
     }
 
     private void begin(ChosenRows rows, String client, ExportFormat format, List<TextColumn> columns, Path target) {

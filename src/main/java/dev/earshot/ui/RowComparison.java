@@ -1,0 +1,62 @@
+package dev.earshot.ui;
+
+import dev.earshot.codec.VisibleText;
+import dev.earshot.journal.Row;
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.session.compare.ComparedMessage;
+import dev.earshot.session.view.RowTime;
+import dev.earshot.ui.compare.Comparisons;
+import java.awt.Frame;
+import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
+
+/** Compares messages of one session with each other, or with one of another tab. Confined to the EDT. */
+final class RowComparison {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final Comparisons comparisons;
+
+    /** @param comparisons those of all tabs */
+    RowComparison(Session session, Settings settings, Words words, Comparisons comparisons) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.comparisons = comparisons;
+    }
+
+    void mark(Row message) {
+        comparisons.mark(compared(message));
+    }
+
+    boolean hasMarked() {
+        return comparisons.hasMarked();
+    }
+
+    /** Compares the marked message with this one, in a window over that of a component. */
+    void openWithMarked(Row message, JComponent part) {
+        comparisons.compareWithMarked(compared(message), owner(part), settings, words);
+    }
+
+    void open(Row left, Row right, JComponent part) {
+        comparisons.compare(compared(left), compared(right), owner(part), settings, words);
+    }
+
+    private static Frame owner(JComponent part) {
+        return (Frame) SwingUtilities.getWindowAncestor(part);
+    }
+
+    private ComparedMessage compared(Row message) {
+        String key = message.kind() == Row.Kind.SENT ? "ui.compare.sent" : "ui.compare.received";
+        String client = VisibleText.of(session.clients().names().label(message.remote()));
+        String heading = words.of(
+                key,
+                message.number() + 1,
+                client,
+                RowTime.of(message.epochNanos()),
+                words.of("ui.bytes", message.length()));
+        return new ComparedMessage(message, session.log().lens(), heading);
+    }
+}
