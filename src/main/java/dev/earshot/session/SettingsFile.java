@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The file of the settings, and the folders of the tabs beside it. Any thread. */
+/**
+ * The file of the settings, and the folders of the tabs beside it. Several programs may run with one file: each writes
+ * only what it has changed itself. Any thread.
+ */
 final class SettingsFile {
     private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
     private static final Pattern OF_A_TAB = Pattern.compile("tab\\.(\\d{1,6})\\.");
@@ -31,6 +34,7 @@ final class SettingsFile {
 
     private final Path file;
     private final Properties values = new Properties();
+    private Properties written; // the values when this program last read or wrote the file; guarded by this
     private final Map<Integer, List<Runnable>> beforeSave = new ConcurrentHashMap<>(); // by the number of the tab
     private final AtomicBoolean changed = new AtomicBoolean();
     private volatile ExecutorService saver; // null: changes are written only when the program asks for it
@@ -42,6 +46,7 @@ final class SettingsFile {
         if (Files.exists(file)) {
             read();
         }
+        written = (Properties) values.clone();
     }
 
     /** The values themselves, not a copy. */
@@ -156,8 +161,35 @@ final class SettingsFile {
         changed.set(false); // first: a value that is set from now on is written again
         Properties copy = (Properties) values.clone(); // so that nobody who sets a value waits for the disk
         StringWriter text = new StringWriter();
-        copy.store(text, null);
+        withOthers(copy).store(text, null);
         WholeFile.write(file, text.toString());
+        written = copy;
+    }
+
+    /** Returns what the file has to hold: what another program has written there since, and what has changed here. */
+    private Properties withOthers(Properties ours) {
+        if (!Files.exists(file)) {
+            return ours;
+        }
+        Properties merged = new Properties();
+        try {
+            merged.load(new StringReader(TextFile.read(file)));
+        } catch (Problem | IOException | IllegalArgumentException e) {
+            log.warn("Settings of another program cannot be read from {}", file, e);
+            return ours;
+        }
+        for (String name : written.stringPropertyNames()) {
+            if (!ours.containsKey(name)) {
+                merged.remove(name);
+            }
+        }
+        for (String name : ours.stringPropertyNames()) {
+            String value = ours.getProperty(name);
+            if (!value.equals(written.getProperty(name))) {
+                merged.setProperty(name, value);
+            }
+        }
+        return merged;
     }
 
     private void read() {

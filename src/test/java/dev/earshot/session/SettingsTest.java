@@ -79,6 +79,37 @@ class SettingsTest {
     }
 
     @Test
+    void twoProgramsWithOneFileKeepEachOthersChanges() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "address=1.1.1.1\nport=1\nname=old\n");
+        Settings one = new Settings(file);
+        Settings two = new Settings(file);
+        one.put(TcpServerKind.ADDRESS, "2.2.2.2");
+        one.remove(Settings.NAME);
+        one.save();
+        two.put(TcpServerKind.PORT, "2");
+        two.save();
+        Settings next = new Settings(file);
+        assertThat(next.get(TcpServerKind.ADDRESS)).isEqualTo("2.2.2.2");
+        assertThat(next.get(TcpServerKind.PORT)).isEqualTo("2");
+        assertThat(next.get(Settings.NAME)).isEmpty();
+        one.put(TcpServerKind.PORT, "3");
+        one.save();
+        assertThat(new Settings(file).get(TcpServerKind.PORT)).isEqualTo("3");
+    }
+
+    @Test
+    void aFileThatWasDeletedIsWrittenWholly() throws IOException {
+        Path file = folder.resolve("settings.properties");
+        Files.writeString(file, "address=1.1.1.1\n");
+        Settings settings = new Settings(file);
+        Files.delete(file);
+        settings.put(TcpServerKind.PORT, "2");
+        settings.save();
+        assertThat(new Settings(file).get(TcpServerKind.ADDRESS)).isEqualTo("1.1.1.1");
+    }
+
+    @Test
     void aMissingFileMeansFallbacks() {
         Settings settings = new Settings(folder.resolve("none"));
         assertThat(settings.get(TcpServerKind.ADDRESS)).isEqualTo("127.0.0.1");
