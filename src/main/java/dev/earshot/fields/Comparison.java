@@ -3,8 +3,8 @@ package dev.earshot.fields;
 import java.util.Locale;
 
 /**
- * Compares two values: as numbers if both have one, else as texts without regard to case. A field that a message has
- * several times is compared each time, and one that fits is enough.
+ * Compares two values: as numbers if both have one, else as texts without regard to case. A field that a whole message
+ * has several times is compared each time, and one that fits is enough.
  */
 record Comparison(Operator operator, Formula left, Formula right) implements Formula {
 
@@ -40,6 +40,12 @@ record Comparison(Operator operator, Formula left, Formula right) implements For
     public double number(FieldScope scope) {
         if (!(left instanceof FieldName name)) {
             return compare(left.number(scope), left.text(scope), null, scope);
+        }
+        if (!scope.comparesAll()) {
+            FieldValue last = name.last(scope);
+            return last == null
+                    ? compare(name.number(scope), null, null, scope)
+                    : compare(last.number(), null, last, scope);
         }
         FieldReading reading = scope.reading();
         int at = name.next(reading, 0);

@@ -29,6 +29,11 @@ public record FieldCondition(String text, Formula formula) {
     /** The facts about a whole message. */
     private record MessageScope(FieldReading reading) implements FieldScope {
         @Override
+        public boolean comparesAll() {
+            return true;
+        }
+
+        @Override
         public double fact(String name) {
             return switch (name) {
                 case "bytes" -> reading.input().length();

@@ -15,6 +15,7 @@ public final class FieldReading {
     static final int MOST_NAME_BYTES = 60;
 
     private final List<FieldValue> values = new ArrayList<>();
+    private final NameIndex lastByName = new NameIndex();
     private int size;
     private int depth;
     private FieldInput input;
@@ -27,6 +28,7 @@ public final class FieldReading {
         input = message;
         source = reader;
         size = 0;
+        lastByName.clear();
         depth = 0;
         summary = FieldSummary.ALL;
         otherForm = false;
@@ -74,8 +76,9 @@ public final class FieldReading {
         if (size == values.size()) {
             values.add(new FieldValue(this));
         }
-        FieldValue value = values.get(size++);
+        FieldValue value = values.get(size);
         value.set(name, depth, from, to, text);
+        value.setPreviousOfName(lastByName.set(name, size++));
         return value;
     }
 
@@ -90,7 +93,10 @@ public final class FieldReading {
 
     /** Forgets the fields from this one on. */
     void cut(int newSize) {
-        size = newSize;
+        while (size > newSize) {
+            FieldValue value = values.get(--size);
+            lastByName.set(value.name(), value.previousOfName());
+        }
     }
 
     /** Returns the number of fields, with the groups. */
@@ -105,12 +111,8 @@ public final class FieldReading {
 
     /** Returns the last field of this name; null if there is none. */
     FieldValue last(String name) {
-        for (int i = size - 1; i >= 0; i--) {
-            if (values.get(i).name().equals(name)) {
-                return values.get(i);
-            }
-        }
-        return null;
+        int at = lastByName.get(name);
+        return at < 0 ? null : values.get(at);
     }
 
     /** Returns the first field of this name; null if there is none. */

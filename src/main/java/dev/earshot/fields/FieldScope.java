@@ -6,6 +6,9 @@ interface FieldScope {
     /** Returns the fields that were read so far. */
     FieldReading reading();
 
+    /** Whether a field that the message has several times is compared each time, and not only the last one so far. */
+    boolean comparesAll();
+
     /** Returns a fact about the message, such as {@code bytes}; not a number (NaN) if there is none of this name. */
     double fact(String name);
 

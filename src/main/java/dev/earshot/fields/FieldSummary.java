@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The form in which a message is told in one line: text with names of fields between braces, such as {@code {function}
- * {start}[, {count}]}. A field that a message has several times stands there with commas. What stands between square
+ * {start}[, {count}]}; {@code {gps.lat}} is one in a group {@code gps}. A field that a message has several times stands there with commas. What stands between square
  * brackets is left out where the message lacks a field in it. Immutable; any thread.
  */
 final class FieldSummary {
@@ -22,16 +22,30 @@ final class FieldSummary {
      * Some text with names of fields in it.
      *
      * @param optional whether it is left out where a field is missing
-     * @param pieces text, name, text, name, ... text
+     * @param texts stand before each name, and behind the last one
      */
-    private record Part(boolean optional, List<String> pieces) {}
+    private record Part(boolean optional, List<String> texts, List<FieldName> names) {
+        static Part read(String form, boolean optional) {
+            List<String> texts = new ArrayList<>();
+            List<FieldName> names = new ArrayList<>();
+            String[] pieces = form.split("[{}]", -1);
+            for (int i = 0; i < pieces.length; i++) {
+                if (i % 2 == 0) {
+                    texts.add(pieces[i]);
+                } else {
+                    names.add(new FieldName(List.of(pieces[i].split("\\."))));
+                }
+            }
+            return new Part(optional, texts, names);
+        }
+    }
 
     FieldSummary(String form) {
         this.form = form;
         for (String piece : form.split("(?=\\[)|(?<=\\])")) {
             boolean optional = piece.startsWith("[") && piece.endsWith("]");
             String inner = optional ? piece.substring(1, piece.length() - 1) : piece;
-            parts.add(new Part(optional, List.of(inner.split("[{}]", -1))));
+            parts.add(Part.read(inner, optional));
         }
     }
 
@@ -49,9 +63,9 @@ final class FieldSummary {
     }
 
     private static boolean hasAll(FieldReading reading, Part part) {
-        for (int i = 1; i < part.pieces.size(); i += 2) {
-            FieldValue value = reading.find(part.pieces.get(i));
-            if (value == null || value.plainText().isEmpty()) {
+        for (FieldName name : part.names) {
+            int at = name.next(reading, 0);
+            if (at < 0 || reading.get(at).plainText().isEmpty()) {
                 return false;
             }
         }
@@ -59,18 +73,17 @@ final class FieldSummary {
     }
 
     private static void append(FieldReading reading, Part part, StringBuilder line) {
-        for (int i = 0; i < part.pieces.size(); i++) {
-            if (i % 2 == 0) {
-                line.append(part.pieces.get(i));
-            } else {
-                appendValues(reading, part.pieces.get(i), line);
+        for (int i = 0; i < part.texts.size(); i++) {
+            line.append(part.texts.get(i));
+            if (i < part.names.size()) {
+                appendValues(reading, part.names.get(i), line);
             }
         }
     }
 
-    private static void appendValues(FieldReading reading, String name, StringBuilder line) {
+    private static void appendValues(FieldReading reading, FieldName name, StringBuilder line) {
         int count = 0;
-        for (int at = reading.indexOf(name, 0); at >= 0; at = reading.indexOf(name, at + 1), count++) {
+        for (int at = name.next(reading, 0); at >= 0; at = name.next(reading, at + 1), count++) {
             if (count == MOST_VALUES) {
                 line.append(", …");
                 return;

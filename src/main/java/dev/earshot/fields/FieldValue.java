@@ -14,6 +14,7 @@ public final class FieldValue {
     private long right;
     private boolean wrong;
     private int missing;
+    private int previousOfName;
     private FieldText text;
     private String plain;
 
@@ -92,6 +93,15 @@ public final class FieldValue {
     /** Returns the whole number as it stands in the bytes, before its scale. */
     long raw() {
         return raw;
+    }
+
+    /** Remembers the index of the field before this one that has the same name; -1 for none. */
+    void setPreviousOfName(int index) {
+        previousOfName = index;
+    }
+
+    int previousOfName() {
+        return previousOfName;
     }
 
     FieldReading reading() {

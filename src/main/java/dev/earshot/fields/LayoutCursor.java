@@ -49,6 +49,11 @@ final class LayoutCursor implements FieldScope {
     }
 
     @Override
+    public boolean comparesAll() {
+        return false;
+    }
+
+    @Override
     public double fact(String name) {
         return switch (name) {
             case "bytes" -> message.length();

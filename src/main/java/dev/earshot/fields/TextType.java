@@ -80,6 +80,27 @@ enum TextType implements FieldType {
             boolean scaled = value.isNumeric() && !item.scale().isNone();
             return scaled ? FieldNumbers.text(value.number()) : BcdDigits.digits(message.bytes(), from, to);
         }
+    },
+    /** The 15 digits of an IMEI in 8 bytes, behind a 0 (GT06). */
+    IMEI {
+        private static final int BYTES = 8;
+        private static final int DIGITS = 15;
+
+        @Override
+        public int length(byte[] bytes, int at, int end) {
+            return BYTES;
+        }
+
+        @Override
+        public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
+            BCD.read(message, from, to, item, value);
+        }
+
+        @Override
+        public String text(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
+            String digits = BcdDigits.digits(message.bytes(), from, to);
+            return digits.length() > DIGITS && digits.charAt(0) == '0' ? digits.substring(1) : digits;
+        }
     };
 
     @Override

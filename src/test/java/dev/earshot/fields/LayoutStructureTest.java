@@ -185,6 +185,38 @@ class LayoutStructureTest {
     }
 
     @Test
+    void conditionsOfPartsLookAtTheLastFieldOfAName() throws Problem {
+        assertThat(read("""
+            {"repeat": "rest", "fields": [{"name": "kind", "type": "u8"}, {"name": "a", "type": "u8", "when": "kind = 1"},
+              {"name": "b", "type": "u8", "when": "kind != 1"}]}
+            """, "01 0A 02 0B 01 0C"))
+                .containsExactly("kind=1", "a=10", "kind=2", "b=11", "kind=1", "a=12");
+    }
+
+    @Test
+    void aLineMayNameTheGroupOfAField() throws Problem {
+        MessageLayout layout = LayoutFile.read("""
+            {"format": "earshot fields 1", "layouts": [{"name": "x", "summary": "{g.a}", "fields": [
+              {"name": "a", "type": "u8"}, {"name": "g", "fields": [{"name": "a", "type": "u8"}]}]}]}
+            """, "x").get(0);
+        FieldReading reading = new FieldReading();
+        layout.read(FieldInput.of(new byte[] {3, 1}, Encoding.UTF_8, true), reading);
+        assertThat(reading.summary()).isEqualTo("1");
+    }
+
+    @Test
+    void namesAreFoundAmongMany() throws Problem {
+        StringBuilder text = new StringBuilder("A");
+        for (int i = 1; i < 500; i++) {
+            text.append(',').append(i);
+        }
+        MessageLayout layout = FieldTexts.layout(
+                "{\"split\": \"2C\", \"naming\": \"first\"}, {\"name\": \"sum\", \"value\": \"`A-7` + `A-499`\"}");
+        List<String> fields = FieldTexts.of(layout, text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(fields).hasSize(501).last().isEqualTo("sum=506");
+    }
+
+    @Test
     void repetitionsWithoutFieldsAreBounded() throws Problem {
         assertThat(accepts("{\"repeat\": 1000000000, \"fields\": []}, {\"name\": \"a\", \"type\": \"u8\"}", "01"))
                 .isFalse();
