@@ -31,7 +31,8 @@ import java.util.regex.Pattern;
  * <p>The guide's page on fields describes all keys.
  */
 public final class LayoutFile {
-    static final String FORMAT = "earshot fields 1";
+    /** The value of the key {@code format}. */
+    public static final String FORMAT = "earshot fields 1";
 
     private LayoutFile() {}
 
@@ -55,6 +56,11 @@ public final class LayoutFile {
         }
         all.refuseUnknown();
         return layouts;
+    }
+
+    /** Returns the names of all types that a field can have. */
+    public static List<String> types() {
+        return List.of(FieldTypes.names().split(", "));
     }
 
     private static MessageLayout layout(JsonFields from, JsonFields shared) throws Problem {

@@ -1,6 +1,9 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
+import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.net.Background;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,12 +50,46 @@ public final class LayoutBook {
         listeners.forEach(Runnable::run);
     }
 
+    /** Returns the user's file; a new program has none. */
+    public Path file() {
+        return UserLayouts.file(folder);
+    }
+
+    /**
+     * Reads the user's file. Blocks; never on the EDT.
+     *
+     * @throws Problem if it cannot be read, or anything in it is wrong
+     */
+    public synchronized LayoutDocument read() throws Problem {
+        Path file = file();
+        return Files.exists(file) ? LayoutDocument.read(TextFile.read(file), file.toString()) : LayoutDocument.EMPTY;
+    }
+
+    /** Makes another document of the present one. */
+    public interface Change {
+        LayoutDocument of(LayoutDocument present) throws Problem;
+    }
+
+    /**
+     * Changes the user's file, and reads fields by it from then on. Blocks; never on the EDT.
+     *
+     * @throws Problem if the file is wrong or cannot be written; it is left as it is then
+     */
+    public synchronized void change(Change change) throws Problem {
+        LayoutDocument before = read();
+        LayoutDocument after = change.of(before);
+        if (!after.equals(before)) {
+            TextFile.write(file(), after.text());
+            load();
+        }
+    }
+
     /** Runs this on any thread whenever other layouts are there, until {@link #forget}. */
-    void listen(Runnable changed) {
+    public void listen(Runnable changed) {
         listeners.add(changed);
     }
 
-    void forget(Runnable changed) {
+    public void forget(Runnable changed) {
         listeners.remove(changed);
     }
 }

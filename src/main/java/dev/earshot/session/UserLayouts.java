@@ -17,9 +17,14 @@ import java.util.Optional;
 public record UserLayouts(List<MessageLayout> layouts, Path file, Optional<Problem> problem) {
     private static final String NAME = "fields.json";
 
+    /** Returns the user's file in the folder for settings. */
+    static Path file(Path folder) {
+        return folder.resolve(NAME);
+    }
+
     /** Reads the file in the folder for settings. Blocks; never on the EDT. */
     public static UserLayouts load(Path folder) {
-        Path file = folder.resolve(NAME);
+        Path file = file(folder);
         if (!Files.exists(file)) {
             return new UserLayouts(List.of(), file, Optional.empty());
         }
