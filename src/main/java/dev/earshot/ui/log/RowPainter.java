@@ -25,6 +25,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final NotePainter note = new NotePainter();
     private LogRow shown;
     private LogTableColumn column;
+    private boolean isFirst; // whether the cell is at the left edge of the log
     private String text = "";
     private boolean selected;
     private boolean active;
@@ -46,6 +47,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
             JTable table, Object value, boolean isSelected, boolean hasFocus, int viewRow, int viewColumn) {
         LogTableModel model = (LogTableModel) table.getModel();
         column = LogTableColumn.at(table.convertColumnIndexToModel(viewColumn));
+        isFirst = viewColumn == 0;
         shown = model.row(viewRow);
         text = String.valueOf(value);
         selected = isSelected;
@@ -75,6 +77,10 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         DrawnText.setAntialiasing(g, this);
         g.setColor(background().color());
         g.fillRect(0, 0, getWidth(), getHeight());
+        if (isFirst && !shown.row().note().isEmpty()) {
+            g.setColor(Token.NOTE.color());
+            g.fillRect(0, 0, UIScale.scale(3), getHeight());
+        }
         column.paint(this, g);
     }
 
@@ -95,10 +101,6 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
 
     void paintTime(Graphics2D g) {
         int x = UIScale.scale(12);
-        if (!shown.row().note().isEmpty()) {
-            g.setColor(Token.NOTE.color());
-            g.fillRect(0, 0, UIScale.scale(3), getHeight());
-        }
         g.setFont(Theme.mono(textSize));
         g.setColor(Token.MUTED.color());
         DrawnText.draw(g, text, x, getHeight(), getWidth() - x);

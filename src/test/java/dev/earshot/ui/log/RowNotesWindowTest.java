@@ -183,6 +183,15 @@ class RowNotesWindowTest {
         return TestWindow.onEdt(() -> log().getSelectedRow());
     }
 
+    @Test
+    void theBarOfANoteIsSeenWithoutTheColumnOfTimes() {
+        note(3, "here");
+        await().until(() -> TestWindow.onEdt(() -> hasBar(3)));
+        TestWindow.run(() -> log().removeColumn(log().getColumnModel().getColumn(0)));
+        assertThat(TestWindow.onEdt(() -> hasBar(3))).isTrue();
+        assertThat(TestWindow.onEdt(() -> hasBar(2))).isFalse();
+    }
+
     /** Whether the row is painted with the bar of a note at its left edge. */
     private boolean hasBar(int row) {
         JTable log = log();
