@@ -169,6 +169,7 @@ final class Menus {
         menu.add(item(SendShortcuts.FILE, this::sendTools));
         menu.addSeparator();
         menu.add(item(PlotShortcuts.OPEN, () -> part(Workspace::plots)));
+        menu.add(item(PlotShortcuts.TIMELINE, () -> part(Workspace::plots)));
         menu.addSeparator();
         menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
     }

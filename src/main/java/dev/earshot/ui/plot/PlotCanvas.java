@@ -3,6 +3,7 @@ package dev.earshot.ui.plot;
 import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
@@ -222,6 +223,7 @@ final class PlotCanvas extends JPanel {
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
         try {
+            DrawnText.setAntialiasing(g, this);
             PlotColors colors = PlotColors.present();
             g.setColor(colors.ground());
             g.fillRect(0, 0, getWidth(), getHeight());

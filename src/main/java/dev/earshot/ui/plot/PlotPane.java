@@ -48,13 +48,12 @@ final class PlotPane extends JPanel {
         list = new SeriesPane(session, words, model, label::of);
         Controls controls = new Controls(words);
         PlainButton whole = controls.quiet("plotWholeButton", "ui.plot.whole", canvas::showWhole);
-        whole.setToolTipText(words.of("ui.plot.mouse"));
         follow = controls.toggle("plotFollowButton", Icons.of("follow", 16, Token.ICON), words.of("ui.plot.follow"));
         follow.addActionListener(e -> canvas.follow(follow.isSelected()));
         export = controls.quiet("plotExportButton", "ui.plot.export", this::export);
         status.setName("plotStatus");
         status.setFont(Theme.sans(12));
-        status.setForeground(new TokenColor(Token.MUTED));
+        say(words.of("ui.plot.mouse"), Token.MUTED);
         JPanel bar = new JPanel(new MigLayout("insets 6 12 6 12, gap 8", "[grow, fill][][][]", "[24!]"));
         bar.setBorder(Hairline.bottom());
         bar.add(status, "wmin 0, growx");
@@ -112,7 +111,6 @@ final class PlotPane extends JPanel {
     private void export() {
         if (exports.running().isPresent()) {
             exports.running().get().cancel();
-            say("", Token.MUTED);
         } else {
             exports.open(export);
         }

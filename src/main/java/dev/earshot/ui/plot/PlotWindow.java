@@ -27,6 +27,7 @@ final class PlotWindow extends JDialog {
     private final transient PlotHost host;
     private final PlainTabbedPane tabs = new PlainTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final PlotPane plot;
+    private final TimelinePane timeline;
     private final transient Timer timer = new Timer(PERIOD_MILLIS, e -> refresh());
 
     PlotWindow(Session session, Settings settings, Words words, PlotModel model, PlotHost host) {
@@ -36,8 +37,10 @@ final class PlotWindow extends JDialog {
         this.host = host;
         setName("plotWindow");
         plot = new PlotPane(session, words, model, host);
+        timeline = new TimelinePane(session, words, host);
         tabs.setName("plotTabs");
         tabs.addTab(words.of("ui.plot.tab"), plot);
+        tabs.addTab(words.of("ui.timeline.tab"), timeline);
         setContentPane(tabs);
         setMinimumSize(UIScale.scale(LEAST));
         FrameState.restore(this, settings, WindowKeys.PLOT_WINDOW, UIScale.scale(USUAL));
@@ -48,14 +51,14 @@ final class PlotWindow extends JDialog {
                 leave();
             }
         });
-        tabs.addChangeListener(e -> showActive());
+        tabs.addChangeListener(e -> tabChosen());
         FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
     }
 
     /** Shows one of the tabs, in front of other windows. */
     void open(int tab) {
         setTitle(words.of("ui.plot.window", host.title()));
-        tabs.setSelectedIndex(Math.min(tab, tabs.getTabCount() - 1));
+        tabs.setSelectedIndex(tab);
         setVisible(true);
         toFront();
         timer.start();
@@ -70,11 +73,21 @@ final class PlotWindow extends JDialog {
     /** Lets only what is seen read rows. */
     private void showActive() {
         plot.setActive(isVisible() && tabs.getSelectedComponent() == plot);
+        timeline.setActive(isVisible() && tabs.getSelectedComponent() == timeline);
+    }
+
+    private void tabChosen() {
+        showActive();
+        refresh();
     }
 
     private void refresh() {
-        if (isShowing() && tabs.getSelectedComponent() == plot) {
-            plot.refresh();
+        if (isShowing()) {
+            if (tabs.getSelectedComponent() == plot) {
+                plot.refresh();
+            } else {
+                timeline.refresh();
+            }
         }
     }
 
@@ -89,6 +102,7 @@ final class PlotWindow extends JDialog {
     void end() {
         leave();
         plot.close();
+        timeline.close();
         dispose();
     }
 }

@@ -1,12 +1,12 @@
 package dev.earshot.ui.plot;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.PlainListCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import javax.swing.JList;
@@ -32,6 +32,7 @@ final class SeriesCell extends PlainListCell {
     @Override
     protected void paintComponent(Graphics graphics) {
         Graphics2D g = (Graphics2D) graphics.create();
+        DrawnText.setAntialiasing(g, this);
         g.setColor((chosen ? Token.SELECTION : Token.WINDOW).color());
         g.fillRect(0, 0, getWidth(), getHeight());
         int x = UIScale.scale(entry.part() ? 2 * INDENT : INDENT);
@@ -50,16 +51,6 @@ final class SeriesCell extends PlainListCell {
     private void drawLine(Graphics2D g, String text, Font font, Token token, int x, int y) {
         g.setFont(font);
         g.setColor(token.color());
-        FontMetrics metrics = g.getFontMetrics();
-        int room = getWidth() - x - UIScale.scale(6);
-        String shown = text;
-        if (metrics.stringWidth(text) > room) {
-            int length = text.length();
-            while (length > 0 && metrics.stringWidth(text.substring(0, length) + "...") > room) {
-                length--;
-            }
-            shown = text.substring(0, length) + "...";
-        }
-        g.drawString(shown, x, y);
+        g.drawString(DrawnText.fit(text, g.getFontMetrics(), getWidth() - x - UIScale.scale(6)), x, y);
     }
 }

@@ -25,6 +25,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
@@ -256,7 +257,9 @@ class PlotWindowTest {
             chooser.setSelectedFile(file.toFile());
             chooser.approveSelection();
         });
-        await().until(() -> Files.exists(file));
+        await().until(() -> TestWindow.onEdt(
+                        () -> this.<JLabel>find("plotStatus").getText())
+                .contains(name));
         return file;
     }
 
