@@ -8,6 +8,9 @@ import java.util.List;
  * @param sources from the first to the last that is tried
  */
 public record FirstFittingSource(List<FieldSource> sources) implements FieldSource {
+    /** Reads messages of which no layout is known: JSON, or pairs of keys and values. */
+    public static final FieldSource WITHOUT_LAYOUT =
+            new FirstFittingSource(List.of(new JsonSource(), new PairSource(1)));
 
     @Override
     public String name() {

@@ -1,26 +1,24 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.net.OriginKind;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /** Compiles behaviours for one endpoint. */
 final class BehaviourCompiler {
     private final Map<Integer, PeerState> states;
-    private final IntFunction<Encoding> encodings;
+    private final PeerLens lens;
     private final ReplyTools tools;
 
     /**
      * Creates a compiler for the endpoint of these tools.
      *
      * @param states the states of the connected peers by number, as a live map
-     * @param encodings returns the encoding of a peer by its number
+     * @param lens tells how the messages of peers are read
      */
-    BehaviourCompiler(Map<Integer, PeerState> states, IntFunction<Encoding> encodings, ReplyTools tools) {
+    BehaviourCompiler(Map<Integer, PeerState> states, PeerLens lens, ReplyTools tools) {
         this.states = states;
-        this.encodings = encodings;
+        this.lens = lens;
         this.tools = tools;
     }
 
@@ -30,7 +28,7 @@ final class BehaviourCompiler {
      * @param previous the behaviour that applied until now, or null
      */
     CompiledBehaviour compile(Behaviour behaviour, CompiledBehaviour previous) {
-        PresentPeers peers = new PresentPeers(states, behaviour.onlyPeers(), tools.roles(), encodings);
+        PresentPeers peers = new PresentPeers(states, behaviour, tools.roles(), lens);
         ReplyContext context = new ReplyContext(behaviour, peers, tools);
         TemplateReply greeting = behaviour.greeting() instanceof Greeting.Greet greet
                 ? context.template(greet.template(), OriginKind.GREETING)

@@ -52,15 +52,21 @@ public final class CompiledRules {
         active = valid.toArray(CompiledRule[]::new);
     }
 
+    /** Returns whether any active rule needs the fields of messages. */
+    public boolean readsFields() {
+        return Stream.of(active).anyMatch(rule -> rule.matcher.readsFields() || rule.answer.readsFields());
+    }
+
     /** Returns the actions for a message; none if no rule matches. Never throws. */
     public List<ReplyAction> decide(Message message, Participants participants) {
-        DecodedMessage decoded = new DecodedMessage(message.bytes(), message.encoding());
+        MessageFields fields = MessageFields.of(message, () -> participants.fieldSource(message.from()));
+        DecodedMessage decoded = new DecodedMessage(message.bytes(), message.encoding(), fields);
         String state = knownState(participants.state(message.from()));
         for (CompiledRule rule : active) {
             MatchCaptures captures = rule.rule.isUsedIn(state) ? rule.matcher.matchAnyReading(decoded) : null;
             if (captures != null) {
                 rule.hits.incrementAndGet();
-                return decide(rule, captures, message.from(), participants);
+                return decide(rule, fields, captures, message.from(), participants);
             }
         }
         return List.of();
@@ -69,10 +75,11 @@ public final class CompiledRules {
     /**
      * Returns the index of the first rule that holds in a state and matches, from 0, or -1. Changes no counter.
      *
+     * @param fields the fields of the message
      * @param state the state of the conversation, as {@link #knownState} returns it
      */
-    public int findFirst(byte[] message, Encoding encoding, String state) {
-        DecodedMessage decoded = new DecodedMessage(message, encoding);
+    public int findFirst(Message message, MessageFields fields, String state) {
+        DecodedMessage decoded = new DecodedMessage(message.bytes(), message.encoding(), fields);
         for (CompiledRule rule : active) {
             if (rule.rule.isUsedIn(state) && rule.matcher.matchAnyReading(decoded) != null) {
                 return rule.number - 1;
@@ -86,7 +93,8 @@ public final class CompiledRules {
         return states.contains(state) ? state : Rule.START;
     }
 
-    private List<ReplyAction> decide(CompiledRule rule, MatchCaptures captures, Peer from, Participants participants) {
+    private List<ReplyAction> decide(
+            CompiledRule rule, MessageFields fields, MatchCaptures captures, Peer from, Participants participants) {
         if (!rule.mayAnswer(clock.millis())) {
             rule.withheld.incrementAndGet();
             return List.of();
@@ -101,7 +109,7 @@ public final class CompiledRules {
         if (!rule.rule.nextState().isBlank()) {
             actions.add(new ReplyAction.ChangeState(from, rule.rule.nextState().strip()));
         }
-        addSends(rule, captures, from, participants, receivers, delay, actions);
+        addSends(rule, fields, captures, from, participants, receivers, delay, actions);
         if (rule.rule.startsTlsAfterAnswer()) {
             actions.add(new ReplyAction.StartTls(from, delay));
         }
@@ -114,6 +122,7 @@ public final class CompiledRules {
     /** Adds an action for each receiver. The answer is filled once for each encoding, so equal readers get equal bytes. */
     private void addSends(
             CompiledRule rule,
+            MessageFields fields,
             MatchCaptures captures,
             Peer from,
             Participants participants,
@@ -130,6 +139,7 @@ public final class CompiledRules {
                 byte[] bytes = filled.get(encoding);
                 if (bytes == null) {
                     bytes = rule.answer.fill(new TemplateValues(
+                            fields,
                             captures,
                             counter,
                             time,

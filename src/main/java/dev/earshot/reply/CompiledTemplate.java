@@ -27,6 +27,11 @@ public final class CompiledTemplate {
          * @throws Problem if it cannot be written in the receiver's encoding, or a capture is no number
          */
         byte[] bytes(TemplateValues values) throws Problem;
+
+        /** Returns whether it needs the fields of the message that is answered. */
+        default boolean readsFields() {
+            return false;
+        }
     }
 
     /**
@@ -85,6 +90,12 @@ public final class CompiledTemplate {
         this.parts = List.copyOf(parts);
         this.checksums = List.copyOf(checksums);
         this.stuffed = List.copyOf(stuffed);
+    }
+
+    /** Returns whether any part needs the fields of the message that is answered. */
+    boolean readsFields() {
+        return parts.stream()
+                .anyMatch(part -> part instanceof IndependentPart independent && independent.readsFields());
     }
 
     /**

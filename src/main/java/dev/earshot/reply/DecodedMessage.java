@@ -26,13 +26,21 @@ final class DecodedMessage {
 
     private String text;
 
+    /** The fields of the message, in whatever encoding it is compared. */
+    final MessageFields fields;
+
     DecodedMessage(byte[] bytes, Encoding encoding) {
+        this(bytes, encoding, MessageFields.NONE);
+    }
+
+    DecodedMessage(byte[] bytes, Encoding encoding, MessageFields fields) {
+        this.fields = fields;
         this.bytes = bytes;
         this.encoding = encoding;
         end = LineEnding.lengthBefore(encoding, bytes, 0, bytes.length);
         start = encoding.byteOrderMarkLength(bytes, 0, end);
         boolean ambiguous = encoding.equals(Encoding.UTF_8) && EncodingEvidence.isAmbiguous(bytes, 0, end);
-        alternative = ambiguous ? new DecodedMessage(bytes, Encoding.GBK) : null;
+        alternative = ambiguous ? new DecodedMessage(bytes, Encoding.GBK, fields) : null;
     }
 
     /** Returns its text without its byte order mark and line ending. */

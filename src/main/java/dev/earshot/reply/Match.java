@@ -6,7 +6,7 @@ import dev.earshot.codec.Problem;
  * A condition for messages: a kind of comparison and a pattern. The line ending of a message (LF or CR LF) is ignored,
  * except for {@link Kind#HEX}. A text is compared as bytes, in the encoding in which the message is read; it may hold the
  * escapes of the send box, such as {@code \x02}. Where the framing escapes what is between its marks, such as that of JT/T
- * 808, a message is compared as it was before that.
+ * 808, a message is compared as it was before that. Fields are read as the conversation is shown.
  *
  * @param pattern as it was typed; may be wrong
  */
@@ -32,7 +32,9 @@ public record Match(Kind kind, String pattern) {
          * {u16}}, {@code {u32}} (high byte first, with {@code le} low byte first) and {@code {varint}} (seven bits in
          * each byte, low ones first) are any number, and a {@code *} right behind one is as many bytes as it says.
          */
-        HEX
+        HEX,
+        /** The fields of the message fulfil this condition, see {@link dev.earshot.fields.Formula}. */
+        WHERE
     }
 
     /**
@@ -57,6 +59,7 @@ public record Match(Kind kind, String pattern) {
             case ANY -> new EveryMatcher();
             case EXPRESSION -> new RegexMatcher(pattern);
             case HEX -> new HexMatcher(pattern);
+            case WHERE -> new FieldMatcher(pattern);
             case EQUALS, CONTAINS, STARTS, ENDS -> new BytesMatcher(this);
         };
     }

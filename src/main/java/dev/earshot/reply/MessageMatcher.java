@@ -13,7 +13,12 @@ public abstract class MessageMatcher {
      * @return the captures, or null if the message does not match
      */
     public final MatchCaptures match(byte[] message, Encoding encoding) {
-        return matchAnyReading(new DecodedMessage(message, encoding));
+        return match(message, encoding, MessageFields.NONE);
+    }
+
+    /** Tests one message with its fields. Never throws. */
+    public final MatchCaptures match(byte[] message, Encoding encoding, MessageFields fields) {
+        return matchAnyReading(new DecodedMessage(message, encoding, fields));
     }
 
     /** Tests a message in each encoding that it may have; null if it matches in none. */
@@ -24,6 +29,11 @@ public abstract class MessageMatcher {
 
     /** Tests a message in its first encoding only. */
     abstract MatchCaptures match(DecodedMessage message);
+
+    /** Returns whether it reads the fields of messages. */
+    boolean readsFields() {
+        return false;
+    }
 
     /** Returns the number of captures, from 0 to {@link MatchCaptures#MOST}. */
     public int captures() {

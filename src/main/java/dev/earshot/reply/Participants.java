@@ -1,6 +1,8 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.net.Peer;
 import java.util.Collection;
 
@@ -20,6 +22,11 @@ public interface Participants {
 
     /** Returns the encoding in which a peer is read. */
     Encoding encoding(Peer peer);
+
+    /** Returns the source of the fields of a peer's messages, in which nothing is escaped. May block; never on the EDT. */
+    default FieldSource fieldSource(Peer peer) {
+        return FirstFittingSource.WITHOUT_LAYOUT;
+    }
 
     /** Returns the state of the conversation with a peer, see {@link Rule#state}. */
     default String state(Peer peer) {

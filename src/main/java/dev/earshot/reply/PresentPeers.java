@@ -1,36 +1,35 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
+import dev.earshot.fields.FieldSource;
 import dev.earshot.net.Peer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /** The connected peers to which one behaviour applies. Any thread. */
 final class PresentPeers implements Participants {
     private final Map<Integer, PeerState> states;
     private final Set<Integer> onlyPeers;
+    private final Framing framing;
     private final RoleRegistry roles;
-    private final IntFunction<Encoding> encodings;
+    private final PeerLens lens;
 
     /**
      * Creates a live view of the connected peers.
      *
-     * @param onlyPeers the numbers of the peers to which the behaviour applies; empty = to all
-     * @param encodings returns the encoding of a peer by its number
+     * @param behaviour says to which peers it applies, and cuts their messages
+     * @param lens tells how the messages of peers are read
      */
-    PresentPeers(
-            Map<Integer, PeerState> states,
-            Set<Integer> onlyPeers,
-            RoleRegistry roles,
-            IntFunction<Encoding> encodings) {
+    PresentPeers(Map<Integer, PeerState> states, Behaviour behaviour, RoleRegistry roles, PeerLens lens) {
         this.states = states;
-        this.onlyPeers = onlyPeers;
+        this.onlyPeers = behaviour.onlyPeers();
+        framing = behaviour.framing();
         this.roles = roles;
-        this.encodings = encodings;
+        this.lens = lens;
     }
 
     /** Returns their states in the order in which they connected. */
@@ -74,7 +73,17 @@ final class PresentPeers implements Participants {
 
     @Override
     public Encoding encoding(Peer peer) {
-        return encodings.apply(peer.id());
+        return lens.apply(peer.id());
+    }
+
+    @Override
+    public FieldSource fieldSource(Peer peer) {
+        return lens.fields(framing, peer);
+    }
+
+    /** Begins to load what the source of fields needs. */
+    void prepareFields() {
+        lens.prepareFields();
     }
 
     @Override

@@ -10,12 +10,12 @@ import java.util.Arrays;
  * Called on the thread that reports the peer's events.
  */
 final class ReplierFeed {
-    private final PeerEncodings encodings;
+    private final PeerLens lens;
     private final ReplySender sender;
 
-    /** @param encodings returns the encoding of a peer by its number */
-    ReplierFeed(PeerEncodings encodings, ReplySender sender) {
-        this.encodings = encodings;
+    /** @param lens tells how the messages of peers are read */
+    ReplierFeed(PeerLens lens, ReplySender sender) {
+        this.lens = lens;
         this.sender = sender;
     }
 
@@ -39,7 +39,7 @@ final class ReplierFeed {
         }
         long silent = read.blockedNanos() / 1_000_000;
         CompiledBehaviour.SplitSettings split = behaviour.splitSettings();
-        Framing framing = encodings.framing(split.framing(), from.peer().id());
+        Framing framing = lens.framing(split.framing(), from.peer().id());
         MessageCollector collector = from.collector(split, framing);
         collector.add(
                 read.buffer(),
@@ -115,6 +115,6 @@ final class ReplierFeed {
     }
 
     private Encoding encoding(PeerState state) {
-        return encodings.apply(state.peer().id());
+        return lens.apply(state.peer().id());
     }
 }

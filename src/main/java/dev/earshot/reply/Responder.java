@@ -36,20 +36,20 @@ public final class Responder implements EventSink {
      * Creates a responder that does nothing automatically yet.
      *
      * @param journal receives the notes, such as that answers are withheld
-     * @param encodings returns the encoding of a peer by its number
+     * @param lens tells how the messages of peers are read
      * @param counters counts the messages sent
      * @param scheduler runs delayed tasks
      */
     public Responder(
             Conversations conversations,
             EventSink journal,
-            PeerEncodings encodings,
+            PeerLens lens,
             ReplyCounters counters,
             ReplyScheduler scheduler) {
         this(
                 conversations,
                 journal,
-                encodings,
+                lens,
                 counters,
                 scheduler,
                 RoleForwarder.PATIENCE_MILLIS,
@@ -59,7 +59,7 @@ public final class Responder implements EventSink {
     Responder(
             Conversations conversations,
             EventSink journal,
-            PeerEncodings encodings,
+            PeerLens lens,
             ReplyCounters counters,
             ReplyScheduler scheduler,
             int patienceMillis,
@@ -69,10 +69,10 @@ public final class Responder implements EventSink {
         sender = new ReplySender(conversations, journal, counters, scheduler, guard);
         assigner = new RoleAssigner(states, roles, sender);
         greeter = new Greeter(sender);
-        feed = new ReplierFeed(encodings, sender);
+        feed = new ReplierFeed(lens, sender);
         DelayedReplies delays = new DelayedReplies(scheduler, sender, () -> current.behaviour());
         ReplyTools tools = new ReplyTools(conversations, roles, sender, delays, counters, patienceMillis);
-        compiler = new BehaviourCompiler(states, encodings, tools);
+        compiler = new BehaviourCompiler(states, lens, tools);
         current = compiler.compile(Behaviour.NONE, null);
     }
 

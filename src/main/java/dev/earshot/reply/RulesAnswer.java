@@ -33,6 +33,9 @@ public record RulesAnswer(List<Rule> rules) implements Answer {
     public Replier replier(ReplyContext context) {
         CompiledRules compiled = new CompiledRules(rules);
         context.tools().counters().setRules(compiled);
+        if (compiled.readsFields()) {
+            context.peers().prepareFields();
+        }
         return new RuleReplier(
                 compiled,
                 context.behaviour(),

@@ -15,6 +15,10 @@ import dev.earshot.codec.TextForm;
  *       first, and the result has as many and wraps around; in a text, its digits are, and the result has at least as
  *       many. {@code 1+1:u16le} writes the result in another form; {@code :read=digits}, {@code :read=be} and
  *       {@code :read=le} say how the capture is read.
+ *   <li>{@code field:temp}: a field of the message as text, without its unit; empty if the message has none of that name.
+ *       Of several with the name it is the last one. {@code field:temp*10+1}: a number computed by a {@link
+ *       dev.earshot.fields.Formula}. With the form of a number it is rounded, {@code field:temp:u16le}, and its absence
+ *       is a problem. {@code field:id:bytes}: the bytes of the field as received.
  *   <li>{@code counter}: the number of this answer, from 1. {@code counter-1}: calculated as above.
  *   <li>{@code time}, {@code time:HH:mm:ss} ({@link java.time.format.DateTimeFormatter}), {@code time:unix} in seconds.
  *   <li>{@code random:1-100}: a number, both bounds included.

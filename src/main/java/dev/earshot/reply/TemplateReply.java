@@ -20,6 +20,9 @@ final class TemplateReply {
         this.peers = peers;
         this.sender = sender;
         template = compileOrNull(typed);
+        if (template != null && template.readsFields()) {
+            peers.prepareFields();
+        }
     }
 
     private static CompiledTemplate compileOrNull(Template typed) {
@@ -37,19 +40,23 @@ final class TemplateReply {
 
     /** Sends the filled template to the sender of a message; returns whether it was sent. */
     boolean send(PeerState to, Message message) {
-        return send(to, MatchCaptures.of(message.bytes(), message.textStart(), message.textEnd()));
+        return send(
+                to,
+                MessageFields.of(message, () -> peers.fieldSource(message.from())),
+                MatchCaptures.of(message.bytes(), message.textStart(), message.textEnd()));
     }
 
     /** Sends the filled template to a peer that has sent no message; returns whether it was sent. */
     boolean send(PeerState to) {
-        return send(to, MatchCaptures.NONE);
+        return send(to, MessageFields.NONE, MatchCaptures.NONE);
     }
 
-    private boolean send(PeerState to, MatchCaptures captures) {
+    private boolean send(PeerState to, MessageFields fields, MatchCaptures captures) {
         if (template == null) {
             return false;
         }
         TemplateValues values = new TemplateValues(
+                fields,
                 captures,
                 counter.incrementAndGet(),
                 ZonedDateTime.now(),

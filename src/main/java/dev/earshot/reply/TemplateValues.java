@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 /**
  * The values of the variables of a {@link Template} for one answer.
  *
+ * @param fields the fields of the message that is answered
  * @param captures the message that is answered, and its captures
  * @param counter the number of this answer, from 1
  * @param client the address and port of the sender of the message
@@ -14,10 +15,24 @@ import java.util.random.RandomGenerator;
  * @param encoding the encoding of the receiver, in which the text of the template is written
  */
 public record TemplateValues(
+        MessageFields fields,
         MatchCaptures captures,
         long counter,
         ZonedDateTime time,
         String client,
         int clients,
         Encoding encoding,
-        RandomGenerator random) {}
+        RandomGenerator random) {
+
+    /** Makes the values for an answer to no message, or to one without fields. */
+    public TemplateValues(
+            MatchCaptures captures,
+            long counter,
+            ZonedDateTime time,
+            String client,
+            int clients,
+            Encoding encoding,
+            RandomGenerator random) {
+        this(MessageFields.NONE, captures, counter, time, client, clients, encoding, random);
+    }
+}

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** Parses one variable of a template into a part of a {@link CompiledTemplate}. Used once. */
 final class VariableParser {
     private static final String KNOWN =
-            "${0} ${1} ${1+1} ${counter} ${time} ${random:1-100} ${client} ${clients} ${hex:0D 0A} ${length}"
-                    + " ${checksum:CRC-32} ${begin:body} ${end:body}";
+            "${0} ${1} ${1+1} ${field:temp} ${counter} ${time} ${random:1-100} ${client} ${clients} ${hex:0D 0A}"
+                    + " ${length} ${checksum:CRC-32} ${begin:body} ${end:body}";
 
     /** Matches the name of a number, and what is calculated with it. */
     private static final Pattern CALCULATION = Pattern.compile("([0-9]|counter|clients|length)(\\s*[-+*/%&|^].*)");
@@ -59,6 +59,7 @@ final class VariableParser {
             case "client" -> client(rest);
             case "clients" -> clients(rest);
             case "hex" -> hex(written, colon);
+            case "field" -> FieldPart.parse(written, colon < 0 ? written.length() : colon + 1, position);
             case "length" -> length(rest);
             case "checksum" -> checksum(rest);
             default -> capture(name, rest);

@@ -1,7 +1,7 @@
 /**
  * Automatic answers: greets peers that connect, and answers or forwards the messages that arrive.
  *
- * <p><b>May import</b> {@code net} and {@code codec}; never a socket, a file, the journal or Swing. {@code session} passes
+ * <p><b>May import</b> {@code net}, {@code fields} and {@code codec}; never a socket, a file, the journal or Swing. {@code session} passes
  * the events of an endpoint on to it, after the journal has recorded them.
  *
  * <p><b>Settings</b> are a value, {@link dev.earshot.reply.Behaviour}, with one {@link dev.earshot.reply.Answer} in it. It
@@ -20,7 +20,8 @@
  * {@link dev.earshot.reply.VariableParser} reads each variable and {@link dev.earshot.reply.TemplateMarks} knows the marked
  * parts. Messages are compared as bytes and captures are the bytes as received, without the escapes of a stuffed frame, so
  * bytes that are no text survive. Only a regular expression is matched with decoded text, and is given up after a limited
- * number of steps.
+ * number of steps. Conditions on fields and field variables read a message once ({@link dev.earshot.reply.MessageFields}), by
+ * the source that {@link dev.earshot.reply.PeerLens} knows.
  *
  * <p><b>States.</b> A rule may hold only in one state of the conversation with a peer, and may lead to another. The
  * {@link dev.earshot.reply.PeerState} keeps the state; it changes at once, even if the answer is delayed.

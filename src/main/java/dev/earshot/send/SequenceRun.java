@@ -4,11 +4,14 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.Message;
+import dev.earshot.reply.MessageFields;
 import dev.earshot.reply.MessageMatcher;
 import dev.earshot.session.ReachablePeers;
 import dev.earshot.session.ReplyTap;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Plays a sequence of quick sends to one receiver: each step waits, sends, and may await a reply. */
 final class SequenceRun extends BackgroundSend {
@@ -86,7 +89,12 @@ final class SequenceRun extends BackgroundSend {
         }
         Encoding encoding = message.messageFor(peer).encoding();
         MessageMatcher wanted = quick.reply().get().compile();
-        return switch (tap.await(received -> wanted.match(received, encoding) != null, quick.timeoutMillis())) {
+        Predicate<byte[]> expected = received -> {
+            MessageFields fields =
+                    MessageFields.of(new Message(peer, received, encoding), () -> peers.fieldSource(peer));
+            return wanted.match(received, encoding, fields) != null;
+        };
+        return switch (tap.await(expected, quick.timeoutMillis())) {
             case MATCHED -> true;
             case CLOSED -> false;
             case LEFT -> throw receiverProblem("problem.sequence.finished", quick);

@@ -30,7 +30,7 @@ public final class LayoutBook {
     /** Returns the layouts; none until they are loaded, which this call begins. */
     FieldLayouts present() {
         if (!wanted.get() && wanted.compareAndSet(false, true)) {
-            Background.run("layouts", this::load);
+            Background.run("layouts", this::await);
         }
         return layouts;
     }
@@ -39,9 +39,15 @@ public final class LayoutBook {
     public FieldLayouts await() {
         if (layouts == FieldLayouts.NONE) {
             wanted.set(true);
-            load();
+            loadOnce();
         }
         return layouts;
+    }
+
+    private synchronized void loadOnce() {
+        if (layouts == FieldLayouts.NONE) { // not if it was loaded while this thread waited
+            load();
+        }
     }
 
     /** Loads the layouts again, after the user's file has changed. Blocks; never on the EDT. */

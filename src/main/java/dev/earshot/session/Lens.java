@@ -150,8 +150,26 @@ public final class Lens implements RowLens {
         return fieldSources().layout(peer);
     }
 
+    /**
+     * Returns the source of the fields of a peer's messages in which nothing is escaped any more. Blocks until the layouts
+     * are loaded; never on the EDT.
+     */
+    public FieldSource unescapedFields(Peer peer) {
+        return new FieldSources(choices, choices.layouts().await(), framing).ofUnescaped(peer);
+    }
+
+    /** Blocks until the layouts are loaded; never on the EDT. */
+    void awaitLayouts() {
+        choices.layouts().await();
+    }
+
+    /** Begins to load the layouts. */
+    void prepareFields() {
+        choices.layouts().present();
+    }
+
     private FieldSources fieldSources() {
-        return new FieldSources(choices, framing);
+        return new FieldSources(choices, choices.layouts().present(), framing);
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.util.List;
@@ -21,6 +23,11 @@ public interface ReachablePeers {
 
     /** Returns the encoding that this peer speaks, as far as is known. */
     Encoding encoding(Peer peer);
+
+    /** Returns the source of the fields of this peer's messages as they come. May block; never on the EDT. */
+    default FieldSource fieldSource(Peer peer) {
+        return FirstFittingSource.WITHOUT_LAYOUT;
+    }
 
     /** Queues bytes that are sent automatically, on which no conversation ends; returns false as {@link #sendTyped}. */
     boolean send(Peer peer, byte[] bytes, Origin origin);

@@ -5,7 +5,7 @@ import dev.earshot.net.Conversations;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
-import dev.earshot.reply.PeerEncodings;
+import dev.earshot.reply.PeerLens;
 import dev.earshot.reply.ReplyCounters;
 import dev.earshot.reply.ReplyScheduler;
 import dev.earshot.reply.Responder;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /** The automatic replies of a session. They outlive its endpoints. Any thread. */
 public final class Replies {
     private final EventSink journal;
-    private final PeerEncodings encodings;
+    private final PeerLens lens;
     private final ReplyCounters counters = new ReplyCounters();
     private final ReplyScheduler scheduler = new ReplyScheduler();
     private volatile Behaviour behaviour = Behaviour.NONE;
@@ -25,16 +25,16 @@ public final class Replies {
      * Begins without automatic replies.
      *
      * @param journal receives notes about replies
-     * @param encodings returns the encoding of a peer, by its number
+     * @param lens tells how the messages of peers are read
      */
-    Replies(EventSink journal, PeerEncodings encodings) {
+    Replies(EventSink journal, PeerLens lens) {
         this.journal = journal;
-        this.encodings = encodings;
+        this.lens = lens;
     }
 
     /** Creates the responder of an endpoint that is about to be opened; it replaces the one before. */
     synchronized Responder responder(Conversations conversations) {
-        Responder fresh = new Responder(conversations, journal, encodings, counters, scheduler);
+        Responder fresh = new Responder(conversations, journal, lens, counters, scheduler);
         fresh.setBehaviour(behaviour);
         responder = fresh;
         return fresh;

@@ -8,13 +8,17 @@ import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Playback;
 import dev.earshot.net.Background;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.CompiledRules;
+import dev.earshot.reply.Message;
 import dev.earshot.reply.MessageCollector;
+import dev.earshot.reply.MessageFields;
 import dev.earshot.reply.Rule;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -43,6 +47,7 @@ public final class RuleDryRun {
     private final Playback playback;
     private final Journal journal;
     private final Lens lens;
+    private final Lens cutByRules;
     private final List<Rule> rules;
     private final CompiledRules compiled;
     private final Framing framing;
@@ -61,6 +66,7 @@ public final class RuleDryRun {
      * @param head its first bytes, at most 1,024
      * @param length the length of the whole message in bytes
      * @param text the text of the first bytes, in one line without the line ending
+     * @param fields the source of the fields of the message as it came
      * @param rule the index of the rule in the list, from 0
      * @param state the state of the client's conversation before the message
      * @param nextState the state after it
@@ -71,6 +77,7 @@ public final class RuleDryRun {
             byte[] head,
             long length,
             String text,
+            FieldSource fields,
             int rule,
             String state,
             String nextState) {}
@@ -80,6 +87,7 @@ public final class RuleDryRun {
         this.lens = lens;
         this.rules = List.copyOf(rules);
         this.framing = framing;
+        cutByRules = lens.of(framing);
         compiled = new CompiledRules(rules);
         hits = new AtomicLongArray(rules.size());
         playback = journal.playback();
@@ -193,7 +201,8 @@ public final class RuleDryRun {
         messages++;
         String state = compiled.knownState(states.getOrDefault(from.id(), Rule.START));
         byte[] plain = from.transport().isUdp() ? message : MarksFraming.unescape(framing, message);
-        int rule = compiled.findFirst(plain, encoding, state);
+        Message whole = new Message(from, plain, encoding);
+        int rule = compiled.findFirst(whole, fields(whole), state);
         if (rule >= 0) {
             hits.incrementAndGet(rule);
             String next = rules.get(rule).stateAfter(state);
@@ -204,6 +213,7 @@ public final class RuleDryRun {
                     Arrays.copyOf(message, Math.min(HEAD, message.length)),
                     length,
                     text(message, encoding),
+                    compiled.readsFields() ? cutByRules.fields(from) : FirstFittingSource.WITHOUT_LAYOUT,
                     rule,
                     state,
                     next));
@@ -214,6 +224,11 @@ public final class RuleDryRun {
                 playback.cancel();
             }
         }
+    }
+
+    /** Returns the fields of a message in which nothing is escaped any more. */
+    private MessageFields fields(Message message) {
+        return MessageFields.of(message, () -> cutByRules.unescapedFields(message.from()));
     }
 
     private static String text(byte[] message, Encoding encoding) {

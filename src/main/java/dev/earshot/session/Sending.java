@@ -2,30 +2,25 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import dev.earshot.fields.FieldSource;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Sends bytes to the peers of a session, and opens taps, which listen for the reply of one peer. Any thread. */
 public final class Sending implements ReachablePeers {
     private final EndpointCommands endpoint;
     private final Clients clients;
-    private final IntFunction<Encoding> encodings;
+    private final SessionPeerLens lens;
     private final Replies replies;
     private final ReplyTaps taps;
 
-    /** @param encodings returns the encoding of a peer, by its number */
-    Sending(
-            EndpointCommands endpoint,
-            Clients clients,
-            IntFunction<Encoding> encodings,
-            Replies replies,
-            ReplyTaps taps) {
+    /** @param lens tells how the messages of peers are read */
+    Sending(EndpointCommands endpoint, Clients clients, SessionPeerLens lens, Replies replies, ReplyTaps taps) {
         this.endpoint = endpoint;
         this.clients = clients;
-        this.encodings = encodings;
+        this.lens = lens;
         this.replies = replies;
         this.taps = taps;
     }
@@ -47,7 +42,12 @@ public final class Sending implements ReachablePeers {
 
     @Override
     public Encoding encoding(Peer peer) {
-        return encodings.apply(peer.id());
+        return lens.apply(peer.id());
+    }
+
+    @Override
+    public FieldSource fieldSource(Peer peer) {
+        return lens.shownFields(peer);
     }
 
     @Override

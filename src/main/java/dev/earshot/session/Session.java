@@ -58,9 +58,9 @@ public final class Session {
         if (!writable) {
             rows.notes().openFile();
         }
-        LensEncodings encodings = new LensEncodings(rows::lens);
-        replies = new Replies(journal, encodings);
-        sending = new Sending(endpoint, clients, encodings, replies, taps);
+        SessionPeerLens lens = new SessionPeerLens(rows::lens);
+        replies = new Replies(journal, lens);
+        sending = new Sending(endpoint, clients, lens, replies, taps);
         traffic = new Traffic(journal, clients, sending::waiting);
         udp = new UdpCommands(endpoint, replies::markContacted);
         tftp = new TftpTransfers(endpoint, EventPipeline.ofDownload(journal, taps));

@@ -142,7 +142,7 @@ public final class SessionLog {
     }
 
     /** Reads fields by these layouts from now on. */
-    void useLayouts(LayoutBook book) {
+    public void useLayouts(LayoutBook book) {
         choices.layouts().forget(layoutsChanged);
         choices.useLayouts(book);
         book.listen(layoutsChanged);

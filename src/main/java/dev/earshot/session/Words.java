@@ -98,7 +98,9 @@ public final class Words {
     /** Returns the words for a problem. */
     public String of(Problem problem) {
         Object[] arguments = problem.arguments().stream()
-                .map(argument -> argument instanceof Problem.Word word ? of(word.key()) : argument)
+                .map(argument -> argument instanceof Problem.Word word
+                        ? of(word.key())
+                        : argument instanceof Problem inner ? of(inner) : argument)
                 .toArray();
         return of(problem.key(), arguments);
     }

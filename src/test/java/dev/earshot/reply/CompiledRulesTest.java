@@ -203,9 +203,11 @@ class CompiledRulesTest {
     @Test
     void findFirstChangesNoCounter() {
         CompiledRules book = compile(rule(Kind.EXPRESSION, "(", "x"), rule(Kind.EQUALS, "a", "x"));
-        assertThat(book.findFirst(Samples.utf8("a\n"), Encoding.UTF_8, Rule.START))
+        assertThat(book.findFirst(
+                        new Message(ANN, Samples.utf8("a\n"), Encoding.UTF_8), MessageFields.NONE, Rule.START))
                 .isOne();
-        assertThat(book.findFirst(Samples.utf8("b\n"), Encoding.UTF_8, Rule.START))
+        assertThat(book.findFirst(
+                        new Message(ANN, Samples.utf8("b\n"), Encoding.UTF_8), MessageFields.NONE, Rule.START))
                 .isEqualTo(-1);
         assertThat(book.hits(1)).isZero();
     }

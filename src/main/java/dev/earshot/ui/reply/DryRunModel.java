@@ -10,6 +10,8 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.MatchCaptures;
+import dev.earshot.reply.Message;
+import dev.earshot.reply.MessageFields;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.TemplateValues;
 import dev.earshot.session.RuleDryRun;
@@ -115,10 +117,12 @@ final class DryRunModel extends AbstractTableModel {
         Rule rule = rules.get(one.rule());
         Encoding encoding = encodings.apply(one.client());
         try {
-            MatchCaptures captures = rule.match().compile().match(one.head(), encoding);
+            MessageFields fields = MessageFields.of(new Message(one.client(), one.head(), encoding), one::fields);
+            MatchCaptures captures = rule.match().compile().match(one.head(), encoding, fields);
             byte[] bytes = rule.answer()
                     .compile()
                     .fill(new TemplateValues(
+                            fields,
                             captures == null
                                     ? MatchCaptures.NONE
                                     : captures, // of a message of which only the beginning is kept

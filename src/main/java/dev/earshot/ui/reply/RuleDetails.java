@@ -3,6 +3,7 @@ package dev.earshot.ui.reply;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
+import dev.earshot.fields.FieldSource;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.session.Words;
@@ -17,6 +18,7 @@ import dev.earshot.ui.parts.Theme;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.text.AbstractDocument;
@@ -28,6 +30,7 @@ final class RuleDetails extends JPanel {
 
     private final transient Words words;
     private final transient BiConsumer<Rule, Object> edited;
+    private final transient Supplier<FieldSource> fields;
     private final PlainTextField name;
     private final PlainTextField role;
     private final PlainTextField state;
@@ -41,12 +44,16 @@ final class RuleDetails extends JPanel {
     private boolean showing;
     private boolean exampleTyped;
 
-    /** @param edited takes the edited rule and the name of the part that was edited */
-    RuleDetails(Words words, BiConsumer<Rule, Object> edited) {
+    /**
+     * @param edited takes the edited rule and the name of the part that was edited
+     * @param fields returns the source of the fields of the example
+     */
+    RuleDetails(Words words, BiConsumer<Rule, Object> edited, Supplier<FieldSource> fields) {
         super(new MigLayout(
                 "insets 8 12 8 12, gap 8 6, hidemode 3, fillx", "[][100:160:160]16[][grow, fill, 0:300:]", ""));
         this.words = words;
         this.edited = edited;
+        this.fields = fields;
         setBorder(Hairline.top());
         Controls controls = new Controls(words);
         name = field("ruleNameField", () -> edit("name"));
@@ -134,7 +141,7 @@ final class RuleDetails extends JPanel {
             case EQUALS, CONTAINS, STARTS, ENDS -> match.pattern();
             case HEX ->
                 match.pattern().replace("??", "00").replaceAll("[()*]", "").strip();
-            case ANY, EXPRESSION -> "";
+            case ANY, EXPRESSION, WHERE -> "";
         };
     }
 
@@ -171,7 +178,7 @@ final class RuleDetails extends JPanel {
         if (RuleProblems.isBlank(rule)) {
             answer.showNote("");
         } else {
-            answer.preview(rule.match(), example.getText());
+            answer.preview(rule.match(), example.getText(), fields);
         }
     }
 }

@@ -60,7 +60,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         this.model = model;
         this.table = table;
         table.onProblem(this::showInputProblem);
-        details = new RuleDetails(words, this::detailsEdited);
+        details = new RuleDetails(words, this::detailsEdited, listener::exampleFields);
         dryRun = new DryRunPanel(words, model::list, listener, this::select);
         framing = new FramingPicker(words, framings, "rulesFramingBox", this::changeFraming);
         framing.show(listener.framing());

@@ -5,6 +5,7 @@ import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
+import dev.earshot.fields.FieldSource;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
@@ -49,6 +50,9 @@ final class RulesModel extends UndoableListModel<RulesFile, Rule> {
 
         /** Returns the encoding in which a peer's messages are read. */
         Encoding encoding(Peer peer);
+
+        /** Returns the source of the fields of an example message. */
+        FieldSource exampleFields();
 
         /** Returns how often the rule of this index, counted from 0, has matched. */
         long hits(int rule);

@@ -2,10 +2,13 @@ package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesAnswer;
+import dev.earshot.session.Client;
 import dev.earshot.session.RuleDryRun;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -150,6 +153,18 @@ final class RulesWindow implements RulesModel.Listener {
     @Override
     public Encoding encoding(Peer peer) {
         return session.log().lens().encoding(peer.id());
+    }
+
+    /** Reads an example as a message of the latest client, by the layouts that are loaded. */
+    @Override
+    public FieldSource exampleFields() {
+        List<Client> clients = session.clients().all();
+        return clients.isEmpty()
+                ? FirstFittingSource.WITHOUT_LAYOUT
+                : session.log()
+                        .lens()
+                        .of(framing())
+                        .fields(clients.get(clients.size() - 1).peer());
     }
 
     @Override

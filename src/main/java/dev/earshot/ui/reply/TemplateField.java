@@ -6,9 +6,13 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.reply.CompiledTemplate;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.MatchCaptures;
+import dev.earshot.reply.Message;
+import dev.earshot.reply.MessageFields;
 import dev.earshot.reply.Template;
 import dev.earshot.reply.TemplateValues;
 import dev.earshot.session.Words;
@@ -24,6 +28,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.text.AbstractDocument;
@@ -117,15 +122,21 @@ final class TemplateField extends JPanel {
 
     /** Shows the bytes that answer this message, or what is wrong with the template. */
     void preview(String message) {
-        preview(new Match(Match.Kind.ANY, ""), message);
+        preview(new Match(Match.Kind.ANY, ""), message, () -> FirstFittingSource.WITHOUT_LAYOUT);
     }
 
-    /** Shows the bytes that answer this message if it matches, or what is wrong with the template. */
-    void preview(Match match, String message) {
+    /**
+     * Shows the bytes that answer this message if it matches, or what is wrong with the template.
+     *
+     * @param source is asked for the source of its fields at the first need
+     */
+    void preview(Match match, String message, Supplier<FieldSource> source) {
         field.putClientProperty(FlatClientProperties.OUTLINE, null);
+        Message example = new Message(null, bytes(match, message), Encoding.UTF_8);
+        MessageFields fields = MessageFields.of(example, source);
         MatchCaptures found = null;
         try {
-            found = match.compile().match(bytes(match, message), Encoding.UTF_8);
+            found = match.compile().match(example.bytes(), Encoding.UTF_8, fields);
         } catch (Problem e) {
             // The pattern's own field shows what is wrong with it.
         }
@@ -134,7 +145,7 @@ final class TemplateField extends JPanel {
             if (found == null) {
                 preview.showNote(words.of("ui.rules.example.not"));
             } else {
-                byte[] bytes = answer.fill(example(found));
+                byte[] bytes = answer.fill(values(fields, found));
                 preview.showBytes(words.of("ui.bytes", bytes.length), bytes);
             }
         } catch (Problem problem) {
@@ -168,8 +179,9 @@ final class TemplateField extends JPanel {
         return field;
     }
 
-    private static TemplateValues example(MatchCaptures found) {
-        return new TemplateValues(found, 1, ZonedDateTime.now(), "192.168.1.37:50112", 1, Encoding.UTF_8, new Random());
+    private static TemplateValues values(MessageFields fields, MatchCaptures found) {
+        return new TemplateValues(
+                fields, found, 1, ZonedDateTime.now(), "192.168.1.37:50112", 1, Encoding.UTF_8, new Random());
     }
 
     @Override

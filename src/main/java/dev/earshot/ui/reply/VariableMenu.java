@@ -25,6 +25,7 @@ final class VariableMenu {
         {"${0}", "ui.reply.variable.message"},
         {"${1}", "ui.reply.variable.capture"},
         {"${1+1}", "ui.reply.variable.plus"},
+        {"${field:temp}", "ui.reply.variable.field"},
         {"${counter}", "ui.reply.variable.counter"},
         {"${time:HH:mm:ss}", "ui.reply.variable.time"},
         {"${time:unix}", "ui.reply.variable.unix"},

@@ -1,0 +1,38 @@
+package dev.earshot.session;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Framing;
+import dev.earshot.fields.FieldSource;
+import dev.earshot.net.Peer;
+import dev.earshot.reply.PeerLens;
+import java.util.function.Supplier;
+
+/** The present lens of a session, so that a peer is answered as it is shown. Any thread. */
+record SessionPeerLens(Supplier<Lens> lens) implements PeerLens {
+    @Override
+    public Encoding apply(int peer) {
+        return lens.get().encoding(peer);
+    }
+
+    @Override
+    public Framing framing(Framing framing, int peer) {
+        return lens.get().framing(framing, peer);
+    }
+
+    @Override
+    public FieldSource fields(Framing framing, Peer peer) {
+        return lens.get().of(framing).unescapedFields(peer);
+    }
+
+    /** Returns the source of the fields of a peer's messages as they come. Blocks until the layouts are loaded. */
+    FieldSource shownFields(Peer peer) {
+        Lens present = lens.get();
+        present.awaitLayouts();
+        return present.fields(peer);
+    }
+
+    @Override
+    public void prepareFields() {
+        lens.get().prepareFields();
+    }
+}
