@@ -5,6 +5,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
+import dev.earshot.session.dissection.Tshark;
 import dev.earshot.session.view.FieldNode;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
@@ -14,9 +15,6 @@ import java.awt.BorderLayout;
 import java.awt.EventQueue;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
@@ -28,7 +26,6 @@ import javax.swing.JScrollPane;
  */
 final class DetailPane extends JPanel {
     private final transient Session session;
-    private final transient Settings settings;
     private final transient Words words;
     private final transient Consumer<String> say;
     private final transient ExecutorService worker = Background.worker("detail");
@@ -36,10 +33,8 @@ final class DetailPane extends JPanel {
     private final DetailArea text;
     private final HexArea hex;
     private final DetailBody body;
-    private FieldTable fields; // null: no message had any yet
-    private JScrollPane fieldsScroll;
-    private transient List<FieldNode> shownFields = List.of();
-    private DetailPart part;
+    private final transient DetailParts parts;
+    private volatile boolean hasWireshark;
     private int textSize = WindowKeys.FONT_SIZE.fallback();
     private boolean wraps = WindowKeys.WRAP_DETAIL.fallback();
     private int wantedColumns = 16;
@@ -64,19 +59,18 @@ final class DetailPane extends JPanel {
     DetailPane(Session session, Settings settings, Words words, Consumer<String> say) {
         super(new BorderLayout());
         this.session = session;
-        this.settings = settings;
         this.words = words;
         this.say = say;
-        part = settings.get(WindowKeys.DETAIL_FIELDS) ? DetailPart.FIELDS : DetailPart.TEXT;
         header = new DetailHeader(words, this::copyText, this::choose);
         text = new DetailArea("detailText", words.of("ui.detail.text"));
         hex = new HexArea(words.of("ui.detail.hex"));
-        hex.onChosen(this::bytesChosen);
+        hex.onChosen(this::chooseField);
         JScrollPane textScroll = Controls.scroll(text);
         JScrollPane hexScroll = Controls.scroll(hex);
         FocusRing.set(textScroll, text);
         FocusRing.set(hexScroll, hex);
         body = new DetailBody(textScroll, hexScroll);
+        parts = new DetailParts(session, settings, words, body, this::fieldChosen, say);
         setName("detailPane");
         add(header, BorderLayout.NORTH);
         add(body);
@@ -107,12 +101,13 @@ final class DetailPane extends JPanel {
     }
 
     void focus() {
-        (text.isShowing() || fields == null ? text : fields).requestFocusInWindow();
+        parts.focusable(text).requestFocusInWindow();
     }
 
     void forget() {
         shown = -1;
         request++;
+        parts.forget();
     }
 
     /**
@@ -140,18 +135,18 @@ final class DetailPane extends JPanel {
     }
 
     void close() {
+        forget(); // a last change of the size must not have it read
         worker.shutdown();
+        parts.close();
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
-        if (body != null) {
+        if (parts != null) {
             text.setFont(Theme.mono(textSize));
             hex.setFont(Theme.mono(textSize));
-            if (fields != null) {
-                fields.setTextSize(textSize);
-            }
+            parts.setTextSize(textSize);
             fitHex();
         }
     }
@@ -173,17 +168,13 @@ final class DetailPane extends JPanel {
         return !widths.equals(before);
     }
 
-    private boolean showsFields() {
-        return part == DetailPart.FIELDS;
-    }
-
     private void load() {
         if (shown < 0) {
             return;
         }
         int mine = ++request;
         long number = shown;
-        Widths most = showsFields() ? widths : new Widths(widths.alone, widths.alone);
+        Widths most = new Widths(widths.of(parts.isBesideText(false)), widths.of(parts.isBesideText(true)));
         int wide = Math.max(
                 40,
                 body.textWidth()
@@ -191,6 +182,7 @@ final class DetailPane extends JPanel {
                                         1, text.getFontMetrics(text.getFont()).charWidth('0'))
                         - 4);
         worker.execute(() -> {
+            hasWireshark = hasWireshark || Tshark.find().isPresent();
             DetailText read = DetailText.read(session, number, most, wide, words);
             EventQueue.invokeLater(() -> {
                 if (mine == request) {
@@ -208,36 +200,12 @@ final class DetailPane extends JPanel {
         columns = read.places().columns();
         hex.show(read.hex(), read.places(), read.hexHits());
         body.setHexWidth(hex.width(columns));
-        shownFields = read.fields();
-        showParts();
+        parts.show(header, read.places().length() > 0 ? shown : -1, read.fields(), hasWireshark);
     }
 
-    private void showParts() {
-        Set<DetailPart> offered = EnumSet.of(DetailPart.TEXT);
-        if (!shownFields.isEmpty()) {
-            offered.add(DetailPart.FIELDS);
-        }
-        DetailPart now = offered.contains(part) ? part : DetailPart.TEXT;
-        header.offer(offered, now);
-        if (now == DetailPart.FIELDS) {
-            fields().show(shownFields);
-        }
-        body.setFields(now == DetailPart.FIELDS ? fieldsScroll : null);
-    }
-
-    private FieldTable fields() {
-        if (fields == null) {
-            fields = new FieldTable("detailFields", words, this::fieldChosen, say);
-            fields.setTextSize(textSize);
-            fieldsScroll = Controls.scroll(fields);
-            FocusRing.set(fieldsScroll, fields);
-        }
-        return fields;
-    }
-
-    private void choose(DetailPart chosen) {
-        part = chosen;
-        settings.put(WindowKeys.DETAIL_FIELDS, chosen != DetailPart.TEXT);
+    /** Shows this part of the message from now on. */
+    void choose(DetailPart chosen) {
+        parts.want(chosen);
         load();
     }
 
@@ -249,10 +217,8 @@ final class DetailPane extends JPanel {
         }
     }
 
-    private void bytesChosen(int from, int to) {
-        if (fields != null && fieldsScroll.isShowing() && !fields.choose(from, to)) {
-            hex.mark(-1, -1, false);
-        }
+    private void chooseField(int from, int to) {
+        parts.choose(from, to);
     }
 
     private void copyText() {

@@ -3,5 +3,6 @@ package dev.earshot.ui.log;
 /** What the detail pane shows beside the hex dump. Where there is room, the text is shown beside the others too. */
 enum DetailPart {
     TEXT,
-    FIELDS
+    FIELDS,
+    WIRESHARK
 }

@@ -36,17 +36,18 @@ final class FieldTable extends PlainTable {
     private int textSize = 12;
 
     /**
+     * @param label names the table for assistive tools
      * @param chosen takes the chosen part, or null
      * @param say takes messages for the status line
      */
-    FieldTable(String name, Words words, Consumer<FieldNode> chosen, Consumer<String> say) {
+    FieldTable(String name, String label, Words words, Consumer<FieldNode> chosen, Consumer<String> say) {
         super(new FieldRows());
         rows = (FieldRows) getModel();
         this.words = words;
         this.chosen = chosen;
         this.say = say;
         setName(name);
-        getAccessibleContext().setAccessibleName(words.of("ui.detail.fields"));
+        getAccessibleContext().setAccessibleName(label);
         setTableHeader(null);
         setBackground(new TokenColor(Token.TABLE));
         setFillsViewportHeight(true);
@@ -89,19 +90,23 @@ final class FieldTable extends PlainTable {
         fitNames();
     }
 
-    /** Gives the names the room that they need, at most half of the table. */
+    /** Gives the names the room that they need, but no more than half where the values need the rest. */
     private void fitNames() {
         FontMetrics metrics = getFontMetrics(getFont());
         int widest = 0;
+        int values = 0;
         for (int row = 0; row < Math.min(MEASURED_ROWS, rows.getRowCount()); row++) {
             FieldRows.Item item = rows.item(row);
             widest = Math.max(
                     widest,
                     FieldCell.indent(item.depth())
                             + metrics.stringWidth(item.node().name()));
+            values = Math.max(values, metrics.stringWidth(item.node().value()));
         }
-        int wanted = widest + UIScale.scale(24);
-        int width = getWidth() == 0 ? wanted : Math.min(wanted, getWidth() / 2);
+        int edges = UIScale.scale(24);
+        int wanted = widest + edges;
+        int most = Math.max(getWidth() / 2, getWidth() - values - edges);
+        int width = getWidth() == 0 ? wanted : Math.min(wanted, most);
         TableColumn names = getColumnModel().getColumn(0);
         names.setMinWidth(width);
         names.setMaxWidth(width);

@@ -51,6 +51,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final transient ScrollRestorer places;
     private final transient GoTo goTo;
     private final transient DetailSplit split;
+    private transient LookedAtRow lookedAt; // made last, of the others
     private final NewRowsButton newRows;
     private final EmptyRows emptyRows;
 
@@ -69,18 +70,19 @@ public final class LogArea extends JPanel implements ViewPart {
         emptyRows = new EmptyRows(new Controls(words), this::focus);
         logPane = new LogPane(table, growing, empty, newRows, emptyRows);
         detail = new DetailPane(session, settings, words, listener::say);
-        split = new DetailSplit(settings, table, logPane, detail, this::keepSelectedInView);
+        split = new DetailSplit(settings, table, logPane, detail, () -> lookedAt.keepInView());
         copy = new LogCopy(session, words, listener::say);
         logFile = new LogFileControl(session, settings, words);
         choice = new RowChoice(session, words, model.rows(), selection);
         exports = new RowExports(session, words, choice, listener::say);
         notes = new LogNotesView(session, table, words, listener::say);
-        places = new ScrollRestorer(view, selection, model, this::selectionChanged);
+        places = new ScrollRestorer(view, selection, model, () -> lookedAt.changed());
         finder = new Finder(session, view, selection, model.rows(), words, listener::say);
         goTo = new GoTo(session, view, selection, model.rows(), words);
         add(split.component());
         view.bar().addAdjustmentListener(e -> newRows.refresh());
-        selection.addListSelectionListener(e -> selectionChanged());
+        lookedAt = new LookedAtRow(model, view, selection, places, detail, split);
+        selection.addListSelectionListener(e -> lookedAt.changed());
         LogShortcuts.IN_LOG.bind(table, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
     }
 
@@ -105,8 +107,7 @@ public final class LogArea extends JPanel implements ViewPart {
 
     /** Returns the number of the row that was selected last, or {@link ShownRows#NONE}. */
     public long selectedRow() {
-        long lead = selection.lead();
-        return selection.contains(lead) ? model.rows().number(lead) : ShownRows.NONE;
+        return lookedAt.number();
     }
 
     /** Selects a row, or says that it is hidden; returns whether it is shown. */
@@ -245,6 +246,12 @@ public final class LogArea extends JPanel implements ViewPart {
         }
     }
 
+    /** Shows what Wireshark says of the selected row. */
+    void openWireshark() {
+        openDetail();
+        detail.choose(DetailPart.WIRESHARK);
+    }
+
     boolean hasSelection() {
         return !selection.isSelectionEmpty();
     }
@@ -278,29 +285,6 @@ public final class LogArea extends JPanel implements ViewPart {
     public void escape() {
         if (!listener.cancelTask() && !listener.emptyFilter()) {
             table.clearSelection();
-        }
-    }
-
-    private void selectionChanged() {
-        if (places.isRestoring()) {
-            return;
-        }
-        long number = selectedRow();
-        if (number != ShownRows.NONE) {
-            view.pause(); // a row that is looked at stays where it is
-            detail.show(number);
-        } else {
-            detail.forget();
-        }
-        split.setSelected(!selection.isSelectionEmpty());
-        if (selection.isSelectionEmpty()) {
-            view.resume();
-        }
-    }
-
-    private void keepSelectedInView() {
-        if (selection.contains(selection.lead()) && !places.isRestoring()) {
-            view.scrollTo(selection.lead());
         }
     }
 }

@@ -72,6 +72,7 @@ final class LogMenu {
         add("ui.row.compare", null, row -> log.choice().pair().size() == 2, row -> compareSelected());
         addForMessage("ui.row.compare.mark", row -> true, actions::markForComparison);
         addForMessage("ui.row.compare.marked", row -> actions.hasMarked(), actions::compareWithMarked);
+        add("ui.row.wireshark", null, row -> row.kind() != Row.Kind.EVENT, row -> log.openWireshark());
         menu.addSeparator();
         addForMessage("ui.row.filter", row -> true, actions::filterBy);
         add("ui.row.only", null, row -> row.peerId() != 0, row -> actions.showOnly(row.peerId()));

@@ -1,0 +1,57 @@
+package dev.earshot.ui.log;
+
+/** The row that was selected last: the detail shows it, and while there is one, the log does not follow. Confined to the EDT. */
+final class LookedAtRow {
+    private final LogTableModel model;
+    private final LogView view;
+    private final LogSelection selection;
+    private final ScrollRestorer places;
+    private final DetailPane detail;
+    private final DetailSplit split;
+
+    LookedAtRow(
+            LogTableModel model,
+            LogView view,
+            LogSelection selection,
+            ScrollRestorer places,
+            DetailPane detail,
+            DetailSplit split) {
+        this.model = model;
+        this.view = view;
+        this.selection = selection;
+        this.places = places;
+        this.detail = detail;
+        this.split = split;
+    }
+
+    /** Returns its number, or {@link ShownRows#NONE}. */
+    long number() {
+        long lead = selection.lead();
+        return selection.contains(lead) ? model.rows().number(lead) : ShownRows.NONE;
+    }
+
+    /** Adapts to another selection. */
+    void changed() {
+        if (places.isRestoring()) {
+            return;
+        }
+        long number = number();
+        if (number != ShownRows.NONE) {
+            view.pause(); // a row that is looked at stays where it is
+            detail.show(number);
+        } else {
+            detail.forget();
+        }
+        split.setSelected(!selection.isSelectionEmpty());
+        if (selection.isSelectionEmpty()) {
+            view.resume();
+        }
+    }
+
+    /** Scrolls back to the row after the log has got another height. */
+    void keepInView() {
+        if (selection.contains(selection.lead()) && !places.isRestoring()) {
+            view.scrollTo(selection.lead());
+        }
+    }
+}
