@@ -6,6 +6,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TimedFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FirstFittingSource;
+import dev.earshot.fields.LayoutPresets;
 import dev.earshot.fields.MessageLayout;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
@@ -64,6 +65,7 @@ public final class FieldLayouts {
             all.addAll(own.layouts());
             problem = own.problem();
         }
+        all.addAll(LayoutPresets.all());
         return new FieldLayouts(all, problem);
     }
 
@@ -91,10 +93,12 @@ public final class FieldLayouts {
      */
     FieldSource fitting(Framing framing, Peer peer) {
         Set<FieldSource> sources = new LinkedHashSet<>();
+        List<FieldSource> certain = List.of();
         boolean isUdp = peer.transport() != null && peer.transport().isUdp();
         if (framing != null && !isUdp) {
             Framing plain = framing instanceof TimedFraming timed ? timed.framing() : framing;
             sources.addAll(byFraming.getOrDefault(plain, List.of()));
+            certain = hasOneForm(plain) ? List.copyOf(sources) : certain;
         }
         boolean weCalled = peer.transport() == Transport.TCP_OUT;
         if (!weCalled) {
@@ -103,7 +107,15 @@ public final class FieldLayouts {
         if (weCalled || isUdp) {
             sources.addAll(ofPort(peer.remote()));
         }
-        return sources.isEmpty() ? null : new FirstFittingSource(List.copyOf(sources));
+        return sources.isEmpty() ? null : new FirstFittingSource(List.copyOf(sources), certain);
+    }
+
+    /** Whether each protocol that has this framing has a layout; a length of two bytes alone is that of several. */
+    private boolean hasOneForm(Framing framing) {
+        return FramingPresets.builtIn().all().stream()
+                .filter(preset -> preset.framing().equals(framing))
+                .allMatch(preset -> byName.values().stream()
+                        .anyMatch(layout -> layout.framings().contains(preset.name())));
     }
 
     private List<MessageLayout> ofPort(InetSocketAddress address) {

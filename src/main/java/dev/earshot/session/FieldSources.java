@@ -40,6 +40,6 @@ record FieldSources(LensChoices choices, FieldLayouts layouts, Framing framing) 
     private static FieldSource orWithoutLayout(FieldSource layout) {
         return layout == null
                 ? FirstFittingSource.WITHOUT_LAYOUT
-                : new FirstFittingSource(List.of(layout, FirstFittingSource.WITHOUT_LAYOUT));
+                : new FirstFittingSource(List.of(layout, FirstFittingSource.WITHOUT_LAYOUT), List.of(layout));
     }
 }
