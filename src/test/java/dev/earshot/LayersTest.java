@@ -154,6 +154,8 @@ class LayersTest {
                 .definedBy("dev.earshot.ui.reply")
                 .layer("send")
                 .definedBy("dev.earshot.ui.send")
+                .layer("statistics")
+                .definedBy("dev.earshot.ui.statistics")
                 .layer("compare")
                 .definedBy("dev.earshot.ui.compare")
                 .layer("clients")
@@ -174,12 +176,14 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("window")
                 .whereLayer("plot")
                 .mayOnlyBeAccessedByLayers("window")
+                .whereLayer("statistics")
+                .mayOnlyBeAccessedByLayers("window")
                 .whereLayer("compare")
                 .mayOnlyBeAccessedByLayers("window")
                 .whereLayer("clients")
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients")
+                .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients", "statistics")
                 .check(CLASSES);
     }
 

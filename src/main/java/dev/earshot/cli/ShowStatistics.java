@@ -6,7 +6,9 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
 import dev.earshot.session.statistics.ExpressionValue;
+import dev.earshot.session.statistics.FieldOfMessage;
 import dev.earshot.session.statistics.Statistics;
+import dev.earshot.session.statistics.ValueSource;
 import java.io.IOException;
 import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
@@ -35,10 +37,21 @@ final class ShowStatistics {
                     + " first group or the whole match.")
     private ExpressionValue values;
 
+    @Option(
+            names = "--field",
+            paramLabel = "NAME",
+            description =
+                    "With --statistics: also count the values of this field of the messages, by their JSON or their"
+                            + " pairs of keys and values.")
+    private String field;
+
     /** Whether statistics are wanted, which no export can be at the same time. */
     boolean isWanted(boolean exports) {
-        if (values != null && !wanted) {
-            throw new ParameterException(command.commandLine(), "Option '--values' needs --statistics.");
+        if (!wanted && (values != null || field != null)) {
+            String option = values != null ? "--values" : "--field";
+            throw new ParameterException(command.commandLine(), "Option '" + option + "' needs --statistics.");
+        } else if (values != null && field != null) {
+            throw new ParameterException(command.commandLine(), "Options '--values' and '--field' exclude each other.");
         } else if (wanted && exports) {
             throw new ParameterException(
                     command.commandLine(), "Options '--statistics' and '--as' exclude each other.");
@@ -49,7 +62,9 @@ final class ShowStatistics {
     /** Measures rows of the session, and prints the report. */
     void print(Session session, ChosenRows rows, Predicate<Row> isOfClient, Output out)
             throws CommandFailure, Output.NoReader, IOException {
-        Statistics measured = Statistics.of(session, rows, isOfClient, values, LensOptions.ENGLISH, new TaskProgress());
+        ValueSource source =
+                field == null ? values : new FieldOfMessage(session.log().lens(), field);
+        Statistics measured = Statistics.of(session, rows, isOfClient, source, LensOptions.ENGLISH, new TaskProgress());
         for (String line : measured.report(LensOptions.ENGLISH).lines().toList()) {
             out.line(line);
         }

@@ -17,6 +17,7 @@ import dev.earshot.ui.parts.PlainMenu;
 import dev.earshot.ui.parts.PlainMenuItem;
 import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
 import dev.earshot.ui.plot.PlotShortcuts;
+import dev.earshot.ui.plot.PlotWindows;
 import dev.earshot.ui.send.SendShortcuts;
 import dev.earshot.ui.send.SendTools;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import javax.swing.JMenuItem;
 
 /** Builds the menu bar and binds the keys that work in the whole window. */
 final class Menus {
+    private static final Command<TabWindows> STATISTICS = Command.of("ui.menu.statistics", TabWindows::openStatistics);
+
     private final MainWindow window;
     private final Words words;
     private final List<Runnable> enabling = new ArrayList<>();
@@ -168,14 +171,20 @@ final class Menus {
         menu.addSeparator();
         menu.add(item(SendShortcuts.FILE, this::sendTools));
         menu.addSeparator();
-        menu.add(item(PlotShortcuts.OPEN, () -> part(Workspace::plots)));
-        menu.add(item(PlotShortcuts.TIMELINE, () -> part(Workspace::plots)));
+        menu.add(item(PlotShortcuts.OPEN, this::plots));
+        menu.add(item(PlotShortcuts.TIMELINE, this::plots));
+        menu.add(item(STATISTICS, () -> part(Workspace::windows)));
         menu.addSeparator();
         menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
     }
 
     private LogCommands logCommands() {
         return part(Workspace::logCommands);
+    }
+
+    private PlotWindows plots() {
+        TabWindows windows = part(Workspace::windows);
+        return windows == null ? null : windows.plots();
     }
 
     private SendTools sendTools() {

@@ -222,7 +222,7 @@ public final class SessionTab extends JPanel {
         }
         if (workspace != null) {
             workspace.close();
-            workspace.closePlots();
+            workspace.windows().close();
         }
     }
 }

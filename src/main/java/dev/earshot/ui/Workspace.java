@@ -17,7 +17,6 @@ import dev.earshot.ui.log.FramingSource;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.LogBar;
 import dev.earshot.ui.log.SpanBar;
-import dev.earshot.ui.plot.PlotWindows;
 import dev.earshot.ui.reply.ReplyBar;
 import dev.earshot.ui.send.QuickShelf;
 import dev.earshot.ui.send.ReplayForm;
@@ -54,7 +53,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     private final transient RunningTasks tasks;
     private long clientsAt;
     private transient Status shownStatus;
-    private transient PlotWindows plots; // null: not needed yet
+    private final transient TabWindows windows;
     private transient Supplier<String> title = () -> "";
 
     /**
@@ -105,9 +104,12 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
                         statusBar::complain,
                         peer -> new ReplayForm(words, settings, session, peer, replays)));
         replyBar = new ReplyBar(session, settings, words, clientList::chosen, framings);
+        windows = new TabWindows(session, settings, words, logArea, this, () -> title.get(), statusBar::say);
         RowComparison comparison = new RowComparison(session, settings, words, comparisons);
-        logArea.actions(
-                new RowCommands(session, filterBar, sendBar, replyBar, comparison, words, statusBar::say, this::plots));
+        RowCommands commands = new RowCommands(
+                session, filterBar, sendBar, replyBar, comparison, words, statusBar::say, windows::plots);
+        logArea.actions(commands);
+        windows.actions(commands);
         column = new LogColumn(logBar, spanBar, logArea, replyBar, sendBar, new CaptureBar(words));
         boolean sends = settings.get(Settings.KIND).canSend();
         if (!sends) {
@@ -128,9 +130,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         logArea.takeOver(before.logArea);
         sendBar.goOn(before.sendBar);
         replyBar.takeOver(before.replyBar);
-        if (before.plots != null) {
-            plots().takeOver(before.plots);
-        }
+        windows.takeOver(before.windows);
     }
 
     /** Shows the bars of the window above the log. */
@@ -145,12 +145,9 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         sendBar.tools().tabTitle(title);
     }
 
-    /** Returns the windows of plots, which are made when they are first needed. */
-    public PlotWindows plots() {
-        if (plots == null) {
-            plots = new PlotWindows(session, settings, words, new PlottedLog(this, logArea, words, () -> title.get()));
-        }
-        return plots;
+    /** Returns the windows of the tab. */
+    public TabWindows windows() {
+        return windows;
     }
 
     /** Shows what has changed; called as often as {@link Refresh} allows. */
@@ -228,16 +225,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         replyBar.close();
         sendBar.close();
         logArea.close();
-        if (plots != null) {
-            plots.leave();
-        }
-    }
-
-    /** Ends the plots, which another workspace of the session would take over. */
-    void closePlots() {
-        if (plots != null) {
-            plots.close();
-        }
+        windows.leave();
     }
 
     @Override

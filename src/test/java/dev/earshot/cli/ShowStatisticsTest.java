@@ -95,9 +95,21 @@ class ShowStatisticsTest {
     }
 
     @Test
+    void valuesOfAFieldAreCounted() {
+        assertThat(show("--statistics", "--field", "T")).isZero();
+        assertThat(out)
+                .contains("## Values", "3 of 6 messages have a value.")
+                .containsPattern("\\|\\s+2 \\| 66.7 % \\| `20`");
+    }
+
+    @Test
     void whatDoesNotGoTogetherIsSaid() {
         assertThat(show("--values", "x")).isEqualTo(Terminal.WRONG_USE);
         assertThat(err).contains("Option '--values' needs --statistics.");
+        assertThat(show("--field", "x")).isEqualTo(Terminal.WRONG_USE);
+        assertThat(err).contains("Option '--field' needs --statistics.");
+        assertThat(show("--statistics", "--field", "x", "--values", "x")).isEqualTo(Terminal.WRONG_USE);
+        assertThat(err).contains("Options '--values' and '--field' exclude each other.");
         assertThat(show("--statistics", "--as", "csv")).isEqualTo(Terminal.WRONG_USE);
         assertThat(err).contains("exclude each other");
         assertThat(show("--statistics", "--values", "(")).isEqualTo(Terminal.WRONG_USE);

@@ -5,26 +5,36 @@ import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FieldValue;
 import dev.earshot.journal.Row;
+import dev.earshot.net.Transport;
+import dev.earshot.session.Lens;
 import dev.earshot.session.view.DecodedRow;
 
-/** The first field of a name in a message, as a description of its form reads it. */
+/** The first field of a name in a message, as the form of its client's messages reads it. */
 public final class FieldOfMessage implements ValueSource {
-    private final FieldSource source;
+    private final Lens lens;
     private final String name;
-    private final boolean weConnected;
     private final FieldReading reading = new FieldReading();
 
-    /** @param weConnected whether sent messages are those of the side that opened the connection */
-    public FieldOfMessage(FieldSource source, String name, boolean weConnected) {
-        this.source = source;
+    /**
+     * @param lens has the forms of the messages
+     * @param name of the field
+     */
+    public FieldOfMessage(Lens lens, String name) {
+        this.lens = lens;
         this.name = name;
-        this.weConnected = weConnected;
     }
 
     @Override
     public String of(DecodedRow message) {
-        boolean fromClient = message.row().kind() == Row.Kind.SENT == weConnected;
-        source.read(FieldInput.of(message.row().bytes(), message.encoding(), fromClient), reading);
+        Row row = message.row();
+        FieldSource source = row.peer() == null ? null : lens.fields(row.peer());
+        if (source == null) {
+            return null;
+        }
+        boolean received = row.kind() == Row.Kind.RECEIVED;
+        Transport transport = row.peer().transport();
+        boolean fromClient = transport == null ? received : transport.isFromClient(received);
+        source.read(FieldInput.of(row.bytes(), message.encoding(), fromClient), reading);
         FieldValue field = reading.find(name);
         return field == null ? null : field.text();
     }

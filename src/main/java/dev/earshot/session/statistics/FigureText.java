@@ -18,14 +18,15 @@ public final class FigureText {
 
     private static final int DIGITS = 6;
 
-    /** From here on six digits are no fraction, and separators help. */
-    private static final double LARGE = 1e5;
+    /** From here on separators help, and one decimal is enough. */
+    private static final double LARGE = 1e3;
 
     private static final double LARGEST = 1e15;
     private static final int FEW_DIGITS = 4;
 
     private final DecimalFormat whole = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private final DecimalFormat tenths = new DecimalFormat("#,##0.0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    private final DecimalFormat large = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private final Words words;
 
     public FigureText(Words words) {
@@ -46,7 +47,7 @@ public final class FigureText {
     }
 
     private String number(double number) {
-        return Math.abs(number) >= LARGE && Math.abs(number) < LARGEST ? whole.format(number) : rounded(number, DIGITS);
+        return Math.abs(number) >= LARGE && Math.abs(number) < LARGEST ? large.format(number) : rounded(number, DIGITS);
     }
 
     private String duration(double nanos) {

@@ -16,6 +16,8 @@ public record Histogram(List<Double> edges, List<Long> counts) {
     /** The factor between the middle and the greatest number from which bars of equal width show too little. */
     private static final double WIDE = 20;
 
+    private static final double MOST_WHOLE = 1e9;
+
     public Histogram {
         edges = List.copyOf(edges);
         counts = List.copyOf(counts);
@@ -47,7 +49,7 @@ public record Histogram(List<Double> edges, List<Long> counts) {
 
     private static List<Double> equal(double least, double greatest) {
         double span = greatest - least;
-        double width = niceAbove(span > 0 ? span / (MOST_BARS - 2) : Math.abs(greatest) / 2);
+        double width = span > 0 ? niceAbove(span / (MOST_BARS - 2)) : widthOfOne(greatest);
         double first = Math.floor(least / width);
         int bars = (int) (Math.floor(greatest / width) - first) + 1;
         List<Double> edges = new ArrayList<>();
@@ -55,6 +57,12 @@ public record Histogram(List<Double> edges, List<Long> counts) {
             edges.add((first + i) * width);
         }
         return edges;
+    }
+
+    /** Returns the width of the bar of a single number: 1 for a whole one, unless 1 is too small beside it. */
+    private static double widthOfOne(double number) {
+        boolean isWhole = number % 1 == 0 && Math.abs(number) < MOST_WHOLE;
+        return isWhole ? 1 : niceAbove(Math.abs(number) / 2);
     }
 
     private static List<Double> widening(double least, double greatest) {

@@ -34,6 +34,7 @@ public final class RowStatistics implements RowWriter {
     private int responding;
     private long events;
     private boolean incomplete;
+    private long lastRow;
 
     /**
      * What is measured in one direction.
@@ -62,6 +63,7 @@ public final class RowStatistics implements RowWriter {
 
     @Override
     public void write(Row row) {
+        lastRow = row.number() + 1;
         if (row.kind() == Row.Kind.EVENT) {
             events++;
             incomplete |= row.isMissing();
@@ -160,6 +162,11 @@ public final class RowStatistics implements RowWriter {
     /** Returns the encodings in which messages are read. */
     Lens lens() {
         return lens;
+    }
+
+    /** Returns the number of the last row that was measured, as people count, or 0. */
+    long lastRow() {
+        return lastRow;
     }
 
     /** Returns the number of rows that are events. */

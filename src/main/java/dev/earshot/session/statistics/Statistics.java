@@ -63,7 +63,9 @@ public record Statistics(String title, List<String> scope, List<StatisticsTable>
         List<String> scope = new ArrayList<>();
         Tally all = measured.all();
         scope.add(words.of("statistics.scope", all.messages(), measured.events()));
-        if (rows.filtered() == null && rows.count() > 0) {
+        if (rows.filtered() != null) {
+            scope.add(words.of("statistics.scope.filtered", measured.lastRow()));
+        } else if (rows.count() > 0) {
             List<RowRange> ranges = rows.ranges();
             scope.add(words.of(
                     "statistics.scope.rows",

@@ -47,9 +47,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final transient RowExports exports;
     private final transient LogFileControl logFile;
     private final transient LogNotesView notes;
-    private final transient Finder finder;
     private final transient ScrollRestorer places;
-    private final transient GoTo goTo;
     private final transient DetailSplit split;
     private transient LookedAtRow lookedAt; // made last, of the others
     private final NewRowsButton newRows;
@@ -77,8 +75,6 @@ public final class LogArea extends JPanel implements ViewPart {
         exports = new RowExports(session, words, choice, listener::say);
         notes = new LogNotesView(session, table, words, listener::say);
         places = new ScrollRestorer(view, selection, model, () -> lookedAt.changed());
-        finder = new Finder(session, view, selection, model.rows(), words, listener::say);
-        goTo = new GoTo(session, view, selection, model.rows(), words);
         add(split.component());
         view.bar().addAdjustmentListener(e -> newRows.refresh());
         lookedAt = new LookedAtRow(model, view, selection, places, detail, split);
@@ -97,11 +93,12 @@ public final class LogArea extends JPanel implements ViewPart {
 
     /** @param step 1 for the next hit, -1 for the one before */
     public void find(int step) {
-        finder.find(step);
+        new Finder(session, view, selection, model.rows(), words, listener::say).find(step);
     }
 
     /** Asks, in a form below this component, for a row to go to. */
     public void openGoTo(JComponent above) {
+        GoTo goTo = new GoTo(session, view, selection, model.rows(), words);
         new GoToForm(words, goTo, this::focus, listener::say).open(above);
     }
 
@@ -196,11 +193,6 @@ public final class LogArea extends JPanel implements ViewPart {
     /** Returns the rows that a command on many of them can have. */
     public RowChoice choice() {
         return choice;
-    }
-
-    /** Selects the row of this number, or says that it is hidden. */
-    public void show(long number) {
-        notes.show(number);
     }
 
     /** Returns the command that saves rows in other forms. */

@@ -57,6 +57,11 @@ public final class RowChoice {
         };
     }
 
+    /** Returns a number that changes whenever row numbers change their meaning. */
+    public int generation() {
+        return session.log().generation();
+    }
+
     /** Returns the numbers of the selected rows if there are two of them, else none. */
     List<Long> pair() {
         List<Long> numbers = new ArrayList<>();

@@ -1,48 +1,36 @@
 package dev.earshot.session.statistics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.fields.FieldInput;
-import dev.earshot.fields.FieldReading;
-import dev.earshot.fields.FieldSource;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Lens;
 import dev.earshot.session.view.DecodedRow;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
 class FieldOfMessageTest {
-    private final List<FieldInput> asked = new ArrayList<>();
+    private final Lens lens = new Lens(Encoding.UTF_8, peer -> Encoding.UTF_8);
 
-    private final FieldSource empty = new FieldSource() {
-        @Override
-        public String name() {
-            return "empty";
-        }
-
-        @Override
-        public boolean read(FieldInput message, FieldReading reading) {
-            asked.add(message);
-            return false;
-        }
-    };
-
-    private static DecodedRow message(Row.Kind kind) {
-        byte[] bytes = {1, 2, 3};
-        Row row = new Row(0, kind, 0, 1, null, null, 0, bytes.length, bytes, Origin.PERSON);
-        return new DecodedRow(row, new Lens(Encoding.UTF_8, peer -> Encoding.UTF_8));
+    private String value(String name, String message) {
+        byte[] bytes = message.getBytes(UTF_8);
+        InetSocketAddress remote = new InetSocketAddress("127.0.0.1", 50_000);
+        Row row = new Row(0, Row.Kind.RECEIVED, 0, 1, remote, null, 0, bytes.length, bytes, Origin.PERSON);
+        return new FieldOfMessage(lens, name).of(new DecodedRow(row, lens));
     }
 
     @Test
-    void theSideThatConnectedIsTold() {
-        assertThat(new FieldOfMessage(empty, "temp", false).of(message(Row.Kind.RECEIVED)))
-                .isNull();
-        new FieldOfMessage(empty, "temp", true).of(message(Row.Kind.RECEIVED));
-        new FieldOfMessage(empty, "temp", true).of(message(Row.Kind.SENT));
-        assertThat(asked).extracting(FieldInput::fromClient).containsExactly(true, false, true);
-        assertThat(asked).extracting(FieldInput::length).containsOnly(3);
+    void theValueIsThatOfTheFirstFieldOfTheName() {
+        assertThat(value("temp", "{\"id\":7,\"temp\":23.5}\n")).isEqualTo("23.5");
+        assertThat(value("temp", "id=7 temp=24\n")).isEqualTo("24");
+    }
+
+    @Test
+    void aMessageWithoutTheFieldHasNoValue() {
+        assertThat(value("temp", "{\"id\":7}")).isNull();
+        assertThat(value("temp", "hello")).isNull();
+        assertThat(value("temp", "")).isNull();
     }
 }

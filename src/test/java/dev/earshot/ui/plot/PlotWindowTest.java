@@ -65,7 +65,7 @@ class PlotWindowTest {
         await().until(() -> ui.session.log().rowCount() == 6);
         says(second, "T=-3 H=77\n");
         await().until(() -> TestWindow.onEdt(() -> ui.<JTable>find("messageLog").getRowCount() == 7));
-        TestWindow.run(() -> ui.window.workspace().plots().openPlot());
+        TestWindow.run(() -> ui.window.workspace().windows().plots().openPlot());
     }
 
     @AfterEach

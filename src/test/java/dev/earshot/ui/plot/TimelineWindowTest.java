@@ -47,7 +47,7 @@ class TimelineWindowTest {
         second.setSoLinger(true, 0); // closing resets the connection
         second.close();
         await().until(() -> TestWindow.onEdt(() -> ui.<JTable>find("messageLog").getRowCount() == 5));
-        TestWindow.run(() -> ui.window.workspace().plots().openTimeline());
+        TestWindow.run(() -> ui.window.workspace().windows().plots().openTimeline());
         canvas = find("timelineCanvas");
         await().until(() -> TestWindow.onEdt(() -> canvas.laneAt(2 * canvas.laneHeight()) != null));
     }

@@ -1,0 +1,95 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.Words;
+import dev.earshot.ui.log.LogArea;
+import dev.earshot.ui.log.RowActions;
+import dev.earshot.ui.log.RowLoader;
+import dev.earshot.ui.plot.PlotWindows;
+import dev.earshot.ui.statistics.StatisticsWindow;
+import java.awt.Component;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The windows that belong to one tab, each made when it is first needed. Confined to the EDT. */
+public final class TabWindows {
+    private final Session session;
+    private final Settings settings;
+    private final Words words;
+    private final LogArea log;
+    private final Component workspace;
+    private final Supplier<String> title;
+    private final RowLoader loader;
+    private PlotWindows plots; // null: not needed yet
+    private StatisticsWindow statistics; // null: not needed yet
+    private RowActions actions;
+
+    /**
+     * @param workspace the tab over which the windows are shown
+     * @param title returns the title of the tab
+     * @param say takes messages for the status line
+     */
+    TabWindows(
+            Session session,
+            Settings settings,
+            Words words,
+            LogArea log,
+            Component workspace,
+            Supplier<String> title,
+            Consumer<String> say) {
+        this.session = session;
+        this.settings = settings;
+        this.words = words;
+        this.log = log;
+        this.workspace = workspace;
+        this.title = title;
+        loader = new RowLoader(session, words, say);
+    }
+
+    /** Sets the commands on rows of the log. Called once. */
+    void actions(RowActions commands) {
+        actions = commands;
+    }
+
+    /** Returns the windows of plots. */
+    public PlotWindows plots() {
+        if (plots == null) {
+            plots = new PlotWindows(session, settings, words, new PlottedLog(workspace, log, words, title));
+        }
+        return plots;
+    }
+
+    /** Opens the window of statistics. */
+    public void openStatistics() {
+        if (statistics == null) {
+            PlottedLog shown = new PlottedLog(workspace, log, words, title);
+            statistics = new StatisticsWindow(session, settings, words, new MeasuredLog(shown, log, loader, actions));
+        }
+        statistics.open();
+    }
+
+    /** Takes over the series of the windows that these replace. */
+    void takeOver(TabWindows before) {
+        if (before.plots != null) {
+            plots().takeOver(before.plots);
+        }
+    }
+
+    /** Closes the windows; others may take over what they have. */
+    void leave() {
+        if (plots != null) {
+            plots.leave();
+        }
+        if (statistics != null) {
+            statistics.end();
+        }
+    }
+
+    /** Ends the plots, which other windows would take over. */
+    void close() {
+        if (plots != null) {
+            plots.close();
+        }
+    }
+}
