@@ -241,8 +241,9 @@ class PlotWindowTest {
     }
 
     private Path save(String item, String name) {
-        TestWindow.run(this.<JButton>find("plotExportButton")::doClick);
-        JMenuItem chosen = TestWindow.onEdt(() -> {
+        await().until(() -> TestWindow.onEdt(this.<JButton>find("plotExportButton")::isEnabled));
+        JMenuItem chosen = TestWindow.onEdt(() -> { // at once: the menu closes when a dialog gives the keyboard back
+            this.<JButton>find("plotExportButton").doClick();
             for (MenuElement open : MenuSelectionManager.defaultManager().getSelectedPath()) {
                 if (open instanceof JPopupMenu menu) {
                     return TestWindow.find(menu, item);
