@@ -13,8 +13,9 @@ final class PicturePreparation {
     private static final FontRenderContext PIXELS = new FontRenderContext(null, true, false);
 
     /** The number of points up to which lines are smoothed; more take too long. */
-    private static final int MOST_SMOOTH = 4_000;
+    private static final int MOST_SMOOTH = 1_500;
 
+    private static final int SCALE_COLUMNS = 16;
     private static final int GAP = 6;
     private static final int LEAST_AREA = 120;
 
@@ -50,9 +51,9 @@ final class PicturePreparation {
         int top = textHeight;
         int bottom = 2 * textHeight + 2 * GAP;
         int areaHeight = Math.max(1, wish.height - top - bottom);
-        // The axes need the scales, which need the width of the area: that is about as wide as the picture.
+        // The area needs the widths of the axes, and these the scales: few columns find the same extremes faster.
         Map<Integer, ValueScale> scales = new TreeMap<>();
-        PointColumns rough = new PointColumns(wish.from, wish.to, Math.max(1, wish.width));
+        PointColumns rough = new PointColumns(wish.from, wish.to, SCALE_COLUMNS);
         byAxis.forEach((id, lines) -> scales.put(id, wish.fixed.getOrDefault(id, scale(lines, rough))));
         List<PlotPicture.Axis> axes = new ArrayList<>();
         PlotPicture.Area area = placeAxes(scales, top, areaHeight, axes);

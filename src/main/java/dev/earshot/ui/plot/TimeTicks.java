@@ -64,6 +64,12 @@ final class TimeTicks {
      * @param count the wanted number of ticks, at the most
      */
     static List<Tick> of(long from, long to, int count) {
+        List<Tick> ticks = ticks(from, to, count);
+        // A step may be so long that no round time lies in the span.
+        return ticks.isEmpty() ? ticks(from, to, 2 * count) : ticks;
+    }
+
+    private static List<Tick> ticks(long from, long to, int count) {
         ZoneId zone = ZoneId.systemDefault();
         long step = step(Math.max(1, (to - from) / Math.max(1, count)));
         DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern(step));

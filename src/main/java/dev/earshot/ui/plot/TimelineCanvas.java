@@ -6,6 +6,7 @@ import dev.earshot.session.Words;
 import dev.earshot.session.analysis.ClientLane;
 import dev.earshot.session.analysis.ClientTimeline;
 import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -195,6 +196,11 @@ final class TimelineCanvas extends JPanel implements Scrollable {
                 }
             }
             painter.paintOver(g, getVisibleRect());
+        } else {
+            String hint = words.of("ui.timeline.empty");
+            g.setFont(Theme.sans(13));
+            g.setColor(Token.MUTED.color());
+            g.drawString(hint, Math.max(8, (getWidth() - g.getFontMetrics().stringWidth(hint)) / 2), getHeight() / 2);
         }
         g.dispose();
     }

@@ -60,6 +60,12 @@ record ValueScale(double least, double most) {
      * @param count the wanted number of ticks
      */
     List<Tick> ticks(int count) {
+        List<Tick> ticks = ticksBy(count);
+        // A step may be so long that no round value lies in the scale.
+        return ticks.isEmpty() ? ticksBy(2 * count) : ticks;
+    }
+
+    private List<Tick> ticksBy(int count) {
         double rough = (most - least) / Math.max(1, count);
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double step = power * 10;

@@ -242,15 +242,17 @@ class PlotWindowTest {
 
     private Path save(String item, String name) {
         await().until(() -> TestWindow.onEdt(this.<JButton>find("plotExportButton")::isEnabled));
-        JMenuItem chosen = TestWindow.onEdt(() -> { // at once: the menu closes when a dialog gives the keyboard back
-            this.<JButton>find("plotExportButton").doClick();
-            for (MenuElement open : MenuSelectionManager.defaultManager().getSelectedPath()) {
-                if (open instanceof JPopupMenu menu) {
-                    return TestWindow.find(menu, item);
-                }
-            }
-            throw new AssertionError("no menu");
-        });
+        JMenuItem chosen = TestWindow.onEdt(
+                () -> { // at once: the menu closes when a dialog gives the keyboard back
+                    this.<JButton>find("plotExportButton").doClick();
+                    for (MenuElement open :
+                            MenuSelectionManager.defaultManager().getSelectedPath()) {
+                        if (open instanceof JPopupMenu menu) {
+                            return TestWindow.find(menu, item);
+                        }
+                    }
+                    throw new AssertionError("no menu");
+                });
         Dialogs.click(chosen);
         JFileChooser chooser = Dialogs.chooser();
         Path file = folder.resolve(name);
