@@ -71,13 +71,18 @@ final class CaptureFiles {
     void open(CaptureStore.StoredCapture capture) {
         Framing framing = window.tabs().selected().settings().get(Settings.FRAMING);
         TaskProgress[] progress = new TaskProgress[1];
-        progress[0] = program.open(capture, framing, window.tabs()::openCapture, problem -> {
+        progress[0] = program.open(capture, framing, this::opened, problem -> {
             opening = opening == progress[0] ? null : opening;
             window.act(Workspace::refreshClients);
             problem.ifPresent(failed);
         });
         opening = progress[0];
         window.act(Workspace::refreshClients);
+    }
+
+    private void opened(Session session) {
+        window.tabs().openCapture(session);
+        session.log().notes().problem().ifPresent(failed);
     }
 
     /** Fills the menu of the sessions that are kept. */

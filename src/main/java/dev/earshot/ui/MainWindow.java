@@ -74,6 +74,7 @@ public final class MainWindow extends JFrame {
     private final Tabs tabs;
     private final transient QuickShelf quickSends = new QuickShelf();
     private final transient Comparisons comparisons = new Comparisons();
+    private boolean hasQuit;
     private final WindowBars bars = new WindowBars(said -> act(shown -> shown.say(said)));
     private final transient CaptureFiles captures;
     private final transient ProfileFiles profiles;
@@ -237,8 +238,12 @@ public final class MainWindow extends JFrame {
         }
     }
 
-    /** Saves the state of the window, closes it and ends the program. */
+    /** Saves the state of the window, closes it and ends the program, unless that has begun. */
     void quit() {
+        if (hasQuit) {
+            return;
+        }
+        hasQuit = true;
         figures.stop();
         FrameState.remember(this, settings);
         tabs.end();

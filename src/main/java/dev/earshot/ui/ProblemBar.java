@@ -8,31 +8,32 @@ import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import dev.earshot.ui.parts.WrappedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** A line that tells why a capture could not be opened or saved, until the person dismisses it. */
+/** A bar that tells why a capture could not be opened or saved, until the person dismisses it. */
 final class ProblemBar extends JPanel {
     private static final int MOST = 5;
 
     private final transient List<Problem> problems = new ArrayList<>(); // the latest first
-    private final PlainLabel text = new PlainLabel(Icons.of("reset", 14, Token.ERROR));
+    private final WrappedText text = new WrappedText("problemText", Token.ERROR);
+    private final PlainLabel icon = new PlainLabel(Icons.of("reset", 14, Token.ERROR));
     private final PlainButton dismiss = new PlainButton("");
     private transient Words shownWords;
 
     ProblemBar() {
-        super(new MigLayout("insets 5 12 5 12, gap 8", "[grow, fill][]", "[28!]"));
+        super(new MigLayout("insets 5 12 5 12, gap 8", "[][grow, fill][]", "[28::, center]"));
         setName("problemBar");
         setBorder(Hairline.bottom());
         setBackground(new TokenColor(Token.ERROR_ROW));
         setVisible(false);
-        text.setName("problemText");
-        text.setForeground(new TokenColor(Token.ERROR));
         dismiss.setName("problemDismissButton");
         dismiss.addActionListener(e -> dismiss());
+        add(icon);
         add(text, "wmin 0");
         add(dismiss, "h 28!");
     }
@@ -57,7 +58,7 @@ final class ProblemBar extends JPanel {
         if (!problems.isEmpty()) {
             String latest = words.of(problems.get(0));
             text.setText(problems.size() == 1 ? latest : words.of("ui.problem.more", latest, problems.size() - 1));
-            text.setToolTipText(problems.stream().map(words::of).collect(Collectors.joining(" | ")));
+            icon.setToolTipText(problems.stream().map(words::of).collect(Collectors.joining(" | ")));
             dismiss.setText(words.of("ui.recovery.dismiss"));
             dismiss.setMnemonic(words.mnemonic("ui.recovery.dismiss"));
         }

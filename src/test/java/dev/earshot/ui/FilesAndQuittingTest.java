@@ -3,9 +3,11 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import java.awt.EventQueue;
@@ -23,11 +25,11 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JFileChooser;
-import javax.swing.JLabel;
 import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
+import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -91,16 +93,45 @@ class FilesAndQuittingTest {
             TestWindow.run(() -> ui.window.openCapture(new CaptureStore.StoredCapture(List.of(folder.resolve(file)))));
             TestWindow.run(() -> ui.openingEnded.accept(Optional.of(new Problem("problem.file.foreign", -1, file))));
         }
-        JLabel text = ui.find("problemText");
-        assertThat(TestWindow.onEdt(text::getText))
+        JTextComponent text = ui.find("problemText");
+        assertThat(TestWindow.onEdt(() -> text.getText()))
                 .startsWith("photo.png is no")
                 .contains("1 more problem");
         TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
-        await().untilAsserted(() -> assertThat(TestWindow.onEdt(text::getText)).contains("另有 1 个问题"));
+        await().untilAsserted(
+                        () -> assertThat(TestWindow.onEdt(() -> text.getText())).contains("另有 1 个问题"));
         TestWindow.run(() -> ui.<JButton>find("problemDismissButton").doClick());
-        assertThat(TestWindow.onEdt(text::getText)).startsWith("notes.txt");
+        assertThat(TestWindow.onEdt(() -> text.getText())).startsWith("notes.txt");
         TestWindow.run(() -> ui.<JButton>find("problemDismissButton").doClick());
         assertThat(TestWindow.onEdt(() -> ui.find("problemBar").isShowing())).isFalse();
+    }
+
+    @Test
+    void aLongProblemTakesSeveralLines() {
+        TestWindow.run(() -> ui.window.setSize(720, 480));
+        TestWindow.run(() -> ui.window.fail(new Problem("problem.file.foreign", -1, "a.pcapng")));
+        JTextComponent text = ui.find("problemText");
+        await().until(() -> TestWindow.onEdt(() -> text.getHeight() > 0));
+        int oneLine = TestWindow.onEdt(() -> text.getFontMetrics(text.getFont()).getHeight());
+        TestWindow.run(
+                () -> ui.window.fail(new Problem("problem.file.foreign", -1, "b".repeat(40) + " c".repeat(100))));
+        await().until(() -> TestWindow.onEdt(() -> text.getHeight() >= 2 * oneLine));
+        TestWindow.run(() -> ui.window.setSize(1400, 700));
+        TestWindow.run(() -> ui.<JButton>find("problemDismissButton").doClick());
+        await().until(() -> TestWindow.onEdt(() -> text.getHeight() < 2 * oneLine));
+    }
+
+    @Test
+    void brokenNotesBesideACaptureAreTold() throws IOException {
+        ui.connect(ui.listen()).close();
+        Path capture = folder.resolve("kept.pcapng");
+        Files.copy(ui.session.log().capture(), capture);
+        Files.writeString(folder.resolve("kept.pcapng.notes.json"), "{");
+        TestWindow.run(() -> ui.window.openCapture(new CaptureStore.StoredCapture(List.of(capture))));
+        Session opened = Session.open(new CaptureStore(folder.resolve("other")), capture, Framing.LINES);
+        TestWindow.run(() -> ui.openingDone.accept(opened));
+        assertThat(TestWindow.onEdt(() -> ui.<JTextComponent>find("problemText").getText()))
+                .contains("kept.pcapng.notes.json");
     }
 
     @Test

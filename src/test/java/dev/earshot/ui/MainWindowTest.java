@@ -413,7 +413,7 @@ class MainWindowTest {
             assertThat(ui.find("taskCancelButton").isShowing()).isTrue();
             ui.openingEnded.accept(Optional.of(new Problem("problem.file.foreign", -1, "some.pcapng")));
             assertThat(ui.find("statusTask").isShowing()).isFalse();
-            assertThat(ui.<JLabel>find("problemText").getText()).startsWith("some.pcapng is no");
+            assertThat(ui.<JTextComponent>find("problemText").getText()).startsWith("some.pcapng is no");
         });
     }
 
