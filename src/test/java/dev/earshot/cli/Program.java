@@ -146,7 +146,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** Reads the next line of standard error. */
-    String complaint() {
+    public String complaint() {
         return next(err);
     }
 
