@@ -2,9 +2,10 @@
  * The Swing window. {@link dev.earshot.ui.Workspace} shows one session: it places the parts and connects them. {@code
  * LogCommands}, {@code RowCommands} and {@code ClientCommands} carry out what a person wants of several parts. The parts
  * live in packages of their own: {@code connect} (the bar at the top), {@code clients} (the client list), {@code log} (the
- * rows, the filter and the detail), {@code plot} (plots and the timeline), {@code reply} (automatic replies), {@code send} (the send box), {@code help} (the
+ * rows, the filter and the detail), {@code plot} (plots and the timeline), {@code compare} (two messages side by side), {@code
+ * statistics} (the window of statistics), {@code reply} (automatic replies), {@code send} (the send box), {@code help} (the
  * guide), and below them {@code
- * parts} (components and helpers for all of them). {@code connect}, {@code plot}, {@code reply} and {@code send} do not know each other;
+ * parts} (components and helpers for all of them). {@code connect}, {@code plot}, {@code compare}, {@code statistics}, {@code reply} and {@code send} do not know each other;
  * all may know {@code clients} and {@code log}.
  *
  * <p><b>Tabs.</b> A {@link dev.earshot.ui.SessionTab} has a session, its own settings, and a workspace. {@link
@@ -42,7 +43,7 @@
  * {@code look at folder} (checks where a fetched file will be), {@code file manager} (shows that folder), {@code settings}
  * (saves names and tabs at once), {@code replies} (reads and saves replies), {@code json file} (imports and exports rules
  * and quick sends), {@code addresses}, {@code theme}, {@code begin} and {@code open} (sessions of tabs), {@code tidy} (old
- * captures), {@code close}, and {@code shutdown} (closes everything when the program is told to end).
+ * captures), {@code close}, {@code row} (reads whole messages for a command), {@code compare}, {@code statistics}, and {@code shutdown} (closes everything when the program is told to end).
  *
  * <p><b>Laws.</b> Imports {@code session} and the values below it, never a socket. Colours are read from {@link
  * dev.earshot.ui.parts.Token} while painting. What came over the wire is drawn, or put into text areas and the plain

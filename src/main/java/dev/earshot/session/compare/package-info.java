@@ -7,8 +7,8 @@
  * content.
  *
  * <p><b>The work is bounded.</b> {@code SequenceDiff} is Myers' algorithm with a bound on the edits of each step. A
- * library would be less code, but java-diff-utils 4.16 has no such bound: two messages of 1 MiB without anything in common would take
- * it 10^12 steps and as much memory as the paths need.
+ * library would be less code, but java-diff-utils, the best known, has no such bound in either of its algorithms: two messages of
+ * 1 MiB without anything in common would take it some 10^12 steps.
  *
  * <p>May import {@code session}, {@code session.view}, {@code journal} and {@code codec}. It has no threads of its own.
  */

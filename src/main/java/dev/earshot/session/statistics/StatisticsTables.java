@@ -134,17 +134,19 @@ public final class StatisticsTables {
     }
 
     private StatisticsTable lengths() {
-        TableBuilder table = new TableBuilder("lengths", words).distributions();
-        for (Row.Kind kind : List.of(Row.Kind.RECEIVED, Row.Kind.SENT)) {
-            table.distribution(direction(kind), rows.direction(kind).lengths(), Figure.Kind.COUNT);
-        }
-        return table.build();
+        return distributions("lengths", Figure.Kind.COUNT, RowStatistics.Direction::lengths);
     }
 
     private StatisticsTable intervals() {
-        TableBuilder table = new TableBuilder("intervals", words).distributions();
+        return distributions("intervals", Figure.Kind.DURATION, RowStatistics.Direction::intervals);
+    }
+
+    private StatisticsTable distributions(
+            String id, Figure.Kind unit, Function<RowStatistics.Direction, Distribution> measured) {
+        TableBuilder table = new TableBuilder(id, words).distributions();
         for (Row.Kind kind : List.of(Row.Kind.RECEIVED, Row.Kind.SENT)) {
-            table.distribution(direction(kind), rows.direction(kind).intervals(), Figure.Kind.DURATION);
+            String title = direction(kind);
+            table.distribution(title, measured.apply(rows.direction(kind)), unit, Figure.ofText(title));
         }
         return table.build();
     }
@@ -152,18 +154,19 @@ public final class StatisticsTables {
     private StatisticsTable responses() {
         TableBuilder table = new TableBuilder("responses", words)
                 .text(22, "answer")
-                .figures("answers", "least", "mean", "p50", "p90", "p99", "greatest")
-                .machineText(22, "client");
+                .machineText(22, "client")
+                .figures("answers", "least", "mean", "p50", "p90", "p99", "greatest");
         for (Row.Kind kind : List.of(Row.Kind.SENT, Row.Kind.RECEIVED)) {
-            Distribution all = rows.direction(kind).answers().times();
-            table.distribution(
-                    answer(kind), all, Figure.Kind.DURATION, Figure.ofText(words.of("statistics.clients.all")));
+            Figure title = Figure.ofText(answer(kind));
+            Figure all = Figure.ofText(words.of("statistics.clients.all"));
+            Distribution times = rows.direction(kind).answers().times();
+            table.distribution(answer(kind), times, Figure.Kind.DURATION, title, all);
             rows.clients().stream()
                     .filter(client -> client.answers(kind) != null)
                     .sorted(Comparator.comparingLong(
                             client -> -client.answers(kind).count()))
                     .forEach(client -> table.percentiles(
-                            answer(kind), client.answers(kind), Figure.Kind.DURATION, address(client.peer())));
+                            client.answers(kind), Figure.Kind.DURATION, title, address(client.peer())));
         }
         return table.build();
     }

@@ -53,18 +53,17 @@ final class TableBuilder {
         line(-1, figures);
     }
 
-    /** Adds a line with the percentiles of a distribution and the figures behind them, and its drawing. */
-    void distribution(String title, Distribution numbers, Figure.Kind unit, Figure... behind) {
+    /** Adds a line with the percentiles of a distribution behind other figures, unless it is empty, and its drawing. */
+    void distribution(String title, Distribution numbers, Figure.Kind unit, Figure... before) {
         if (numbers.count() > 0) {
-            percentiles(title, numbers, unit, behind);
+            percentiles(numbers, unit, before);
             draw(title, numbers, unit);
         }
     }
 
-    /** Adds a line with the percentiles of a distribution, and the figures behind them. */
-    void percentiles(String title, Distribution numbers, Figure.Kind unit, Figure... behind) {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(Figure.ofText(title));
+    /** Adds a line with the percentiles of a distribution behind other figures. */
+    void percentiles(Distribution numbers, Figure.Kind unit, Figure... before) {
+        List<Figure> figures = new ArrayList<>(List.of(before));
         figures.add(Figure.count(numbers.count()));
         figures.add(new Figure(unit, numbers.least(), ""));
         figures.add(new Figure(unit, numbers.mean(), ""));
@@ -72,7 +71,6 @@ final class TableBuilder {
             figures.add(new Figure(unit, numbers.percentile(share), ""));
         }
         figures.add(new Figure(unit, numbers.greatest(), ""));
-        figures.addAll(List.of(behind));
         lines.add(new StatisticsTable.Line(figures, -1));
     }
 
