@@ -1,5 +1,6 @@
 package dev.earshot.ui.log;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
@@ -7,10 +8,13 @@ import dev.earshot.session.Words;
 import dev.earshot.session.view.FieldNode;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;
+import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.parts.TokenColor;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 
@@ -101,6 +105,8 @@ final class DetailParts {
             fields = new FieldTable("detailFields", words.of("ui.detail.fields"), words, chosen, say);
             fields.setTextSize(textSize);
             scroll = Controls.scroll(fields);
+            scroll.setViewportBorder(BorderFactory.createEmptyBorder(UIScale.scale(6), 0, 0, 0)); // as the text has
+            scroll.setBackground(new TokenColor(Token.TABLE));
             FocusRing.set(scroll, fields);
         }
         return fields;
