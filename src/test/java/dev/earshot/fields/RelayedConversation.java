@@ -38,8 +38,8 @@ final class RelayedConversation implements AutoCloseable {
                 ConnectAddress.parse("127.0.0.1", Integer.toString(target)),
                 RelayOptions.STANDARD));
         await().until(() -> session.status().state() == State.OPEN);
-        port = Integer.parseInt(
-                session.status().address().replaceFirst(".*relaying ", "").replaceFirst("^\\S*?:(\\d+).*", "$1"));
+        String address = session.status().address(); // 127.0.0.1:1234, and perhaps the target behind it
+        port = Integer.parseInt(address.replaceFirst("^\\S*?:(\\d+).*", "$1"));
         capture = session.log().capture();
     }
 
@@ -70,6 +70,20 @@ final class RelayedConversation implements AutoCloseable {
             }
         }
         return messages;
+    }
+
+    /** Returns the messages that the client has sent. */
+    List<Message> received() throws IOException {
+        List<Message> received = new ArrayList<>();
+        try (RowReader rows = session.log().reader()) {
+            for (long i = 0; i < rows.count(); i++) {
+                Row row = rows.read(i, 1 << 20);
+                if (row.kind() == Row.Kind.RECEIVED && row.peer().transport() == Transport.TCP_IN) {
+                    received.add(new Message(row.bytes(), true));
+                }
+            }
+        }
+        return received;
     }
 
     @Override
