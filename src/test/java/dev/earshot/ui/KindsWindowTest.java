@@ -254,6 +254,23 @@ class KindsWindowTest {
     }
 
     @Test
+    void theButtonIsWholeAfterTheLabelsCameBack() {
+        SessionTab tab = another(() -> ui.window.tabs().newTab(RelayKind.KIND));
+        for (int width : List.of(800, 1270, 900, 1279)) {
+            TestWindow.run(() -> {
+                ui.window.setSize(width, 700);
+                ui.window.validate();
+            });
+            await().untilAsserted(() -> TestWindow.run(() -> {
+                Component button = TestWindow.find(tab, "listenButton");
+                assertThat(button.getX() + button.getWidth())
+                        .as("%d pixels", width)
+                        .isLessThanOrEqualTo(button.getParent().getWidth());
+            }));
+        }
+    }
+
+    @Test
     void theConnectBarFitsIntoASmallWindow() {
         for (Settings.Language language : List.of(Settings.Language.EN, Settings.Language.ZH)) {
             TestWindow.run(() -> {

@@ -17,6 +17,7 @@ import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import java.awt.EventQueue;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -35,12 +36,6 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         /** Opens a tab with a TCP client that connects to this address. */
         void openClient(String host, String port);
     }
-
-    private static final String BESIDE = "wmin 0";
-    private static final String BELOW = "newline 2, span, growx, wmin 0";
-
-    /** The least width of the state beside the fields, in unscaled pixels; else the labels of the fields go. */
-    private static final int ROOM_FOR_STATE = 230;
 
     private final Session session;
     private final Settings settings;
@@ -105,7 +100,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
             row.add(fields.extraButton(), "w 24!, h 24!");
         }
         add(row);
-        add(state, BESIDE);
+        add(state, ConnectBarFit.BESIDE);
     }
 
     /** Returns a width that fits each text of the button, so that nothing moves when it changes. */
@@ -270,28 +265,13 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         return status.isOpen() || status.state() == Status.State.OPENING;
     }
 
-    /** Moves the state below the fields where it does not fit beside the button, so that it is never cut. */
     @Override
     public void doLayout() {
-        int margins = UIScale.scale(12 + 16 + 12);
-        int fullWidth = row.getPreferredSize().width;
         List<PlainLabel> labels = fields.fields().stream()
                 .map(EndpointFields.Field::label)
-                .filter(label -> label != null)
+                .filter(Objects::nonNull)
                 .toList();
-        int labelWidth = labels.stream()
-                .mapToInt(label -> label.getPreferredSize().width + UIScale.scale(4))
-                .sum();
-        int fieldWidth = labels.stream().anyMatch(PlainLabel::isVisible) ? fullWidth - labelWidth : fullWidth;
-        boolean wide = fieldWidth + labelWidth + margins + UIScale.scale(ROOM_FOR_STATE) <= getWidth();
-        labels.forEach(label -> label.setVisible(wide));
-        int room = getWidth() - margins - (wide ? fieldWidth + labelWidth : fieldWidth);
-        String place = state.getPreferredSize().width > room ? BELOW : BESIDE;
-        MigLayout layout = (MigLayout) getLayout();
-        if (!place.equals(layout.getComponentConstraints(state))) {
-            layout.setComponentConstraints(state, place);
-            EventQueue.invokeLater(this::revalidate);
-        }
+        new ConnectBarFit(this, row, labels, state).apply();
         super.doLayout();
     }
 }
