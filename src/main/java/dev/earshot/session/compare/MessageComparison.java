@@ -42,7 +42,7 @@ public record MessageComparison(Map<Form, ComparedPart> parts, boolean isLegible
     }
 
     /**
-     * Compares two messages; this may take a second, so not on the EDT.
+     * Compares two messages; long ones of different content take some seconds, so not on the EDT.
      *
      * @param progress may cancel
      * @throws TaskProgress.CancelledException if it was cancelled

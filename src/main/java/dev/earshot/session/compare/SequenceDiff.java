@@ -14,7 +14,7 @@ import java.util.List;
  * one thread.
  */
 final class SequenceDiff {
-    /** The number of steps that the bounds aim at, which take less than a second. */
+    /** The number of steps that the bounds aim at, which take about a second. */
     static final long USUAL_STEPS = 100_000_000;
 
     /** The number of steps after which the rest counts as different; no known sequences need so many. */
