@@ -45,6 +45,13 @@ public final class FieldFormula {
         return Double.isNaN(number) ? "" : FieldNumbers.rounded(number);
     }
 
+    /** Returns the value as a number; not a number (NaN) if it has none, or the message does not have the field. */
+    public double number(FieldReading reading) {
+        MessageScope scope = new MessageScope(reading);
+        FieldValue field = formula instanceof FieldName name ? name.last(scope) : null;
+        return field == null ? formula.number(scope) : field.number();
+    }
+
     /** Returns the value rounded to a whole number, of which the lowest 64 bits count; null if it is no number. */
     public Long wholeNumber(FieldReading reading) {
         MessageScope scope = new MessageScope(reading);

@@ -5,6 +5,8 @@ import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.fields.FieldInput;
+import dev.earshot.fields.FieldSource;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +20,7 @@ final class ExpressionNumberReader implements NumberReader {
     }
 
     @Override
-    public boolean read(FieldInput message) {
+    public boolean read(FieldInput message, Supplier<FieldSource> form) {
         Encoding encoding = message.encoding();
         byte[] bytes = message.bytes();
         int start = message.start();

@@ -1,28 +1,26 @@
 package dev.earshot.session.analysis;
 
+import dev.earshot.fields.FieldFormula;
 import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldSource;
-import dev.earshot.fields.FieldValue;
+import java.util.function.Supplier;
 
 /** Reads the number of a field. Confined to one thread. */
 final class FieldNumberReader implements NumberReader {
-    private final FieldSource form;
-    private final String name;
+    private final FieldFormula formula;
     private final FieldReading reading = new FieldReading();
     private double number = Double.NaN;
 
-    FieldNumberReader(FieldSource form, String name) {
-        this.form = form;
-        this.name = name;
+    FieldNumberReader(FieldFormula formula) {
+        this.formula = formula;
     }
 
     @Override
-    public boolean read(FieldInput message) {
-        form.read(message, reading);
-        FieldValue field = reading.find(name);
-        number = field == null || field.isWrong() ? Double.NaN : field.number();
-        return field != null;
+    public boolean read(FieldInput message, Supplier<FieldSource> form) {
+        form.get().read(message, reading);
+        number = formula.number(reading);
+        return !Double.isNaN(number);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package dev.earshot.session.analysis;
 
 import dev.earshot.codec.RegularExpression;
-import dev.earshot.fields.FieldInput;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.net.Transport;
-import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import java.io.IOException;
 
@@ -29,8 +26,7 @@ public record NumberPreview(int looked, long row, double value, boolean tooSlow)
      * @throws IOException if the rows cannot be read
      */
     public static NumberPreview of(Session session, PlotSeries.Query query) throws IOException {
-        NumberReader numbers = query.source().reader();
-        Lens lens = session.log().lens();
+        RowNumbers numbers = new RowNumbers(query.source(), session.log().lens());
         int looked = 0;
         try (RowReader reader = session.log().reader()) {
             long end = reader.count();
@@ -40,9 +36,7 @@ public record NumberPreview(int looked, long row, double value, boolean tooSlow)
                     continue;
                 }
                 looked++;
-                boolean fromClient =
-                        row.kind() == Row.Kind.RECEIVED != (row.peer().transport() == Transport.TCP_OUT);
-                if (numbers.read(new FieldInput(row.bytes(), 0, row.bytes().length, lens.encoding(row), fromClient))) {
+                if (numbers.read(row)) {
                     return new NumberPreview(looked, number, numbers.number(), false);
                 }
             }

@@ -2,7 +2,7 @@ package dev.earshot.session.analysis;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
-import dev.earshot.fields.FieldSource;
+import dev.earshot.fields.FieldFormula;
 import java.util.regex.Pattern;
 
 /** Says which number of a message is wanted. Immutable. */
@@ -38,14 +38,24 @@ public sealed interface NumberSource {
     }
 
     /**
-     * A field, by its name.
+     * A field by its name, or a formula over fields.
      *
-     * @param form reads the fields of a message
+     * @param typed the formula as a person has typed it
      */
-    record Field(FieldSource form, String name) implements NumberSource {
+    record Field(String typed, FieldFormula formula) implements NumberSource {
+
+        /**
+         * Reads a name or a formula.
+         *
+         * @throws Problem if it is none
+         */
+        public static Field parse(String typed) throws Problem {
+            return new Field(typed, FieldFormula.parse(typed));
+        }
+
         @Override
         public NumberReader reader() {
-            return new FieldNumberReader(form, name);
+            return new FieldNumberReader(formula);
         }
     }
 }

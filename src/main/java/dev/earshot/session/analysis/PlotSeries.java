@@ -1,12 +1,9 @@
 package dev.earshot.session.analysis;
 
 import dev.earshot.codec.RegularExpression;
-import dev.earshot.fields.FieldInput;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Peer;
-import dev.earshot.net.Transport;
-import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import java.io.Closeable;
 import java.util.ArrayList;
@@ -34,7 +31,7 @@ public final class PlotSeries implements Closeable {
     private final Session session;
     private final Query query;
     private final int mostPoints;
-    private final NumberReader reader;
+    private final RowNumbers numbers;
     private final Map<Integer, Line> byPeer = new HashMap<>(); // confined to the thread
     private final RowFollower follower;
     private final Map<Integer, Peer> peers = new ConcurrentHashMap<>();
@@ -84,7 +81,7 @@ public final class PlotSeries implements Closeable {
         this.session = session;
         this.query = query;
         this.mostPoints = mostPoints;
-        reader = query.source.reader();
+        numbers = new RowNumbers(query.source, session.log().lens());
         follower = new RowFollower(session.log(), "plot", MOST_BYTES, new Consumer());
     }
 
@@ -145,8 +142,6 @@ public final class PlotSeries implements Closeable {
     }
 
     private final class Consumer implements RowFollower.RowConsumer {
-        private Lens lens = session.log().lens();
-
         @Override
         public void begin() {
             byPeer.clear();
@@ -170,13 +165,9 @@ public final class PlotSeries implements Closeable {
         }
 
         private void read(Row row) {
-            boolean received = row.kind() == Row.Kind.RECEIVED;
-            boolean ours = row.peer().transport() == Transport.TCP_OUT;
-            FieldInput message =
-                    new FieldInput(row.bytes(), 0, row.bytes().length, lens.encoding(row), received != ours);
             try {
-                if (reader.read(message)) {
-                    add(row, reader.number());
+                if (numbers.read(row)) {
+                    add(row, numbers.number());
                 }
             } catch (RegularExpression.TooLongException | StackOverflowError e) {
                 givenUp++;
@@ -185,7 +176,7 @@ public final class PlotSeries implements Closeable {
 
         @Override
         public boolean taken() {
-            lens = session.log().lens();
+            numbers.lens(session.log().lens());
             if (!follower.failure().isEmpty()) {
                 state = State.FAILED;
             } else if (givenUp >= MOST_GIVEN_UP) {

@@ -34,6 +34,7 @@ final class SeriesForm extends PopoverForm {
     private final transient Session session;
     private final transient PlotModel model;
     private final transient PlottedSeries edited; // null: a new one
+    private final PlainComboBox<SourceKind> kind;
     private final PlainTextField expression;
     private final Notice preview = new Notice("plotSeriesPreview", null, Token.MUTED, TEXT_WIDTH);
     private final PlainComboBox<Whose> clients;
@@ -41,6 +42,12 @@ final class SeriesForm extends PopoverForm {
     private final PlainComboBox<AxisSide> axis;
     private final transient Timer delay = new Timer(PREVIEW_MILLIS, e -> look());
     private int request;
+
+    /** How the number of a message is found. */
+    private enum SourceKind {
+        EXPRESSION,
+        FIELD
+    }
 
     /** Which messages are read. */
     private enum Direction {
@@ -73,6 +80,14 @@ final class SeriesForm extends PopoverForm {
         this.model = model;
         this.edited = edited;
         explain("ui.plot.about");
+        kind = addChoice(
+                "plotSourceBox",
+                "ui.plot.source",
+                one -> words.of("ui.plot.source." + one.name().toLowerCase(Locale.ROOT)),
+                List.of(SourceKind.values()));
+        if (edited != null && edited.series().query().source() instanceof NumberSource.Field) {
+            kind.setSelectedItem(SourceKind.FIELD);
+        }
         expression = addField(
                 "plotExpressionField",
                 "ui.plot.expression",
@@ -101,6 +116,7 @@ final class SeriesForm extends PopoverForm {
         addButtons("plotSeries", edited == null ? "ui.plot.add.go" : "ui.reply.apply");
         delay.setRepeats(false);
         expression.getDocument().addDocumentListener(TextEdits.listener(delay::restart));
+        kind.addActionListener(e -> delay.restart());
         clients.addActionListener(e -> delay.restart());
         direction.addActionListener(e -> delay.restart());
         delay.restart();
@@ -140,10 +156,21 @@ final class SeriesForm extends PopoverForm {
     private PlotSeries.Query query() throws Problem {
         Whose whose = (Whose) clients.getSelectedItem();
         Direction way = (Direction) direction.getSelectedItem();
-        NumberSource source = edited != null && expression.getText().equals(edited.typed())
-                ? edited.series().query().source() // patterns are never equal
+        return new PlotSeries.Query(
+                source(), whose.peers, way != Direction.SENT, way != Direction.RECEIVED, whose.each);
+    }
+
+    private NumberSource source() throws Problem {
+        boolean field = kind.getSelectedItem() == SourceKind.FIELD;
+        NumberSource before = edited == null ? null : edited.series().query().source();
+        if (before != null
+                && field == before instanceof NumberSource.Field
+                && expression.getText().equals(edited.typed())) {
+            return before; // patterns are never equal
+        }
+        return field
+                ? NumberSource.Field.parse(expression.getText())
                 : NumberSource.Expression.parse(expression.getText());
-        return new PlotSeries.Query(source, whose.peers, way != Direction.SENT, way != Direction.RECEIVED, whose.each);
     }
 
     /** Tells what the expression finds in the latest rows, or what is wrong with it. */

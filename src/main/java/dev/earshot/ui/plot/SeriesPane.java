@@ -77,7 +77,8 @@ final class SeriesPane extends JPanel {
         for (PlottedSeries one : model.all()) {
             List<PlotSeries.Line> lines = one.series().lines();
             boolean single = !one.series().query().perClient();
-            fresh.add(new SeriesEntry(one, VisibleText.of(one.typed()), state(one), single ? color : -1, false));
+            fresh.add(new SeriesEntry(
+                    one, VisibleText.of(one.typed()), state(one), single && !lines.isEmpty() ? color : -1, false));
             for (PlotSeries.Line line : lines) {
                 if (!single) {
                     String client = VisibleText.of(label.apply(line.peer()));

@@ -16,7 +16,7 @@ class NumberGuessTest {
     private static double read(String expression, String message) throws Problem {
         NumberReader reader = NumberSource.Expression.parse(expression).reader();
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        return reader.read(FieldInput.of(bytes, Encoding.UTF_8, true)) ? reader.number() : Double.NaN;
+        return reader.read(FieldInput.of(bytes, Encoding.UTF_8, true), () -> null) ? reader.number() : Double.NaN;
     }
 
     @ParameterizedTest

@@ -39,7 +39,7 @@ class NumberTextTest {
     private static Double read(String expression, String message) throws Problem {
         NumberReader reader = NumberSource.Expression.parse(expression).reader();
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        return reader.read(FieldInput.of(bytes, Encoding.UTF_8, true)) ? reader.number() : null;
+        return reader.read(FieldInput.of(bytes, Encoding.UTF_8, true), () -> null) ? reader.number() : null;
     }
 
     @Test

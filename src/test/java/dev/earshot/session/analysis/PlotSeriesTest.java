@@ -4,12 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.fields.FieldInput;
-import dev.earshot.fields.FieldReading;
-import dev.earshot.fields.FieldSource;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
@@ -150,21 +146,23 @@ class PlotSeriesTest {
     }
 
     @Test
-    void theNumberMayBeAField() throws Exception {
-        FieldSource length = new FieldSource() {
-            @Override
-            public String name() {
-                return "none";
-            }
+    void theNumberMayBeAFieldOrAFormulaOfFields() throws Exception {
+        live.say(second, "{\"temp\": 30, \"room\": {\"humidity\": 41.5}}\n{\"temp\": \"broken\"}\n");
+        try (PlotSeries pairs = startField("T");
+                PlotSeries json = startField("room.humidity");
+                PlotSeries formula = startField("temp * 1.8 + 32")) {
+            awaitPoints(pairs, 3);
+            awaitPoints(json, 1);
+            awaitPoints(formula, 1);
+            assertThat(values(pairs.lines().get(0))).containsExactly(20.5, 21.0, -3.0);
+            assertThat(values(json.lines().get(0))).containsExactly(41.5);
+            assertThat(values(formula.lines().get(0))).containsExactly(86.0);
+        }
+    }
 
-            @Override
-            public boolean read(FieldInput message, FieldReading reading) {
-                return false;
-            }
-        };
-        NumberSource.Field field = new NumberSource.Field(length, "temp");
-        assertThat(field.reader().read(FieldInput.of(new byte[3], Encoding.UTF_8, true)))
-                .isFalse();
+    private PlotSeries startField(String formula) throws Problem {
+        NumberSource source = NumberSource.Field.parse(formula);
+        return PlotSeries.start(live.session, new PlotSeries.Query(source, PeerSet.EVERYBODY, true, false, false));
     }
 
     @Test

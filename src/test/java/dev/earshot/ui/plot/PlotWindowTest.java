@@ -158,6 +158,18 @@ class PlotWindowTest {
         assertThat(entries()).isEmpty();
     }
 
+    @Test
+    void aFieldIsPlottedByItsName() {
+        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        TestWindow.run(() -> this.<JComboBox<?>>find("plotSourceBox").setSelectedIndex(1));
+        type("H *");
+        await().until(() -> notice("plotSeriesPreview").contains("missing at the end"));
+        type("H * 2");
+        await().until(() -> notice("plotSeriesPreview").equals("Finds 154 in row 7"));
+        TestWindow.run(this.<JButton>find("plotSeriesApplyButton")::doClick);
+        awaitStates("3 numbers", "2 numbers, last 82", "1 numbers, last 154");
+    }
+
     private void type(String expression) {
         TestWindow.run(() -> this.<JTextField>find("plotExpressionField").setText(expression));
     }
