@@ -13,8 +13,13 @@ final class FieldTree {
 
     /** Returns a line {@code path = value @from-to} for each part; {@code !} at the end of what is wrong. */
     static List<String> of(MessageView view, DecodedRow message) {
+        return lines(view.detail(message, DecodedRow.NO_HITS, ENGLISH).fields());
+    }
+
+    /** Returns such lines for these parts. */
+    static List<String> lines(List<FieldNode> parts) {
         List<String> lines = new ArrayList<>();
-        add(lines, "", view.detail(message, DecodedRow.NO_HITS, ENGLISH).fields());
+        add(lines, "", parts);
         return lines;
     }
 
