@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** Runs a command that opens an endpoint, from the first printed line to the last. Confined to the main thread. */
 final class EndpointRun {
@@ -23,6 +24,7 @@ final class EndpointRun {
 
     private final Session session;
     private final RowLines lines;
+    private final Predicate<Row> filter;
     private final EndpointInput input;
     private final HostProcess host;
     private final Output out;
@@ -36,10 +38,20 @@ final class EndpointRun {
     /** Null before the endpoint is open. */
     private volatile RowPrinter printer;
 
-    /** @param quiet whether only the first line is printed */
-    EndpointRun(Session session, RowLines lines, EndpointInput input, HostProcess host, boolean quiet) {
+    /**
+     * @param filter which rows are printed after the first
+     * @param quiet whether only the first line is printed
+     */
+    EndpointRun(
+            Session session,
+            RowLines lines,
+            Predicate<Row> filter,
+            EndpointInput input,
+            HostProcess host,
+            boolean quiet) {
         this.session = session;
         this.lines = lines;
+        this.filter = filter;
         this.input = input;
         this.host = host;
         this.quiet = quiet;
@@ -169,7 +181,8 @@ final class EndpointRun {
 
     /** Whether a row is printed. The closing row is not, because the end of the output tells the same. */
     private boolean isPrinted(Row row) {
-        return row.event() instanceof Event.Opened || !quiet && !(row.event() instanceof Event.Closed);
+        return row.event() instanceof Event.Opened
+                || !quiet && !(row.event() instanceof Event.Closed) && filter.test(row);
     }
 
     private void reportCapture() {

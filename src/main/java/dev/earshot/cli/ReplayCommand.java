@@ -117,12 +117,14 @@ final class ReplayCommand implements Callable<Integer> {
                     new KeptMessages(source, new ConversationChoice(source, file).find(from), side == Side.client);
             EndpointConfig config = config(kept.peer().transport().isUdp());
             Session session = captureOptions.begin(host.folders(), lensOptions.framing());
+            lensOptions.apply(session);
             RowLines lines = lensOptions.lines(session);
             SendTargets targets = config instanceof UdpConfig
                     ? new AnyUdpPeer(session, Optional.of(to))
                     : new SingleServer(session, !noShutdown);
             ReplayRun replay = new ReplayRun(session, targets, kept, speed, Optional.ofNullable(endMillis), host);
-            return new EndpointRun(session, lines, replay, host, captureOptions.quiet()).run(config);
+            return new EndpointRun(session, lines, lensOptions.filter(session), replay, host, captureOptions.quiet())
+                    .run(config);
         } finally {
             source.close();
         }

@@ -5,6 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;
+import dev.earshot.session.LayoutBook;
 import dev.earshot.session.Session;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -30,7 +31,7 @@ final class SessionOpener {
         try {
             Session session = file == null ? Session.begin(store, framing) : Session.begin(store, capture, framing);
             session.log().storage().setLimit(cap);
-            return session;
+            return withLayouts(session, folders);
         } catch (IOException e) {
             throw FileProblem.of("problem.create", capture, e);
         }
@@ -40,10 +41,15 @@ final class SessionOpener {
     static Session open(Folders folders, String file, Framing framing) throws CommandFailure, Problem {
         Path capture = path(file);
         try {
-            return Session.open(store(folders), capture, framing);
+            return withLayouts(Session.open(store(folders), capture, framing), folders);
         } catch (IOException e) {
             throw FileProblem.of("problem.open", capture, e);
         }
+    }
+
+    private static Session withLayouts(Session session, Folders folders) {
+        session.log().useLayouts(new LayoutBook(folders.config()));
+        return session;
     }
 
     private static CaptureStore store(Folders folders) throws CommandFailure {

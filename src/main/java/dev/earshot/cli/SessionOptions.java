@@ -105,11 +105,22 @@ final class SessionOptions {
         logFile.check();
         Draft draft = draft();
         Session session = captureOptions.begin(host.folders(), lensOptions.framing());
+        applyLens(session);
         session.replies().setBehaviour(behaviour);
         logFile.start(session, lensOptions.export(session));
         RowLines lines = lensOptions.lines(session);
         InputSender input = new InputSender(session, targets.apply(session), draft, host);
-        return new EndpointRun(session, lines, input, host, captureOptions.quiet()).run(config);
+        return new EndpointRun(session, lines, lensOptions.filter(session), input, host, captureOptions.quiet())
+                .run(config);
+    }
+
+    private void applyLens(Session session) throws Problem {
+        try {
+            lensOptions.apply(session);
+        } catch (Problem e) {
+            session.close();
+            throw e;
+        }
     }
 
     private Draft draft() {

@@ -11,6 +11,7 @@ import dev.earshot.session.TimeParser;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,8 +69,11 @@ final class Show implements Callable<Integer> {
         boolean measures = statistics.isWanted(exports);
         Session session = SessionOpener.open(host.folders(), file, lensOptions.framing());
         Output out = new Output(host.out(), host.charset());
-        RowLines lines = lensOptions.lines(session);
         try (RowReader rows = session.log().reader()) {
+            lensOptions.apply(session);
+            RowLines lines = lensOptions.lines(session);
+            Predicate<Row> filter = lensOptions.filter(session);
+            Predicate<Row> wanted = row -> export.isOfClient(row) && filter.test(row);
             long count = rows.count();
             long first = from == null ? 0 : rows.firstSince(TimeParser.of(rows).parse(from), 0, count);
             long end =
@@ -77,11 +81,11 @@ final class Show implements Callable<Integer> {
             ChosenRows chosen = new ChosenRows(
                     List.of(new RowRange(first, end - 1)), null, session.log().generation());
             if (measures) {
-                statistics.print(session, chosen, export::isOfClient, out);
+                statistics.print(session, chosen, wanted, out);
             } else if (exports) {
-                export.write(session, chosen, lensOptions.export(session), out);
+                export.write(session, chosen, wanted, lensOptions.export(session), out);
             } else {
-                print(new RowPrinter(session, first, lines, this::isPrinted, out), end);
+                print(new RowPrinter(session, first, lines, row -> isPrinted(row) && wanted.test(row), out), end);
             }
         } finally {
             session.close();
@@ -89,8 +93,8 @@ final class Show implements Callable<Integer> {
         return Terminal.FINE;
     }
 
-    private boolean isPrinted(Row row) {
-        return !(row.event() instanceof Event.Closed) && export.isOfClient(row);
+    private static boolean isPrinted(Row row) {
+        return !(row.event() instanceof Event.Closed);
     }
 
     private static void print(RowPrinter rows, long end) throws CommandFailure, Output.NoReader, IOException {

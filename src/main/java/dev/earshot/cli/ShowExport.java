@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,11 +96,15 @@ final class ShowExport {
                 || clients.contains(Addresses.text(row.remote().getAddress()));
     }
 
-    /** Writes rows of the session. */
-    void write(Session session, ChosenRows rows, ExportOptions shown, Output out)
+    /**
+     * Writes rows of the session.
+     *
+     * @param wanted which of the rows
+     */
+    void write(Session session, ChosenRows rows, Predicate<Row> wanted, ExportOptions shown, Output out)
             throws CommandFailure, Problem, Output.NoReader, IOException {
         TaskProgress progress = new TaskProgress();
-        RowExport export = session.log().exports().of(rows, this::isOfClient, progress);
+        RowExport export = session.log().exports().of(rows, wanted, progress);
         String title = String.valueOf(session.log().capture().getFileName());
         ExportOptions options =
                 columns == null ? shown.titled(title) : shown.titled(title).withColumns(columns);

@@ -71,6 +71,7 @@ public final class Terminal {
                 .addSubcommand(new Show(host))
                 .addSubcommand(new ReplayCommand(host))
                 .addSubcommand(new FramingList(host))
+                .addSubcommand(new FieldsCommand(host))
                 .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(host)));
     }
 

@@ -35,16 +35,35 @@ public final class LayoutPresets {
         private Loaded() {}
 
         private static List<MessageLayout> load(String resource) {
-            try (InputStream in = LayoutPresets.class.getResourceAsStream(resource)) {
-                return LayoutFile.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
-            } catch (IOException | Problem e) {
+            try {
+                return LayoutFile.read(text(resource), resource);
+            } catch (Problem e) {
                 throw new IllegalStateException(resource, e);
             }
+        }
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = LayoutPresets.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(resource, e);
         }
     }
 
     /** Returns all layouts. The first call blocks while they are read; never on the EDT. */
     public static List<MessageLayout> all() {
         return Loaded.ALL;
+    }
+
+    /** Returns the whole file that describes the layout of a name; null if there is none. Blocks as {@link #all} does. */
+    public static String file(String name) {
+        for (String file : FILES) {
+            String resource = file + ".json";
+            if (Loaded.load(resource).stream().anyMatch(layout -> layout.name().equals(name))) {
+                return text(resource);
+            }
+        }
+        return null;
     }
 }

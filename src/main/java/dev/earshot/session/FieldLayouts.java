@@ -80,7 +80,7 @@ public final class FieldLayouts {
     }
 
     /** Returns the layout of a name; null if there is none. */
-    MessageLayout named(String name) {
+    public MessageLayout named(String name) {
         return byName.get(name);
     }
 

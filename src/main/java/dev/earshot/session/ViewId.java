@@ -1,5 +1,7 @@
 package dev.earshot.session;
 
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
 import java.util.List;
 
 /**
@@ -22,10 +24,26 @@ public final class ViewId {
 
     private ViewId() {}
 
+    /**
+     * Checks an id that a person has typed.
+     *
+     * @throws Problem if there is no view of this id
+     */
+    public static String parse(String id) throws Problem {
+        if (!isKnown(id)) {
+            throw new Problem("problem.view", 0, VisibleText.brief(id), String.join(", ", ALL));
+        }
+        return id;
+    }
+
+    private static boolean isKnown(String id) {
+        return ALL.contains(id) || layout(id) != null;
+    }
+
     /** Makes a key for the id of a view. */
     static SettingKey<String> key(String name) {
         return new SettingKey<>(name, AUTO, text -> {
-            if (!ALL.contains(text) && layout(text) == null) {
+            if (!isKnown(text)) {
                 throw new IllegalArgumentException(text);
             }
             return text;

@@ -46,8 +46,8 @@ class UsageErrorsTest {
         lisen                      | There is no command 'lisen'; did you mean 'listen'?   | earshot
         listen 0 --end-on �  | The argument '�' has characters that are unknown in this locale; use one with UTF-8, such as LC_ALL=C.UTF-8. | earshot
         --hex                      | There is no option '--hex'                            | earshot
-        --                         | The command is missing: listen, connect, udp, relay, show, replay, framings or tftp. | earshot
-        @file                      | There is no command '@file'.                          | earshot
+        --                         | The command is missing: listen, connect, udp, relay, show, replay, framings, fields or tftp. | earshot
+        @qqq                     | There is no command '@qqq'.                          | earshot
         listen                     | Missing required parameter: '[ADDRESS:]PORT'.         | earshot listen
         listen 0 0                 | '0' is one argument too many.                         | earshot listen
         listen 0 --foo             | There is no option '--foo'.                           | earshot listen

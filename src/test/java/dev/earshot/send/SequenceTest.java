@@ -139,6 +139,19 @@ class SequenceTest {
     }
 
     @Test
+    void aReplyMayBeAwaitedByItsFields() throws Problem {
+        FakePeers reachable = new FakePeers(one);
+        Match hot = new Match(Match.Kind.WHERE, "T > 30");
+        Sequence sequence =
+                play(reachable, 1, new QuickSend("A", text("T?"), true, 0, Optional.of(hot), LONG), step("B", "b"));
+        await().until(() -> reachable.sent.size() == 1);
+        reachable.answer(one, "T=31;H=40");
+        await().until(sequence::isEnded);
+        assertThat(sequence.failure()).isEmpty();
+        assertThat(reachable.sent).hasSize(2);
+    }
+
+    @Test
     void aMistakeIsReportedBeforeAnythingIsSent() {
         FakePeers reachable = new FakePeers(one);
         assertThat(mistake(reachable)).isEqualTo("problem.sequence.empty");

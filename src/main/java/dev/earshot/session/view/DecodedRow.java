@@ -98,11 +98,15 @@ public final class DecodedRow {
             return null;
         }
         FieldReading reading = new FieldReading();
+        boolean fits = source.read(fieldInput(), reading);
+        return fits || reading.size() > 0 ? reading : null;
+    }
+
+    private FieldInput fieldInput() {
         boolean received = row.kind() == Row.Kind.RECEIVED;
         Transport known = row.peer().transport();
         boolean fromClient = known == null ? received : known.isFromClient(received);
-        boolean fits = source.read(FieldInput.of(bytes(), encoding, fromClient), reading);
-        return fits || reading.size() > 0 ? reading : null;
+        return FieldInput.of(bytes(), encoding, fromClient);
     }
 
     /** Returns where the bytes stand that the fields were read from, and the end, in the message as it came. */
@@ -197,6 +201,18 @@ public final class DecodedRow {
             return SearchHits.findMatches(row.bytes(), expression, behindMark, mark, encoding, most);
         }
         return SearchHits.find(row.bytes(), term.patterns(lens.searched()), most);
+    }
+
+    /** Whether the message has what a person looks for: a text, bytes, a match or fields. */
+    public boolean passes(SearchTerm term) {
+        if (term instanceof SearchTerm.Condition wanted) {
+            FieldReading reading = new FieldReading();
+            if (row.peer() != null) {
+                lens.fields(row.peer()).read(fieldInput(), reading);
+            }
+            return row.peer() != null && wanted.condition().isTrue(reading);
+        }
+        return find(term, 1).length > 0;
     }
 
     /** Returns the index of the byte with which a character of the text begins; at the text's length, where it ends. */

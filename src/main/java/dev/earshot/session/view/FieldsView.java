@@ -68,6 +68,11 @@ public final class FieldsView implements MessageView {
         return new MessageDetail(facts, text.text(), text.hits(), tree);
     }
 
+    /** Returns what was read as a tree. */
+    public static List<FieldNode> tree(FieldReading fields, Words words) {
+        return new FieldNodes(fields, null, words).all();
+    }
+
     private static String title(FieldReading fields, Words words) {
         return fields.source() instanceof MessageLayout layout
                 ? VisibleText.of(words.isChinese() ? layout.chineseTitle() : layout.title())

@@ -38,6 +38,10 @@ public final class MessageViews {
     /** All views but hex digits, for scripts, which expect one form. */
     public static final MessageViews WITHOUT_HEX = new MessageViews(join(PROTOCOLS, List.of(TEXT)), List.of(), false);
 
+    /** Text by itself, for scripts, which expect one form; or the view that was chosen, if it can show the message. */
+    public static final MessageViews TEXT_OR_CHOSEN =
+            new MessageViews(List.of(new TftpView(), new UnescapedView(), TEXT), CHOICES, false);
+
     /**
      * All views but hex digits, for the detail of a message, which has a hex dump beside it. A view that was chosen goes
      * first, then the one of which the client's messages were before.
