@@ -4,6 +4,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import java.awt.EventQueue;
 
 /** Opens the window of plots and timeline of a session, which is made when it is first opened. Confined to the EDT. */
 public final class PlotWindows {
@@ -53,7 +54,7 @@ public final class PlotWindows {
     public void takeOver(PlotWindows before) {
         model = before.model;
         if (before.wasOpen) {
-            openPlot();
+            EventQueue.invokeLater(this::openPlot); // the tab is not in the window yet
         }
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.session.Settings;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
 import java.awt.Component;
@@ -156,6 +157,17 @@ class PlotWindowTest {
         TestWindow.run(this.<JButton>find("plotSeriesApplyButton")::doClick);
         assertThat(notice("plotSeriesProblem")).contains("wrong at position");
         assertThat(entries()).isEmpty();
+    }
+
+    @Test
+    void theSeriesSurviveAnotherLanguage() {
+        add("T=(-?[\\d.]+)", 1);
+        awaitStates("3 numbers, last -3");
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        await().until(() -> TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
+                .anyMatch(window -> window instanceof PlotWindow && window.isShowing())));
+        awaitStates("3 个数值，最新 -3");
+        assertThat(TestWindow.onEdt(() -> window().getTitle())).contains("曲线图");
     }
 
     @Test
