@@ -169,7 +169,7 @@ final class DetailPane extends JPanel {
     }
 
     private void load() {
-        if (shown < 0) {
+        if (shown < 0 || worker.isShutdown()) { // a closed tab may still be refreshed
             return;
         }
         int mine = ++request;

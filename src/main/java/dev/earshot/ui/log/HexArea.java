@@ -51,7 +51,7 @@ final class HexArea extends DetailArea {
     /** Shows a dump, whose places these are. */
     void show(Document dump, HexDumpPlaces bytes, int... hits) {
         changing = true;
-        marks.clear();
+        mark(-1, -1, false);
         places = bytes;
         show(dump, hits);
         changing = false;

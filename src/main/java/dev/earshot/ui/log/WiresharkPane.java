@@ -130,7 +130,7 @@ final class WiresharkPane extends JPanel {
     private void ask(long number) {
         shown = number;
         int mine = request.incrementAndGet();
-        if (number < 0) {
+        if (number < 0 || worker.isShutdown()) {
             return;
         }
         say(words.of("ui.wireshark.busy"), Token.MUTED);

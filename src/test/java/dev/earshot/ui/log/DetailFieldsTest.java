@@ -21,7 +21,9 @@ import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
+import javax.swing.text.BadLocationException;
 import javax.swing.text.Highlighter;
+import javax.swing.text.PlainDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -82,13 +84,40 @@ class DetailFieldsTest {
     void bytesInTheDumpChooseTheirField() {
         JTextArea hex = ui.find("detailHex");
         await().until(() -> TestWindow.onEdt(() -> hex.getText().contains("7D")));
-        TestWindow.run(() -> hex.setCaretPosition(hex.getText().indexOf("32 33 2E 35")));
-        assertThat(TestWindow.onEdt(() -> table().getValueAt(table().getSelectedRow(), 0)))
-                .isEqualTo("temp");
-        TestWindow.run(() -> hex.select(
-                hex.getText().indexOf("32 33 2E 35") + 3, hex.getText().indexOf("32 33 2E 35") + 8));
-        int[] bytes = TestWindow.onEdt(() -> ui.<DetailPane>find("detailPane").markedBytes());
+        // In one task each: the pane may read the message once more for its new width.
+        Object chosen = TestWindow.onEdt(() -> {
+            hex.setCaretPosition(hex.getText().indexOf("32 33 2E 35"));
+            return table().getValueAt(table().getSelectedRow(), 0);
+        });
+        assertThat(chosen).isEqualTo("temp");
+        int[] bytes = TestWindow.onEdt(() -> {
+            int at = hex.getText().indexOf("32 33 2E 35");
+            hex.select(at + 3, at + 8);
+            return ui.<DetailPane>find("detailPane").markedBytes();
+        });
         assertThat(bytes).containsExactly(9, 11);
+    }
+
+    @Test
+    void theSameTextStaysWhereItIsAndAnotherBeginsAnew() {
+        int[] places = TestWindow.onEdt(() -> {
+            DetailArea area = new DetailArea("area", "area");
+            area.show(document("one two"), 0, 3);
+            area.select(4, 7);
+            area.show(document("one two"), 0, 3);
+            int same = area.getSelectionStart();
+            area.show(document("one six"));
+            return new int[] {
+                same, area.getSelectionEnd(), area.getHighlighter().getHighlights().length
+            };
+        });
+        assertThat(places).containsExactly(4, 0, 0);
+    }
+
+    private static PlainDocument document(String text) throws BadLocationException {
+        PlainDocument document = new PlainDocument();
+        document.insertString(0, text, null);
+        return document;
     }
 
     @Test
