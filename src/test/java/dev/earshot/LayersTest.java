@@ -158,6 +158,8 @@ class LayersTest {
                 .definedBy("dev.earshot.ui.statistics")
                 .layer("compare")
                 .definedBy("dev.earshot.ui.compare")
+                .layer("fields")
+                .definedBy("dev.earshot.ui.fields")
                 .layer("clients")
                 .definedBy("dev.earshot.ui.clients")
                 .layer("log")
@@ -180,10 +182,12 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("window")
                 .whereLayer("compare")
                 .mayOnlyBeAccessedByLayers("window")
+                .whereLayer("fields")
+                .mayOnlyBeAccessedByLayers("window")
                 .whereLayer("clients")
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients", "statistics")
+                .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients", "statistics", "fields")
                 .check(CLASSES);
     }
 

@@ -47,6 +47,7 @@ final class ChosenViews {
 
     /** Lets all messages be shown anew, because there are other layouts. */
     void layoutsChanged() {
+        known.clear();
         version.incrementAndGet();
     }
 

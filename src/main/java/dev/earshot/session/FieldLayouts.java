@@ -24,17 +24,23 @@ import java.util.Set;
 
 /** All layouts by which fields can be read: those of the user, which go first, and the built-in ones. Immutable. */
 public final class FieldLayouts {
-    static final FieldLayouts NONE = new FieldLayouts(List.of(), Optional.empty());
+    static final FieldLayouts NONE = new FieldLayouts(List.of(), List.of(), Optional.empty());
 
     private final Map<String, MessageLayout> byName = new LinkedHashMap<>();
     private final Map<Framing, List<MessageLayout>> byFraming = new HashMap<>();
     private final Map<Integer, List<MessageLayout>> byPort = new HashMap<>();
+    private final List<MessageLayout> own;
     private final Optional<Problem> problem;
 
-    /** @param layouts from the first to the last that is tried; of two with the same name the first one counts */
-    FieldLayouts(Collection<MessageLayout> layouts, Optional<Problem> problem) {
+    /**
+     * @param own the user's layouts, which are tried first
+     * @param builtIn the other ones; of two with the same name the first one counts
+     */
+    FieldLayouts(List<MessageLayout> own, List<MessageLayout> builtIn, Optional<Problem> problem) {
         this.problem = problem;
-        layouts.forEach(layout -> byName.putIfAbsent(layout.name(), layout));
+        this.own = List.copyOf(own);
+        own.forEach(layout -> byName.putIfAbsent(layout.name(), layout));
+        builtIn.forEach(layout -> byName.putIfAbsent(layout.name(), layout));
         for (MessageLayout layout : byName.values()) {
             for (String framing : layout.framings()) {
                 add(byFraming, framing(framing), layout);
@@ -58,15 +64,16 @@ public final class FieldLayouts {
 
     /** Loads the user's layouts and the built-in ones. Blocks; never on the EDT. */
     static FieldLayouts load(Path folder) {
-        List<MessageLayout> all = new ArrayList<>();
-        Optional<Problem> problem = Optional.empty();
-        if (folder != null) {
-            UserLayouts own = UserLayouts.load(folder);
-            all.addAll(own.layouts());
-            problem = own.problem();
+        if (folder == null) {
+            return new FieldLayouts(List.of(), LayoutPresets.all(), Optional.empty());
         }
-        all.addAll(LayoutPresets.all());
-        return new FieldLayouts(all, problem);
+        UserLayouts user = UserLayouts.load(folder);
+        return new FieldLayouts(user.layouts(), LayoutPresets.all(), user.problem());
+    }
+
+    /** Returns the user's layouts, in the order of the file. */
+    public List<MessageLayout> own() {
+        return own;
     }
 
     /** Returns all layouts, in the order in which they are tried. */
@@ -93,12 +100,12 @@ public final class FieldLayouts {
      */
     FieldSource fitting(Framing framing, Peer peer) {
         Set<FieldSource> sources = new LinkedHashSet<>();
-        List<FieldSource> certain = List.of();
+        Set<FieldSource> certain = new LinkedHashSet<>();
         boolean isUdp = peer.transport() != null && peer.transport().isUdp();
         if (framing != null && !isUdp) {
             Framing plain = framing instanceof TimedFraming timed ? timed.framing() : framing;
             sources.addAll(byFraming.getOrDefault(plain, List.of()));
-            certain = hasOneForm(plain) ? List.copyOf(sources) : certain;
+            certain.addAll(hasOneForm(plain) ? sources : Set.of());
         }
         boolean weCalled = peer.transport() == Transport.TCP_OUT;
         if (!weCalled) {
@@ -107,7 +114,9 @@ public final class FieldLayouts {
         if (weCalled || isUdp) {
             sources.addAll(ofPort(peer.remote()));
         }
-        return sources.isEmpty() ? null : new FirstFittingSource(List.copyOf(sources), certain);
+        // A person who is still describing a message sees what is described so far.
+        own.stream().filter(sources::contains).forEach(certain::add);
+        return sources.isEmpty() ? null : new FirstFittingSource(List.copyOf(sources), List.copyOf(certain));
     }
 
     /** Whether each protocol that has this framing has a layout; a length of two bytes alone is that of several. */

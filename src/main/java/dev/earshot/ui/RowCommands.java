@@ -14,6 +14,7 @@ import dev.earshot.send.TypedMessage;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
+import dev.earshot.ui.fields.FieldCommands;
 import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.RowActions;
 import dev.earshot.ui.plot.PlotWindows;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JComponent;
 
 /** Carries out the commands on rows of the log in the filter, the send box and the rules. Confined to the EDT. */
 final class RowCommands implements RowActions {
@@ -35,6 +37,7 @@ final class RowCommands implements RowActions {
     private final Words words;
     private final Consumer<String> say;
     private final Supplier<PlotWindows> plots;
+    private final FieldCommands fields;
 
     /**
      * @param say shows a short message to the person
@@ -57,6 +60,17 @@ final class RowCommands implements RowActions {
         this.words = words;
         this.say = say;
         this.plots = plots;
+        fields = new FieldCommands(session, words, say);
+    }
+
+    @Override
+    public void describeBytes(long row, int from, int to, JComponent anchor) {
+        fields.describeBytes(row, from, to, anchor);
+    }
+
+    @Override
+    public void describeText(long row, String marked, JComponent anchor) {
+        fields.describeText(row, marked, anchor);
     }
 
     private Optional<Client> client(int peerId) {

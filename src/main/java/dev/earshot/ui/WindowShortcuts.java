@@ -57,6 +57,8 @@ final class WindowShortcuts {
             LogShortcuts.IN_LOG,
             LogShortcuts.MOVES,
             FieldShortcuts.IN_FIELDS,
+            FieldShortcuts.IN_DUMP,
+            FieldShortcuts.IN_TEXT,
             LogShortcuts.IN_FILTER,
             ClientShortcuts.IN_LIST,
             PlotShortcuts.IN_PLOT,

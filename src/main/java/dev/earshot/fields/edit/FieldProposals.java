@@ -42,7 +42,7 @@ public final class FieldProposals {
     }
 
     /**
-     * Returns all types that take up just these bytes, each with a value.
+     * Returns all types that take up just these bytes, each with its byte orders and their values.
      *
      * @param from index of the first byte, from the start of the message
      * @param to index behind the last one
@@ -57,9 +57,25 @@ public final class FieldProposals {
             }
             if (plain != null) {
                 proposals.add(plain);
+                for (ByteOrder order : otherOrders(type, to - from)) {
+                    String name = order.name().toLowerCase(Locale.ROOT);
+                    proposals.add(read(plain.field().with("order", name), message, from, to));
+                }
             }
         }
         return List.copyOf(proposals);
+    }
+
+    /** Whether bytes of a type can stand in several orders. */
+    public static boolean hasOrder(String type) {
+        return type.matches("[uif](16|24|32|40|48|56|64)|unix[0-9]+(ms)?");
+    }
+
+    private static List<ByteOrder> otherOrders(String type, int bytes) {
+        if (!hasOrder(type)) {
+            return List.of();
+        }
+        return bytes % 4 == 0 ? List.of(ByteOrder.LITTLE, ByteOrder.CDAB, ByteOrder.BADC) : List.of(ByteOrder.LITTLE);
     }
 
     /** Returns the value of these bytes as such a field, whatever its condition; null if it does not fit them. */

@@ -80,6 +80,11 @@ final class DetailHeader extends JPanel {
         }
     }
 
+    /** Adds a button on the left of the others. */
+    void addButton(PlainButton button) {
+        add(button, "cell 0 0, h 22!", 2);
+    }
+
     void show(String newFacts, String newNote) {
         facts.setText(newFacts);
         facts.setToolTipText(newFacts);

@@ -34,6 +34,7 @@ final class DetailPane extends JPanel {
     private final HexArea hex;
     private final DetailBody body;
     private final transient DetailParts parts;
+    private final transient DetailMarks marks;
     private volatile boolean hasWireshark;
     private int textSize = WindowKeys.FONT_SIZE.fallback();
     private boolean wraps = WindowKeys.WRAP_DETAIL.fallback();
@@ -71,6 +72,8 @@ final class DetailPane extends JPanel {
         FocusRing.set(hexScroll, hex);
         body = new DetailBody(textScroll, hexScroll);
         parts = new DetailParts(session, settings, words, body, this::fieldChosen, say);
+        marks = new DetailMarks(hex, text, () -> shown, words);
+        header.addButton(marks.button());
         setName("detailPane");
         add(header, BorderLayout.NORTH);
         add(body);
@@ -116,6 +119,11 @@ final class DetailPane extends JPanel {
      */
     int[] markedBytes() {
         return hex.marked();
+    }
+
+    /** Sets what carries out the commands on marked parts of the message. */
+    void actions(MarkActions actions) {
+        marks.actions(actions);
     }
 
     /**

@@ -20,6 +20,21 @@ public final class FieldShortcuts {
     static final Command<FieldTable> OPEN_ALL = Command.of("ui.field.open.all", table -> table.openAll(true));
     static final Command<FieldTable> CLOSE_ALL = Command.of("ui.field.close.all", table -> table.openAll(false));
 
+    static final Command<DetailMarks> DESCRIBE = Command.<DetailMarks>of(
+                    "ui.field.describe", DetailMarks::describeBytes, Keys.menu(KeyEvent.VK_B))
+            .when(DetailMarks::hasBytes);
+    static final Command<DetailMarks> DESCRIBE_TEXT = Command.<DetailMarks>of(
+                    "ui.field.describe.text", DetailMarks::describeText, Keys.menu(KeyEvent.VK_B))
+            .when(DetailMarks::hasBytes);
+    static final Command<DetailMarks> COPY_DUMP = Command.of("ui.field.copy.dump", DetailMarks::copyDump);
+    static final Command<DetailMarks> COPY_TEXT = Command.of("ui.field.copy.text", DetailMarks::copyText);
+
+    /** Hold while the hex dump of a message has the keyboard. */
+    public static final CommandTable<DetailMarks> IN_DUMP = CommandTable.of("ui.keys.detail", DESCRIBE);
+
+    /** Hold while the text of a message has the keyboard. */
+    public static final CommandTable<DetailMarks> IN_TEXT = CommandTable.of("ui.keys.detail", DESCRIBE_TEXT);
+
     /** Hold while the fields of a message have the keyboard. */
     public static final CommandTable<FieldTable> IN_FIELDS =
             CommandTable.of("ui.keys.fields", COPY, COPY_ALL, OPEN, CLOSE);

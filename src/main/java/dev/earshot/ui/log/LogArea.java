@@ -172,6 +172,7 @@ public final class LogArea extends JPanel implements ViewPart {
 
     /** Gives the rows their menu, whose other commands these are. Called once. */
     public void actions(RowActions actions) {
+        detail.actions(actions);
         table.menu(() -> new LogMenu(this, session, words, actions, listener::say).build());
     }
 

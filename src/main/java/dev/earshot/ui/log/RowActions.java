@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import dev.earshot.journal.Row;
 
 /** Carries out commands on rows of the log that other parts of the window serve. Called on the EDT. */
-public interface RowActions {
+public interface RowActions extends MarkActions {
     /** Whether messages can be sent to the peer of this number now. */
     boolean canSend(int peerId);
 

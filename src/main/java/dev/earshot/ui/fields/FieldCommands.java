@@ -1,0 +1,53 @@
+package dev.earshot.ui.fields;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Background;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.ui.log.MarkActions;
+import java.awt.EventQueue;
+import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.swing.JComponent;
+
+/** Asks for the description of what a person has marked in a message. Confined to the EDT. */
+public final class FieldCommands implements MarkActions {
+    private final Session session;
+    private final Words words;
+    private final Consumer<String> say;
+
+    /** @param say takes messages for the status line */
+    public FieldCommands(Session session, Words words, Consumer<String> say) {
+        this.session = session;
+        this.words = words;
+        this.say = say;
+    }
+
+    @Override
+    public void describeBytes(long row, int from, int to, JComponent anchor) {
+        open(row, from, to, anchor, described -> new FieldForm(session, described, words, say));
+    }
+
+    @Override
+    public void describeText(long row, String marked, JComponent anchor) {
+        open(row, 0, 1, anchor, described -> new LineForm(session, described, marked, words, say));
+    }
+
+    private void open(long row, int from, int to, JComponent anchor, Function<DescribedMessage, LayoutForm> form) {
+        Background.run("layouts", () -> {
+            try {
+                DescribedMessage described = DescribedMessage.read(session, row, from, to);
+                EventQueue.invokeLater(() -> {
+                    if (anchor.isShowing()) {
+                        form.apply(described).show(anchor);
+                    }
+                });
+            } catch (Problem problem) {
+                EventQueue.invokeLater(() -> say.accept(words.of(problem)));
+            } catch (IOException | IndexOutOfBoundsException e) {
+                EventQueue.invokeLater(() -> say.accept(words.of("ui.row.unreadable", String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+}

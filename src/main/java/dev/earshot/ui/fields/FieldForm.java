@@ -1,0 +1,192 @@
+package dev.earshot.ui.fields;
+
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.fields.FieldInput;
+import dev.earshot.fields.edit.EditedField;
+import dev.earshot.fields.edit.EditedLayout;
+import dev.earshot.fields.edit.FieldProposals;
+import dev.earshot.fields.edit.FieldProposals.Proposal;
+import dev.earshot.session.Session;
+import dev.earshot.session.Words;
+import dev.earshot.session.view.MarkedPart;
+import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.parts.TextEdits;
+import dev.earshot.ui.parts.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+
+/** Asks what the marked bytes of a message are: a name, a type with the value that it gives, a scale and a unit. */
+final class FieldForm extends LayoutForm {
+    private static final int MOST_SHOWN = 16;
+
+    private final transient MarkedPart part;
+    private final transient TypeWords types;
+    private final PlainTextField name;
+    private final PlainComboBox<Proposal> type;
+    private final PlainTextField scale;
+    private final PlainTextField unit;
+    private final PlainComboBox<Place> place;
+    private final PlainCheckBox constant;
+    private final Notice preview = new Notice("fieldPreview", null, Token.TEXT, TEXT_WIDTH);
+
+    /** The ways to say where a field is. */
+    private enum Place {
+        START,
+        BEHIND,
+        END
+    }
+
+    FieldForm(Session session, DescribedMessage described, Words words, Consumer<String> say) {
+        super("field", session, described, words, say);
+        part = described.part();
+        types = new TypeWords(words);
+        explain("ui.fields.describe", about());
+        name = addField("fieldNameField", "ui.fields.name", "", "wmin 200");
+        type = addChoice("fieldTypeBox", "ui.fields.type", types::proposal, proposals());
+        type.setMaximumRowCount(14);
+        scale = field("fieldScaleField", "ui.fields.scale.tip");
+        unit = field("fieldUnitField", "ui.fields.unit.tip");
+        add(controls.label("ui.fields.scale", scale));
+        add(scale, "split 3, growx, h 28!, wmin 60");
+        add(controls.label("ui.fields.unit", unit));
+        add(unit, "growx, h 28!, wmin 60");
+        add(preview, "skip 1");
+        place = addChoice("fieldPlaceBox", "ui.fields.place", this::placeName, places());
+        constant = addBox("fieldConstantBox", "ui.fields.constant", false);
+        addTarget();
+        addButtons("field", "ui.fields.add");
+        type.addActionListener(e -> typeChosen());
+        scale.getDocument().addDocumentListener(TextEdits.listener(this::showValue));
+        unit.getDocument().addDocumentListener(TextEdits.listener(this::showValue));
+        typeChosen();
+    }
+
+    private String about() {
+        FieldInput message = part.message();
+        int shown = Math.min(MOST_SHOWN, part.to() - part.from());
+        String bytes = Hex.print(message.bytes(), message.start() + part.from(), shown)
+                + (shown < part.to() - part.from() ? " ..." : "");
+        return words.of("ui.fields.describe.bytes", part.to() - part.from(), part.from(), bytes);
+    }
+
+    private List<Proposal> proposals() {
+        List<Proposal> all = new ArrayList<>(FieldProposals.types(part.message(), part.from(), part.to()));
+        if (isAtEnd()) {
+            all.addAll(0, FieldProposals.checksums(part.message(), part.from(), part.to()));
+        }
+        return all;
+    }
+
+    private boolean isAtEnd() {
+        return part.to() == part.message().length();
+    }
+
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>(List.of(Place.START));
+        if (!part.before().isEmpty()) {
+            places.add(Place.BEHIND);
+        }
+        places.add(Place.END);
+        return places;
+    }
+
+    private String placeName(Place one) {
+        return switch (one) {
+            case START -> words.of("ui.fields.place.start", part.from());
+            case BEHIND -> words.of("ui.fields.place.behind", VisibleText.of(part.before()));
+            case END -> words.of("ui.fields.place.end", part.message().length() - part.from());
+        };
+    }
+
+    private Proposal proposal() {
+        return (Proposal) type.getSelectedItem();
+    }
+
+    private void typeChosen() {
+        Proposal chosen = proposal();
+        boolean isChecksum = chosen != null && !chosen.checksum().isEmpty();
+        if (isChecksum && name.getText().isBlank()) {
+            name.setText("checksum");
+        } else if (!isChecksum && name.getText().equals("checksum")) {
+            name.setText("");
+        }
+        place.setSelectedItem(isChecksum ? Place.END : Place.START);
+        showValue();
+    }
+
+    /** Shows the value that the marked bytes have by what is typed. */
+    private void showValue() {
+        Proposal chosen = proposal();
+        Proposal value = chosen == null
+                ? null
+                : FieldProposals.read(scaled(chosen.field()), part.message(), part.from(), part.to());
+        preview.say(
+                value == null
+                        ? words.of("ui.fields.value.none")
+                        : words.of("ui.fields.value", shortened(value.value())));
+        fit();
+    }
+
+    private static String shortened(String value) {
+        String shown = VisibleText.of(value);
+        return shown.length() > 120 ? shown.substring(0, 120) + "..." : shown;
+    }
+
+    private EditedField scaled(EditedField field) {
+        return field.with("scale", scale.getText().strip())
+                .with("unit", unit.getText().strip());
+    }
+
+    @Override
+    protected JComponent first() {
+        return name;
+    }
+
+    @Override
+    protected boolean fits(EditedLayout target) {
+        return target.get("expression").isEmpty();
+    }
+
+    @Override
+    protected Addition addition() throws Problem {
+        String wanted = name.getText().strip();
+        if (wanted.isEmpty()) {
+            throw mark(new Problem("problem.fields.unnamed", -1), name);
+        }
+        EditedField field = described(wanted);
+        String before = part.before();
+        boolean isBehind = place.getSelectedItem() == Place.BEHIND;
+        return target -> {
+            if (target.fields().stream().anyMatch(one -> one.get("name").equals(wanted))) {
+                throw new Problem("problem.fields.field.twice", -1, VisibleText.brief(wanted));
+            }
+            return isBehind ? target.withFieldBehind(before, field) : target.withField(field);
+        };
+    }
+
+    private EditedField described(String wanted) {
+        FieldInput message = part.message();
+        EditedField field = scaled(proposal().field()).with("name", wanted);
+        if (constant.isSelected()) {
+            int start = message.start() + part.from();
+            field = field.with("is", Hex.print(message.bytes(), start, part.to() - part.from()));
+        }
+        return switch ((Place) place.getSelectedItem()) {
+            case START -> field.with("at", part.from());
+            case END -> field.with("at", part.from() - message.length());
+            case BEHIND -> field.without(List.of("at"));
+        };
+    }
+
+    @Override
+    protected String done(String layoutName) {
+        return words.of("ui.fields.added", VisibleText.of(name.getText().strip()), layoutName);
+    }
+}
