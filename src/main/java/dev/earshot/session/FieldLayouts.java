@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class FieldLayouts {
     private final Map<String, MessageLayout> byName = new LinkedHashMap<>();
     private final Map<Framing, List<MessageLayout>> byFraming = new HashMap<>();
     private final Map<Integer, List<MessageLayout>> byPort = new HashMap<>();
+    private final Set<Framing> withOneForm = new HashSet<>();
     private final List<MessageLayout> own;
     private final Optional<Problem> problem;
 
@@ -47,6 +49,7 @@ public final class FieldLayouts {
             }
             layout.ports().forEach(port -> add(byPort, port, layout));
         }
+        byFraming.keySet().stream().filter(this::hasOneForm).forEach(withOneForm::add);
     }
 
     private static <K> void add(Map<K, List<MessageLayout>> map, K key, MessageLayout layout) {
@@ -105,7 +108,7 @@ public final class FieldLayouts {
         if (framing != null && !isUdp) {
             Framing plain = framing instanceof TimedFraming timed ? timed.framing() : framing;
             sources.addAll(byFraming.getOrDefault(plain, List.of()));
-            certain.addAll(hasOneForm(plain) ? sources : Set.of());
+            certain.addAll(withOneForm.contains(plain) ? sources : Set.of());
         }
         boolean weCalled = peer.transport() == Transport.TCP_OUT;
         if (!weCalled) {
