@@ -51,10 +51,17 @@ public record ClientTlsKeys(
     /**
      * Reads the configuration of a client, whose connections are encrypted at once or on demand.
      *
-     * @throws Problem which setting is wrong
+     * @throws Problem which setting is wrong, if they are to be encrypted at once
      */
     TlsConfig ofClient(Settings settings, ConnectAddress server) throws Problem {
-        return new TlsConfig(null, chosen(settings, server), !settings.get(used));
+        try {
+            return new TlsConfig(null, chosen(settings, server), !settings.get(used));
+        } catch (Problem e) {
+            if (settings.get(used)) {
+                throw e;
+            }
+            return TlsConfig.plain(e);
+        }
     }
 
     private ClientTlsConfig chosen(Settings settings, ConnectAddress server) throws Problem {

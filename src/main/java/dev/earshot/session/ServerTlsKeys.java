@@ -50,10 +50,17 @@ public record ServerTlsKeys(
     /**
      * Reads the configuration of a server, whose connections are encrypted at once or on demand.
      *
-     * @throws Problem which setting is wrong
+     * @throws Problem which setting is wrong, if they are to be encrypted at once
      */
     TlsConfig ofServer(Settings settings) throws Problem {
-        return new TlsConfig(chosen(settings), null, !settings.get(used));
+        try {
+            return new TlsConfig(chosen(settings), null, !settings.get(used));
+        } catch (Problem e) {
+            if (settings.get(used)) {
+                throw e;
+            }
+            return TlsConfig.plain(e);
+        }
     }
 
     /**

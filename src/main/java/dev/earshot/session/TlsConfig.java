@@ -14,14 +14,25 @@ import java.util.stream.Stream;
  * @param accepting for connections that are accepted, or null for plain ones
  * @param connecting for connections that are made, or null for plain ones
  * @param onDemand whether connections begin plain, and are encrypted when somebody asks for it
+ * @param wrong what prevents that, told to those who ask; null if nothing does
  */
-public record TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting, boolean onDemand) {
+public record TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting, boolean onDemand, Problem wrong) {
     /** Nothing is encrypted. */
     public static final TlsConfig NONE = new TlsConfig(null, null);
 
     /** Makes the configuration of connections that are encrypted from their beginning. */
     public TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting) {
         this(accepting, connecting, false);
+    }
+
+    /** Makes a configuration in which nothing is wrong. */
+    public TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting, boolean onDemand) {
+        this(accepting, connecting, onDemand, null);
+    }
+
+    /** Makes the configuration of plain connections that cannot be encrypted, for a reason. */
+    static TlsConfig plain(Problem wrong) {
+        return new TlsConfig(null, null, true, wrong);
     }
 
     /** Whether connections are encrypted from their beginning. */
@@ -39,6 +50,9 @@ public record TlsConfig(ServerTlsConfig accepting, ClientTlsConfig connecting, b
     }
 
     private TlsSides read() throws Problem {
+        if (wrong != null) {
+            throw wrong;
+        }
         return new TlsSides(
                 accepting == null ? null : accepting.load(),
                 connecting == null ? null : connecting.load(),

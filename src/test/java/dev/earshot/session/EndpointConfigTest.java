@@ -2,9 +2,11 @@ package dev.earshot.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Origin;
@@ -61,6 +63,21 @@ class EndpointConfigTest {
         server.accept().close();
         await().until(() ->
                 session.status().state() == State.CLOSED && session.clients().version() >= 4);
+    }
+
+    @Test
+    void wrongSettingsOfTlsStopOnlyWhatIsEncrypted() throws Exception {
+        Settings settings = new Settings(folder.resolve("settings.properties"));
+        settings.put(TcpServerKind.PORT, "0");
+        settings.put(TcpServerKind.TLS.certificate(), "no\0path");
+        settings.put(TcpServerKind.TLS.alpn(), ",,");
+        session.open(TcpServerConfig.of(settings));
+        await().until(() -> session.status().state() == State.OPEN);
+        session.stop();
+        settings.put(TcpServerKind.TLS.used(), true);
+        assertThatThrownBy(() -> TcpServerConfig.of(settings))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).startsWith("problem.tls."));
     }
 
     @Test
