@@ -10,13 +10,13 @@ import java.io.Writer;
 
 /** The formats in which rows are copied. A new one needs a constant here, its writer, and words. */
 public enum RowFormat {
-    /** Writes the texts as the log shows them: bytes that are no text come as hex digits, which lose nothing. */
-    TEXT((out, lens, words) -> new TextRowWriter(out, new RowFormatter(lens, MessageViews.AUTOMATIC, words))),
+    /** Writes the texts as the log shows them, in the view that was chosen for the log or the client. */
+    TEXT((out, lens, words) -> new TextRowWriter(out, new RowFormatter(lens, MessageViews.CHOSEN, words))),
     /** Writes the bytes as hex digits. */
     HEX((out, lens, words) -> new TextRowWriter(out, new RowFormatter(lens, MessageViews.HEX, words))),
     /** Writes the texts behind their times, clients and marks, as the terminal prints them. */
     TIMED((out, lens, words) ->
-            new TextRowWriter(out, new RowFormatter(lens, MessageViews.AUTOMATIC, words), RowFormat::timed)),
+            new TextRowWriter(out, new RowFormatter(lens, MessageViews.CHOSEN, words), RowFormat::timed)),
     /** Writes the bytes as hex dumps. */
     HEX_DUMP((out, lens, words) -> new LiteralRowWriter(out, (row, name) -> HexDump.print(row.bytes()) + "\n")),
     /** Writes C arrays. */

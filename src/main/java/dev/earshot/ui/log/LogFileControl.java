@@ -87,7 +87,7 @@ public final class LogFileControl {
     }
 
     private void begin(Choice choice, boolean fromFirst, Refusal refusal) {
-        ExportOptions options = new ExportOptions(() -> session.log().lens(), MessageViews.AUTOMATIC, words)
+        ExportOptions options = new ExportOptions(() -> session.log().lens(), MessageViews.CHOSEN, words)
                 .forSpreadsheets()
                 .named(session.clients().names()::of);
         Background.run("log file start", () -> {

@@ -75,7 +75,7 @@ public final class RowExports {
     private void begin(ChosenRows rows, String client, ExportFormat format, List<TextColumn> columns, Path target) {
         Lens lens = session.log().lens();
         String title = String.valueOf(session.log().capture().getFileName());
-        ExportOptions options = new ExportOptions(() -> lens, MessageViews.AUTOMATIC, words)
+        ExportOptions options = new ExportOptions(() -> lens, MessageViews.CHOSEN, words)
                 .titled(title)
                 .named(session.clients().names()::of)
                 .withColumns(columns)

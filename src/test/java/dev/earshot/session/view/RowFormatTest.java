@@ -37,6 +37,18 @@ class RowFormatTest {
     }
 
     @Test
+    void textFormatsWriteTheViewThatWasChosen() throws IOException {
+        rows.view("json");
+        assertThat(written(RowFormat.TEXT, "{ \"a\" : 1 }\n", "no JSON\n")).isEqualTo("{\"a\":1}\nno JSON");
+        assertThat(written(RowFormat.TIMED, "{ \"a\" : 1 }\n")).endsWith(" < {\"a\":1}");
+        rows.view("hex");
+        assertThat(written(RowFormat.TEXT, "on\n")).isEqualTo("6F 6E 0A");
+        rows.view("text");
+        assertThat(written(RowFormat.TEXT, "\0\1")).isEqualTo("\\x00\\x01");
+        assertThat(written(RowFormat.PYTHON, "on\n")).as("a form for programs").isEqualTo("b'on\\n'");
+    }
+
+    @Test
     void hexFormatWritesTheBytesWithTheirEnding() throws IOException {
         assertThat(written(RowFormat.HEX, "on\r\n", "e")).isEqualTo("6F 6E 0D 0A\n65");
     }

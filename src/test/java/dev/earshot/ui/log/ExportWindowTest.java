@@ -102,6 +102,30 @@ class ExportWindowTest {
     }
 
     @Test
+    void formsForPeopleShowTheViewOfTheLogAndFormsForProgramsDoNot() throws IOException {
+        ui.session.log().showAs("hex");
+        assertThat(exported(ExportFormat.TEXT, "rows.txt"))
+                .contains("6F 6E 65 0A")
+                .doesNotContain("one");
+        assertThat(exported(ExportFormat.HTML, "rows.html"))
+                .contains("6F 6E 65 0A")
+                .doesNotContain("one<");
+        assertThat(exported(ExportFormat.NETASSIST, "rows.log")).contains("RECV HEX FROM", "6F 6E 65 0A");
+        assertThat(exported(ExportFormat.CSV, "rows.csv")).contains(",one,");
+        assertThat(exported(ExportFormat.JSONL, "rows.jsonl")).contains("\"one\"");
+    }
+
+    private String exported(ExportFormat format, String name) throws IOException {
+        openExport();
+        choose("exportFormBox", format);
+        click("exportApplyButton");
+        Path file = folder.resolve(name);
+        approve(file);
+        await().until(() -> Files.exists(file));
+        return Files.readString(file);
+    }
+
+    @Test
     void aFailureIsSaidInTheForm() {
         openExport();
         choose("exportFormBox", ExportFormat.JSONL);
