@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -12,6 +13,7 @@ final class ChosenViews {
     private final Map<Integer, String> ofPeers = new ConcurrentHashMap<>();
     private final Map<Integer, String> known = new ConcurrentHashMap<>();
     private final AtomicInteger version = new AtomicInteger();
+    private final AtomicInteger layoutVersion = new AtomicInteger();
     private volatile String ofLog = ViewId.AUTO;
 
     /** Returns the view of a peer, by its number: its own, else that of the log. */
@@ -26,18 +28,27 @@ final class ChosenViews {
 
     /** Chooses the view of the log. */
     void choose(String id) {
+        String before = ofLog;
         ofLog = id;
-        version.incrementAndGet();
+        chosen(before, id);
     }
 
     /** Chooses a view for a peer, or none with null. */
     void choose(int peer, String id) {
+        String before = of(peer);
         if (id == null) {
             ofPeers.remove(peer);
         } else {
             ofPeers.put(peer, id);
         }
+        chosen(before, of(peer));
+    }
+
+    private void chosen(String before, String now) {
         version.incrementAndGet();
+        if (!Objects.equals(ViewId.layout(before), ViewId.layout(now))) {
+            layoutVersion.incrementAndGet();
+        }
     }
 
     /** The views of which messages certainly were, by {@link Lens#direction}. */
@@ -49,6 +60,12 @@ final class ChosenViews {
     void layoutsChanged() {
         known.clear();
         version.incrementAndGet();
+        layoutVersion.incrementAndGet();
+    }
+
+    /** A number that rises whenever fields may be read by another layout. */
+    int layoutVersion() {
+        return layoutVersion.get();
     }
 
     /** A number that rises with each choice. */

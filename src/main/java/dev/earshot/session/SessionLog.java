@@ -19,6 +19,7 @@ import dev.earshot.reply.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class SessionLog {
     private final FilterRunner filtering = new FilterRunner(this::rowsThatPass);
     private final LensChoices choices = new LensChoices();
     private final Runnable layoutsChanged = this::layoutsChanged;
+    private final AtomicInteger encodingVersion = new AtomicInteger();
     private volatile Encoding fixed; // null = each client's own
 
     /** @param changed is run whenever the encoding, the framing or the filter of the rows has changed */
@@ -117,6 +119,16 @@ public final class SessionLog {
         return choices.views().version();
     }
 
+    /** A number that rises whenever fields may be read by another layout. */
+    public int layoutVersion() {
+        return choices.views().layoutVersion();
+    }
+
+    /** A number that rises whenever another encoding was chosen. */
+    public int encodingVersion() {
+        return encodingVersion.get();
+    }
+
     /** Shows all messages in this encoding, or with null each client's in its own. */
     public void readAs(Encoding encoding) {
         Encoding before = fixed;
@@ -166,6 +178,7 @@ public final class SessionLog {
     }
 
     private void encodingChanged() {
+        encodingVersion.incrementAndGet();
         if (filtering.present().filter().term() != null) {
             filtering.restart();
         }

@@ -28,7 +28,7 @@ public final class ClientTimeline implements Closeable {
     private ClientLane endpoint; // null before the first row; confined to the thread
 
     private ClientTimeline(Session session) {
-        follower = new RowFollower(session.log(), "timeline", 0, new Consumer());
+        follower = new RowFollower(session.log(), session.log()::generation, "timeline", 0, new Consumer());
     }
 
     /** Begins to read the rows of the session, on a thread {@code timeline} of its own. */

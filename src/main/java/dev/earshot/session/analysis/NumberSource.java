@@ -11,6 +11,9 @@ public sealed interface NumberSource {
     /** Makes a reader, for one thread. */
     NumberReader reader();
 
+    /** Whether it reads fields, so that its numbers depend on layouts. */
+    boolean readsFields();
+
     /**
      * The number in the first group of a regular expression, or if it has none, the first number in what it matches. It is
      * searched in the text of the message without its line ending.
@@ -35,6 +38,11 @@ public sealed interface NumberSource {
         public NumberReader reader() {
             return new ExpressionNumberReader(pattern);
         }
+
+        @Override
+        public boolean readsFields() {
+            return false;
+        }
     }
 
     /**
@@ -56,6 +64,11 @@ public sealed interface NumberSource {
         @Override
         public NumberReader reader() {
             return new FieldNumberReader(formula);
+        }
+
+        @Override
+        public boolean readsFields() {
+            return true;
         }
     }
 }

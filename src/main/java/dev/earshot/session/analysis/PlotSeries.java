@@ -5,6 +5,7 @@ import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Session;
+import dev.earshot.session.SessionLog;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,14 @@ public final class PlotSeries implements Closeable {
         this.query = query;
         this.mostPoints = mostPoints;
         numbers = new RowNumbers(query.source, session.log().lens());
-        follower = new RowFollower(session.log(), "plot", MOST_BYTES, new Consumer());
+        follower = new RowFollower(session.log(), this::reading, "plot", MOST_BYTES, new Consumer());
+    }
+
+    /** Returns a number that changes whenever rows get new numbers, or may have other values. */
+    private long reading() {
+        SessionLog log = session.log();
+        long layouts = query.source.readsFields() ? log.layoutVersion() : 0;
+        return (long) log.generation() + log.encodingVersion() + layouts;
     }
 
     /** Begins to read the rows of the session, on a thread {@code plot} of its own. */
@@ -144,6 +152,7 @@ public final class PlotSeries implements Closeable {
     private final class Consumer implements RowFollower.RowConsumer {
         @Override
         public void begin() {
+            numbers.lens(session.log().lens());
             byPeer.clear();
             lines = List.of();
             points = 0;

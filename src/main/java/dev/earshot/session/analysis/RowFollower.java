@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class RowFollower implements Closeable {
     private static final int BATCH = 256;
 
     private final SessionLog rows;
+    private final LongSupplier reading;
     private final int mostBytes;
     private final RowConsumer consumer;
     private final Thread thread;
@@ -31,11 +33,11 @@ public final class RowFollower implements Closeable {
     private volatile boolean closed;
     private volatile long next;
     private volatile String failure = "";
-    private int generation;
+    private long version;
 
     /** Takes the rows, on the thread of the follower. */
     interface RowConsumer {
-        /** Forgets everything: the rows come again, from the first one, for they have new numbers. */
+        /** Forgets everything: the rows come again, from the first one, with new numbers or read in another way. */
         void begin();
 
         /** Takes a row. One that was removed or lost stands for all of its like that follow. */
@@ -48,18 +50,20 @@ public final class RowFollower implements Closeable {
     /**
      * Makes a follower that is not started yet.
      *
+     * @param reading returns a number that changes whenever all rows are to be read again; any thread
      * @param name of the thread
      * @param mostBytes the bytes that are read of a row at most
      */
-    RowFollower(SessionLog rows, String name, int mostBytes, RowConsumer consumer) {
+    RowFollower(SessionLog rows, LongSupplier reading, String name, int mostBytes, RowConsumer consumer) {
         this.rows = rows;
+        this.reading = reading;
         this.mostBytes = mostBytes;
         this.consumer = consumer;
         thread = Background.thread(name, this::run);
     }
 
     RowFollower start() {
-        generation = rows.generation();
+        version = reading.getAsLong();
         thread.start();
         return this;
     }
@@ -103,7 +107,7 @@ public final class RowFollower implements Closeable {
             while (!closed) {
                 if (!active) {
                     LockSupport.park(this);
-                } else if (wanted || rows.generation() != generation) {
+                } else if (wanted || reading.getAsLong() != version) {
                     wanted = read(reader);
                 } else {
                     LockSupport.parkNanos(this, PAUSE_NANOS);
@@ -120,8 +124,9 @@ public final class RowFollower implements Closeable {
 
     /** Reads some rows, or waits for some; returns whether more are wanted. */
     private boolean read(RowReader reader) throws IOException {
-        if (rows.generation() != generation) {
-            generation = rows.generation();
+        long present = reading.getAsLong();
+        if (present != version) {
+            version = present;
             next = 0;
             consumer.begin();
         }

@@ -4,12 +4,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.net.Peer;
+import dev.earshot.session.LayoutBook;
+import dev.earshot.session.ViewId;
+import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -158,6 +164,59 @@ class PlotSeriesTest {
             assertThat(values(json.lines().get(0))).containsExactly(41.5);
             assertThat(values(formula.lines().get(0))).containsExactly(86.0);
         }
+    }
+
+    @Test
+    void anotherEncodingReadsEverythingAgain() throws Exception {
+        live.say(second, "\u6e29=30\n"); // in UTF-8
+        live.session.log().readAs(Encoding.named("GBK"));
+        try (PlotSeries all = start("\u6e29=([\\d.]+)", PeerSet.EVERYBODY, false)) {
+            await().until(() -> all.follower().done() == live.session.log().rowCount());
+            assertThat(all.points()).isZero();
+            live.session.log().readAs(Encoding.UTF_8);
+            awaitPoints(all, 1);
+        }
+    }
+
+    @Test
+    void otherLayoutsReadFieldsAgainButNotExpressions() throws Exception {
+        live.say(second, "a1b2c3\n");
+        LayoutBook book = new LayoutBook(folder);
+        write(book, "a(.)b.c.", "a.b(.)c.");
+        live.session.log().useLayouts(book);
+        try (PlotSeries field = startField("digit");
+                PlotSeries expression = start(TEMPERATURE, PeerSet.EVERYBODY, false)) {
+            awaitPoints(expression, 3);
+            NumberPoints kept = expression.lines().get(0).points();
+            await().until(() -> field.follower().done() == live.session.log().rowCount());
+            assertThat(values(field)).isEmpty();
+            Peer peer = live.session.clients().all().get(1).peer();
+            live.session.log().showAs(peer, ViewId.ofLayout("one"));
+            await().until(() -> values(field).equals(List.of(1.0)));
+            live.session.log().showAs(peer, ViewId.ofLayout("two"));
+            await().until(() -> values(field).equals(List.of(2.0)));
+            write(book, "a(.)b.c.", "a.b.c(.)");
+            await().until(() -> values(field).equals(List.of(3.0)));
+            live.session.log().showAs("hex");
+            live.session.log().showAs(peer, null);
+            await().until(() -> values(field).isEmpty());
+            assertThat(expression.lines().get(0).points()).isSameAs(kept);
+        }
+    }
+
+    /** Writes two layouts, which are only read by choice, with a digit where an expression finds it. */
+    private static void write(LayoutBook book, String one, String two) throws IOException {
+        String layout = "{\"name\": \"%s\", \"ports\": \"1\", \"expression\": \"%s\", \"fields\": ["
+                + "{\"name\": \"digit\", \"group\": 1, \"type\": \"number\"}]}";
+        String layouts = layout.formatted("one", one) + "," + layout.formatted("two", two);
+        Files.writeString(book.file(), "{\"format\": \"earshot fields 1\", \"layouts\": [" + layouts + "]}");
+        book.load();
+        assertThat(book.await().problem()).isEmpty();
+    }
+
+    private static List<Double> values(PlotSeries series) {
+        List<PlotSeries.Line> lines = series.lines();
+        return lines.isEmpty() ? List.of() : values(lines.get(0));
     }
 
     private PlotSeries startField(String formula) throws Problem {
