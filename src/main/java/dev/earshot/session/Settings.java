@@ -86,6 +86,8 @@ public final class Settings {
     public static final SettingKey<Language> LANGUAGE = SettingKey.choice("language", Language.SYSTEM);
     /** The id of the view in which messages are shown, one of {@link ViewId#ALL}. */
     public static final SettingKey<String> VIEW = ViewId.key("view");
+    /** The series of the plot. */
+    public static final SettingKey<PlotSetup> PLOTS = new SettingKey<>("plots", PlotSetup.NONE, PlotSetup::parse);
     /** The name of the protocol as which Wireshark reads messages; empty if it decides. */
     public static final SettingKey<String> DECODE_AS = SettingKey.text("decode.as", "");
     /** The encoding in which messages are read, a name for {@code Encoding.named}; empty = each client's own. */

@@ -11,6 +11,7 @@ public final class TabKeys {
             Settings.FRAMING,
             Settings.ENCODING,
             Settings.VIEW,
+            Settings.PLOTS,
             SendKeys.FORM,
             SendKeys.ENCODING,
             SendKeys.ENDING,

@@ -10,6 +10,7 @@ import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.KeyPasswords;
+import dev.earshot.session.PlotSetup;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.SendKeys;
 import dev.earshot.session.SettingKey;
@@ -52,6 +53,7 @@ class ProfileFileTest {
         tab.put(RelayKind.TLS_IN.key(), "/keys/server.pem");
         tab.put(Settings.VIEW, "hex");
         tab.put(SendKeys.ESCAPES, false);
+        tab.put(Settings.PLOTS, PlotSetup.parse("each received left expression T=\"(.*)\"\nall both own field a * 2"));
         Behaviour echo = Behaviour.NONE.with(new EchoAnswer());
         QuickSends quick = new QuickSends(
                 List.of(QuickSend.of("READ", Draft.EMPTY.with("01 03", TextForm.HEX, Optional.empty()))), 3);
@@ -109,6 +111,8 @@ class ProfileFileTest {
                 "\"settings\": {\"prot\": 80}                       | p.json:4:15: settings.prot is not known here.",
                 "\"settings\": {\"port\": \"80x\"}                  | p.json:4:15: settings.port cannot be '80x'.",
                 "\"settings\": {\"view\": \"colours\"}              | p.json:4:15: settings.view cannot be 'colours'.",
+                "\"settings\": {\"plots\": \"each line (\"}          | p.json:4:15: settings.plots cannot be 'each"
+                        + " line ('.",
                 "\"settings\": {\"framing\": \"sometimes\"}         | p.json:4:15: settings.framing 'sometimes' is no"
                         + " framing.",
                 "\"settings\": {\"tls\": 1}                         | p.json:4:15: settings.tls must be true or false.",

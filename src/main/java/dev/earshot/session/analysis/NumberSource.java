@@ -3,16 +3,26 @@ package dev.earshot.session.analysis;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.fields.FieldFormula;
+import dev.earshot.session.PlotSetup.SourceKind;
 import java.util.regex.Pattern;
 
 /** Says which number of a message is wanted. Immutable. */
 public sealed interface NumberSource {
 
+    /**
+     * Reads what a person has typed.
+     *
+     * @throws Problem if it is wrong
+     */
+    static NumberSource parse(SourceKind kind, String typed) throws Problem {
+        return kind == SourceKind.FIELD ? Field.parse(typed) : Expression.parse(typed);
+    }
+
     /** Makes a reader, for one thread. */
     NumberReader reader();
 
-    /** Whether it reads fields, so that its numbers depend on layouts. */
-    boolean readsFields();
+    /** Returns its kind. */
+    SourceKind kind();
 
     /**
      * The number in the first group of a regular expression, or if it has none, the first number in what it matches. It is
@@ -40,8 +50,8 @@ public sealed interface NumberSource {
         }
 
         @Override
-        public boolean readsFields() {
-            return false;
+        public SourceKind kind() {
+            return SourceKind.EXPRESSION;
         }
     }
 
@@ -67,8 +77,8 @@ public sealed interface NumberSource {
         }
 
         @Override
-        public boolean readsFields() {
-            return true;
+        public SourceKind kind() {
+            return SourceKind.FIELD;
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.earshot.codec.RegularExpression;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Peer;
+import dev.earshot.session.PlotSetup.Direction;
+import dev.earshot.session.PlotSetup.SourceKind;
 import dev.earshot.session.Session;
 import dev.earshot.session.SessionLog;
 import java.io.Closeable;
@@ -65,6 +67,16 @@ public final class PlotSeries implements Closeable {
      * @param perClient whether each client has a line of its own
      */
     public record Query(NumberSource source, PeerSet peers, boolean received, boolean sent, boolean perClient) {
+        /** Makes a query for the messages of one direction or both. */
+        public static Query of(NumberSource source, PeerSet peers, Direction direction, boolean perClient) {
+            return new Query(source, peers, direction != Direction.SENT, direction != Direction.RECEIVED, perClient);
+        }
+
+        /** Returns which messages are read. */
+        public Direction direction() {
+            return !sent ? Direction.RECEIVED : received ? Direction.BOTH : Direction.SENT;
+        }
+
         boolean wants(Row row) {
             boolean kind = row.kind() == Row.Kind.RECEIVED ? received : row.kind() == Row.Kind.SENT && sent;
             return kind && peers.contains(row.peerId());
@@ -89,7 +101,7 @@ public final class PlotSeries implements Closeable {
     /** Returns a number that changes whenever rows get new numbers, or may have other values. */
     private long reading() {
         SessionLog log = session.log();
-        long layouts = query.source.readsFields() ? log.layoutVersion() : 0;
+        long layouts = query.source.kind() == SourceKind.FIELD ? log.layoutVersion() : 0;
         return (long) log.generation() + log.encodingVersion() + layouts;
     }
 

@@ -1,36 +1,70 @@
 package dev.earshot.ui.plot;
 
+import dev.earshot.codec.Problem;
+import dev.earshot.journal.PeerSet;
 import dev.earshot.net.Peer;
+import dev.earshot.session.PlotSetup;
+import dev.earshot.session.PlotSetup.AxisSide;
 import dev.earshot.session.Session;
+import dev.earshot.session.Settings;
+import dev.earshot.session.analysis.NumberSource;
 import dev.earshot.session.analysis.PlotSeries;
-import dev.earshot.ui.plot.PlottedSeries.AxisSide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The series of a session, and the rows that are marked in its plot. Confined to the EDT. */
 final class PlotModel {
-    /** The greatest number of series. */
-    static final int MOST_SERIES = 24;
-
     /** The greatest number of marked rows. */
     static final int MOST_MARKS = 50;
 
+    private static final Logger log = LoggerFactory.getLogger(PlotModel.class);
+
     private final Session session;
+    private final Settings settings;
     private final List<PlottedSeries> all = new ArrayList<>();
     private final TreeMap<Long, Long> marks = new TreeMap<>(); // times by rows
     private int nextNumber;
     private int changes;
 
-    PlotModel(Session session) {
+    /** Makes a model with the series that the settings of the tab have. */
+    PlotModel(Session session, Settings settings) {
         this.session = session;
+        this.settings = settings;
+        settings.get(Settings.PLOTS).series().forEach(this::restore);
+    }
+
+    private void restore(PlotSetup.Series kept) {
+        try {
+            NumberSource source = NumberSource.parse(kept.kind(), kept.typed());
+            start(
+                    PlotSeries.Query.of(source, PeerSet.EVERYBODY, kept.direction(), kept.perClient()),
+                    kept.typed(),
+                    kept.side());
+        } catch (Problem e) {
+            log.warn("the settings have a series that is none", e);
+        }
     }
 
     /** Adds a series, and begins to read it. */
     void add(PlotSeries.Query query, String typed, AxisSide side) {
+        start(query, typed, side);
+        keep();
+    }
+
+    private void start(PlotSeries.Query query, String typed, AxisSide side) {
         all.add(new PlottedSeries(nextNumber++, PlotSeries.start(session, query), typed, side));
         changes++;
+    }
+
+    /** Remembers the series for the next time. */
+    private void keep() {
+        settings.put(
+                Settings.PLOTS,
+                new PlotSetup(all.stream().map(PlottedSeries::kept).toList()));
     }
 
     /** Puts another series in the place of one. */
@@ -43,12 +77,14 @@ final class PlotModel {
         }
         all.set(at, new PlottedSeries(old.number(), series, typed, side));
         changes++;
+        keep();
     }
 
     void remove(PlottedSeries series) {
         if (all.remove(series)) {
             series.series().close();
             changes++;
+            keep();
         }
     }
 
@@ -58,7 +94,7 @@ final class PlotModel {
     }
 
     boolean isFull() {
-        return all.size() >= MOST_SERIES;
+        return all.size() >= PlotSetup.MOST_SERIES;
     }
 
     /** Marks a row, or removes its mark. */

@@ -78,7 +78,7 @@ public final class PlotWindows {
     private PlotWindow window() {
         if (window == null) {
             if (model == null) {
-                model = new PlotModel(session);
+                model = new PlotModel(session, settings);
             }
             window = new PlotWindow(session, settings, words, model, host);
         }

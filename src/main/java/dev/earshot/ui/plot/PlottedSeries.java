@@ -1,5 +1,8 @@
 package dev.earshot.ui.plot;
 
+import dev.earshot.journal.PeerSet;
+import dev.earshot.session.PlotSetup;
+import dev.earshot.session.PlotSetup.AxisSide;
 import dev.earshot.session.analysis.PlotSeries;
 
 /**
@@ -11,16 +14,6 @@ import dev.earshot.session.analysis.PlotSeries;
  */
 record PlottedSeries(int number, PlotSeries series, String typed, AxisSide side) {
 
-    /** The axis of a series. */
-    enum AxisSide {
-        /** At the left, with others. */
-        LEFT,
-        /** At the right, with others. */
-        RIGHT,
-        /** Its own. */
-        OWN
-    }
-
     private static final int FIRST_OWN = 2;
 
     /** Returns the number of its axis: 0 for the shared one at the left, 1 for the shared one at the right. */
@@ -30,5 +23,13 @@ record PlottedSeries(int number, PlotSeries series, String typed, AxisSide side)
             case RIGHT -> 1;
             case OWN -> FIRST_OWN + number;
         };
+    }
+
+    /** Returns it as settings keep it. A single client is kept as a line for each: the next run has others. */
+    PlotSetup.Series kept() {
+        PlotSeries.Query query = series.query();
+        boolean perClient = query.perClient() || !query.peers().equals(PeerSet.EVERYBODY);
+        return new PlotSetup.Series(
+                perClient, query.direction(), side, query.source().kind(), typed);
     }
 }

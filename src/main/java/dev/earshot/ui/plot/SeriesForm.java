@@ -5,6 +5,9 @@ import dev.earshot.journal.PeerSet;
 import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
+import dev.earshot.session.PlotSetup.AxisSide;
+import dev.earshot.session.PlotSetup.Direction;
+import dev.earshot.session.PlotSetup.SourceKind;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.analysis.NumberPreview;
@@ -16,7 +19,6 @@ import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
-import dev.earshot.ui.plot.PlottedSeries.AxisSide;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,19 +44,6 @@ final class SeriesForm extends PopoverForm {
     private final PlainComboBox<AxisSide> axis;
     private final transient Timer delay = new Timer(PREVIEW_MILLIS, e -> look());
     private int request;
-
-    /** How the number of a message is found. */
-    private enum SourceKind {
-        EXPRESSION,
-        FIELD
-    }
-
-    /** Which messages are read. */
-    private enum Direction {
-        RECEIVED,
-        SENT,
-        BOTH
-    }
 
     /**
      * Whose messages are read.
@@ -85,9 +74,10 @@ final class SeriesForm extends PopoverForm {
                 "ui.plot.source",
                 one -> words.of("ui.plot.source." + one.name().toLowerCase(Locale.ROOT)),
                 List.of(SourceKind.values()));
-        if (edited != null && edited.series().query().source() instanceof NumberSource.Field) {
-            kind.setSelectedItem(SourceKind.FIELD);
-        }
+        kind.setSelectedItem(
+                edited == null
+                        ? SourceKind.EXPRESSION
+                        : edited.series().query().source().kind());
         expression = addField(
                 "plotExpressionField",
                 "ui.plot.expression",
@@ -107,10 +97,7 @@ final class SeriesForm extends PopoverForm {
                 List.of(AxisSide.values()));
         if (edited != null) {
             PlotSeries.Query query = edited.series().query();
-            direction.setSelectedItem(
-                    query.received() && query.sent()
-                            ? Direction.BOTH
-                            : query.sent() ? Direction.SENT : Direction.RECEIVED);
+            direction.setSelectedItem(query.direction());
             axis.setSelectedItem(edited.side());
         }
         addButtons("plotSeries", edited == null ? "ui.plot.add.go" : "ui.reply.apply");
@@ -156,21 +143,16 @@ final class SeriesForm extends PopoverForm {
     private PlotSeries.Query query() throws Problem {
         Whose whose = (Whose) clients.getSelectedItem();
         Direction way = (Direction) direction.getSelectedItem();
-        return new PlotSeries.Query(
-                source(), whose.peers, way != Direction.SENT, way != Direction.RECEIVED, whose.each);
+        return PlotSeries.Query.of(source(), whose.peers, way, whose.each);
     }
 
     private NumberSource source() throws Problem {
-        boolean field = kind.getSelectedItem() == SourceKind.FIELD;
+        SourceKind wanted = (SourceKind) kind.getSelectedItem();
         NumberSource before = edited == null ? null : edited.series().query().source();
-        if (before != null
-                && field == before instanceof NumberSource.Field
-                && expression.getText().equals(edited.typed())) {
+        if (before != null && before.kind() == wanted && expression.getText().equals(edited.typed())) {
             return before; // patterns are never equal
         }
-        return field
-                ? NumberSource.Field.parse(expression.getText())
-                : NumberSource.Expression.parse(expression.getText());
+        return NumberSource.parse(wanted, expression.getText());
     }
 
     /** Tells what the expression finds in the latest rows, or what is wrong with it. */

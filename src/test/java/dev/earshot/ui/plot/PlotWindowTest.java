@@ -138,11 +138,33 @@ class PlotWindowTest {
     @Test
     void aSeriesHasALineForEachClientAndGrows() throws IOException {
         add("T=(-?[\\d.]+)", 0);
-        awaitStates("3 numbers", "2 numbers, last 21", "1 numbers, last -3");
+        awaitStates("3 numbers", "2 numbers, last 21", "1 number, last -3");
         assertThat(entries().get(1).title()).isEqualTo("127.0.0.1:" + first.getLocalPort());
         awaitPicture(2);
         says(second, "T=-4.25\n");
         awaitStates("4 numbers", "2 numbers, last 21", "2 numbers, last -4.25");
+    }
+
+    @Test
+    void seriesAreThereAgainAtTheNextStart() throws IOException {
+        add("T=(-?[\\d.]+)", 0);
+        add("H=([\\d.]+)", 1);
+        add("nothing", 1);
+        TestWindow.run(() -> {
+            this.<JList<?>>find("plotSeriesList").setSelectedIndex(entries().size() - 1);
+            this.<JButton>find("plotRemoveButton").doClick();
+        });
+        close();
+        ui = new TestWindow(folder);
+        int port = ui.listen();
+        first = ui.connect(port);
+        second = ui.connect(port);
+        says(first, "T=1 H=2\n");
+        TestWindow.run(() -> ui.window.workspace().windows().plots().openPlot());
+        awaitStates("1 number, last 1", "1 number, last 1", "1 number, last 2");
+        assertThat(entries())
+                .extracting(SeriesEntry::title)
+                .containsExactly("T=(-?[\\d.]+)", "127.0.0.1:" + first.getLocalPort(), "H=([\\d.]+)");
     }
 
     @Test
@@ -179,7 +201,7 @@ class PlotWindowTest {
         type("H * 2");
         await().until(() -> notice("plotSeriesPreview").equals("Finds 154 in row 7"));
         TestWindow.run(this.<JButton>find("plotSeriesApplyButton")::doClick);
-        awaitStates("3 numbers", "2 numbers, last 82", "1 numbers, last 154");
+        awaitStates("3 numbers", "2 numbers, last 82", "1 number, last 154");
     }
 
     private void type(String expression) {
@@ -293,7 +315,7 @@ class PlotWindowTest {
     @Test
     void thePlotIsSavedAsCsvSvgAndPng() throws Exception {
         add("T=(-?[\\d.]+)", 0);
-        awaitStates("3 numbers", "2 numbers, last 21", "1 numbers, last -3");
+        awaitStates("3 numbers", "2 numbers, last 21", "1 number, last -3");
         PlotPicture picture = awaitPicture(2);
         List<String> csv = Files.readAllLines(save("ui.plot.export.csv", "points.csv"));
         assertThat(csv).hasSize(4);
