@@ -243,8 +243,8 @@ class RowStatisticsTest {
 
     @Test
     void anExpressionThatTakesTooLongIsGivenUp() throws Problem {
-        add(1, Row.Kind.RECEIVED, 0, "a".repeat(2_000) + "!");
-        StatisticsTable values = table(tables(ExpressionValue.parse("(a|a)*$")), "values");
+        add(1, Row.Kind.RECEIVED, 0, "a".repeat(2_000));
+        StatisticsTable values = table(tables(ExpressionValue.parse("a*a*a*a*a*a*a*a*a*a*[b]")), "values");
         assertThat(values.note()).contains("1 message was given up");
     }
 

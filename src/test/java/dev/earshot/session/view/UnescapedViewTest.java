@@ -13,13 +13,16 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class UnescapedViewTest {
+    /** The escapes of JT/T 808 as a framing of one's own, whose messages no layout describes. */
+    private static final String OWN = "marks:7E..7E,stuffing=7E=7D02|7D=7D01";
+
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
 
     private final SampleRows rows = new SampleRows();
 
     @Test
     void anEscapedMessageIsShownWithoutItsEscapes() throws Problem {
-        DecodedRow message = message("jt808", "7E 00 02 00 00 01 00 7D 02 7D 01 33 7E");
+        DecodedRow message = message(OWN, "7E 00 02 00 00 01 00 7D 02 7D 01 33 7E");
         assertThat(shown(MessageViews.AUTOMATIC, message)).isEqualTo("7E 00 02 00 00 01 00 7E 7D 33 7E");
         MessageView view = MessageViews.AUTOMATIC.choose(message);
         assertThat(view.tag(message, ENGLISH)).isEqualTo("Unescaped");
@@ -31,7 +34,7 @@ class UnescapedViewTest {
 
     @Test
     void hexShowsTheBytesAsTheyCame() throws Problem {
-        DecodedRow message = message("jt808", "7E 7D 02 33 7E");
+        DecodedRow message = message(OWN, "7E 7D 02 33 7E");
         assertThat(shown(MessageViews.HEX, message)).isEqualTo("7E 7D 02 33 7E");
         assertThat(message.bytes()).hasSize(5);
     }
@@ -46,18 +49,18 @@ class UnescapedViewTest {
 
     @Test
     void otherMessagesAreShownAsEver() throws Problem {
-        DecodedRow nothingEscaped = message("jt808", "7E 41 42 43 7E");
+        DecodedRow nothingEscaped = message(OWN, "7E 41 42 43 7E");
         assertThat(nothingEscaped.unescaped()).isEmpty();
         assertThat(shown(MessageViews.AUTOMATIC, nothingEscaped)).isEqualTo("~ABC~");
         assertThat(shown(MessageViews.AUTOMATIC, message("stx-etx", "02 68 69 03")))
                 .isEqualTo("\\x02hi\\x03");
-        assertThat(shown(MessageViews.HEX, message("jt808", "7E 7D 55 7E"))).isEqualTo("7E 7D 55 7E");
+        assertThat(shown(MessageViews.HEX, message(OWN, "7E 7D 55 7E"))).isEqualTo("7E 7D 55 7E");
         Row broken = row("7D 02 7E", Completeness.BROKEN);
-        assertThat(new DecodedRow(broken, rows.lens().of(Framing.parse("jt808"))).unescaped())
+        assertThat(new DecodedRow(broken, rows.lens().of(Framing.parse(OWN))).unescaped())
                 .isEmpty();
         Row datagram = row("7E 7D 02 7E", Completeness.WHOLE);
         rows.transport(Transport.UDP);
-        assertThat(new DecodedRow(datagram, rows.lens().of(Framing.parse("jt808"))).unescaped())
+        assertThat(new DecodedRow(datagram, rows.lens().of(Framing.parse(OWN))).unescaped())
                 .isEmpty();
     }
 
