@@ -10,6 +10,7 @@ import dev.earshot.session.statistics.FieldOfMessage;
 import dev.earshot.session.statistics.Statistics;
 import dev.earshot.session.statistics.ValueSource;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +42,8 @@ final class ShowStatistics {
             names = "--field",
             paramLabel = "NAME",
             description =
-                    "With --statistics: also count the values of this field of the messages, by their JSON or their"
-                            + " pairs of keys and values.")
+                    "With --statistics: also count the values of this field of the messages, by their layout, their"
+                            + " JSON or their pairs of keys and values.")
     private String field;
 
     /** Whether statistics are wanted, which no export can be at the same time. */
@@ -59,9 +60,19 @@ final class ShowStatistics {
         return wanted;
     }
 
-    /** Measures rows of the session, and prints the report. */
+    /**
+     * Measures rows of the session, and prints the report.
+     *
+     * @throws Problem if a field is wanted, and the layouts have a mistake
+     */
     void print(Session session, ChosenRows rows, Predicate<Row> isOfClient, Output out)
-            throws CommandFailure, Output.NoReader, IOException {
+            throws CommandFailure, Output.NoReader, IOException, Problem {
+        Optional<Problem> mistake = field == null
+                ? Optional.empty()
+                : session.log().layouts().await().problem();
+        if (mistake.isPresent()) {
+            throw mistake.get();
+        }
         ValueSource source =
                 field == null ? values : new FieldOfMessage(session.log().lens(), field);
         Statistics measured = Statistics.of(session, rows, isOfClient, source, LensOptions.ENGLISH, new TaskProgress());

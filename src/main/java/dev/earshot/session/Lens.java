@@ -159,7 +159,7 @@ public final class Lens implements RowLens {
     }
 
     /** Blocks until the layouts are loaded; never on the EDT. */
-    void awaitLayouts() {
+    public void awaitLayouts() {
         choices.layouts().await();
     }
 

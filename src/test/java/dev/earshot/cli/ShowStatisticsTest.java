@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,7 @@ class ShowStatisticsTest {
                 bytes,
                 new PrintStream(errors, true, UTF_8),
                 UTF_8,
-                new Folders(),
+                new Folders(Map.of("XDG_CONFIG_HOME", folder.toString()), "Linux", folder.toString()),
                 task -> {});
         int code = Terminal.run(host, arguments.toArray(String[]::new));
         out = bytes.toString(UTF_8);
@@ -92,6 +94,22 @@ class ShowStatisticsTest {
         assertThat(out)
                 .contains("## Values", "3 of 6 messages have a value.", "least 20, mean 20.3333, p50 20, p99 21")
                 .containsPattern("\\|\\s+2 \\| 66.7 % \\| `20`");
+    }
+
+    @Test
+    void aFieldMayBeOneOfTheUsersLayouts() throws IOException {
+        Path layouts = Files.createDirectories(folder.resolve("earshot")).resolve("fields.json");
+        Files.writeString(layouts, """
+            {"format": "earshot fields 1", "layouts": [{"name": "line", "framings": "lines", "expression": "T=2([0-9]+)",
+             "fields": [{"name": "tenth", "group": 1, "type": "number"}]}]}
+            """);
+        assertThat(show("--statistics", "--field", "tenth")).isZero();
+        assertThat(out)
+                .contains("## Values", "3 of 6 messages have a value.")
+                .containsPattern("\\|\\s+2 \\| 66.7 % \\| `0`");
+        Files.writeString(layouts, "{\"format\": \"earshot fields 1\", \"layouts\": [7]}");
+        assertThat(show("--statistics", "--field", "tenth")).isNotZero();
+        assertThat(err).contains("fields.json:1:");
     }
 
     @Test

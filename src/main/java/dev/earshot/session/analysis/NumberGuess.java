@@ -3,7 +3,7 @@ package dev.earshot.session.analysis;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes an expression that finds the first number of a message in others like it. */
+/** Makes an expression that finds a number of a message in others like it. */
 public final class NumberGuess {
     private static final int MOST_BEFORE = 24;
 
@@ -15,11 +15,22 @@ public final class NumberGuess {
 
     private NumberGuess() {}
 
-    /** Returns an expression for the text of a message; one for any number where it has none. */
+    /**
+     * Returns an expression for the text of a message; one for any number where it has none. Of numbers with names it is the
+     * first one with a fraction, which is a measured value and no counter, else the first one.
+     */
     public static String expression(String text) {
         Matcher named = NAMED.matcher(text);
-        if (named.find()) {
-            return escape(named.group(1)) + group();
+        String first = null;
+        while (named.find()) {
+            String name = named.group(1);
+            if (named.group(3) != null && text.indexOf(name) == named.start()) {
+                return escape(name) + group();
+            }
+            first = first == null ? name : first;
+        }
+        if (first != null) {
+            return escape(first) + group();
         }
         Matcher number = NUMBER.matcher(text);
         if (!number.find()) {

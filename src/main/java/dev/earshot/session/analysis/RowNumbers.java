@@ -40,7 +40,7 @@ final class RowNumbers {
 
     private FieldSource form(Peer peer) {
         return forms.computeIfAbsent(peer.id(), id -> {
-            lens.unescapedFields(peer); // waits until the layouts are loaded
+            lens.awaitLayouts();
             return lens.fields(peer);
         });
     }

@@ -9,11 +9,12 @@ import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
 import dev.earshot.session.view.DecodedRow;
 
-/** The first field of a name in a message, as the form of its client's messages reads it. */
+/** The first field of a name in a message, as the form of its client's messages reads it. Confined to one thread, not the EDT. */
 public final class FieldOfMessage implements ValueSource {
     private final Lens lens;
     private final String name;
     private final FieldReading reading = new FieldReading();
+    private boolean begun;
 
     /**
      * @param lens has the forms of the messages
@@ -26,6 +27,10 @@ public final class FieldOfMessage implements ValueSource {
 
     @Override
     public String of(DecodedRow message) {
+        if (!begun) {
+            begun = true;
+            lens.awaitLayouts(); // or the first messages would be read without them
+        }
         Row row = message.row();
         FieldSource source = row.peer() == null ? null : lens.fields(row.peer());
         if (source == null) {

@@ -155,18 +155,23 @@ public final class StatisticsTables {
         TableBuilder table = new TableBuilder("responses", words)
                 .text(22, "answer")
                 .machineText(22, "client")
+                .text(14, "name")
                 .figures("answers", "least", "mean", "p50", "p90", "p99", "greatest");
         for (Row.Kind kind : List.of(Row.Kind.SENT, Row.Kind.RECEIVED)) {
             Figure title = Figure.ofText(answer(kind));
             Figure all = Figure.ofText(words.of("statistics.clients.all"));
             Distribution times = rows.direction(kind).answers().times();
-            table.distribution(answer(kind), times, Figure.Kind.DURATION, title, all);
+            table.distribution(answer(kind), times, Figure.Kind.DURATION, title, all, Figure.NONE);
             rows.clients().stream()
                     .filter(client -> client.answers(kind) != null)
                     .sorted(Comparator.comparingLong(
                             client -> -client.answers(kind).count()))
                     .forEach(client -> table.percentiles(
-                            client.answers(kind), Figure.Kind.DURATION, title, address(client.peer())));
+                            client.answers(kind),
+                            Figure.Kind.DURATION,
+                            title,
+                            address(client.peer()),
+                            name(client.peer())));
         }
         return table.build();
     }
@@ -181,6 +186,7 @@ public final class StatisticsTables {
                 .text(22, "answer")
                 .machineText(14, "time")
                 .machineText(22, "client")
+                .text(14, "name")
                 .figures("request.row", "answer.row");
         for (Row.Kind kind : List.of(Row.Kind.SENT, Row.Kind.RECEIVED)) {
             for (ResponseTimes.Answer answer : rows.direction(kind).answers().slowest()) {
@@ -190,6 +196,7 @@ public final class StatisticsTables {
                         Figure.ofText(answer(kind)),
                         Figure.ofText(RowTime.of(answer.epochNanos())),
                         address(answer.peer()),
+                        name(answer.peer()),
                         Figure.count(answer.request() + 1),
                         Figure.count(answer.answer() + 1));
             }

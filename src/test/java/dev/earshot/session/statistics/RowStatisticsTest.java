@@ -34,10 +34,12 @@ class RowStatisticsTest {
                 rows.size(), kind, START + millis * MILLI, peer, remote, null, 0, bytes.length, bytes, Origin.PERSON));
     }
 
+    private String name = ""; // of all clients
+
     private List<StatisticsTable> tables(ValueSource values) {
         RowStatistics statistics = new RowStatistics(new Lens(null, peer -> Encoding.UTF_8), values);
         rows.forEach(statistics::write);
-        return new StatisticsTables(statistics, ENGLISH, remote -> "").all();
+        return new StatisticsTables(statistics, ENGLISH, remote -> name).all();
     }
 
     private static List<List<String>> lines(List<StatisticsTable> tables, String id) {
@@ -82,6 +84,7 @@ class RowStatisticsTest {
                         List.of(
                                 "Sent after received",
                                 "All clients",
+                                "",
                                 "2",
                                 "3 ms",
                                 "4 ms",
@@ -92,6 +95,7 @@ class RowStatisticsTest {
                         List.of(
                                 "Sent after received",
                                 "127.0.0.2:50000",
+                                "",
                                 "2",
                                 "3 ms",
                                 "4 ms",
@@ -102,6 +106,7 @@ class RowStatisticsTest {
                         List.of(
                                 "Received after sent",
                                 "All clients",
+                                "",
                                 "1",
                                 "997 ms",
                                 "997 ms",
@@ -112,6 +117,7 @@ class RowStatisticsTest {
                         List.of(
                                 "Received after sent",
                                 "127.0.0.2:50000",
+                                "",
                                 "1",
                                 "997 ms",
                                 "997 ms",
@@ -168,9 +174,9 @@ class RowStatisticsTest {
         }
         answers.sort(null);
         StatisticsTable.Line all = table(tables, "responses").lines().get(0);
-        assertThat(all.figures().get(2).number()).isEqualTo(answers.size());
+        assertThat(all.figures().get(3).number()).isEqualTo(answers.size());
         double right = answers.get((int) Math.ceil(answers.size() * 0.99) - 1);
-        assertThat(all.figures().get(7).number()).isBetween(right * 0.999, right * 1.001);
+        assertThat(all.figures().get(8).number()).isBetween(right * 0.999, right * 1.001);
         assertThat(table(tables, "clients").lines()).hasSize(30);
         assertThat(table(tables, "slowest").lines()).hasSize(40);
         assertThat(table(tables, "slowest").lines().get(0).figures().get(0).number())
@@ -265,6 +271,19 @@ class RowStatisticsTest {
     }
 
     @Test
+    void theNameOfAClientStandsBesideItsAddress() {
+        name = "Press";
+        add(1, Row.Kind.RECEIVED, 0, "ask\n");
+        add(1, Row.Kind.SENT, 2, "answer\n");
+        List<StatisticsTable> tables = tables(null);
+        for (String id : List.of("clients", "responses", "slowest")) {
+            List<List<String>> lines = lines(tables, id);
+            List<String> last = lines.get(lines.size() - 1);
+            assertThat(last.get(last.indexOf("127.0.0.2:50000") + 1)).as(id).isEqualTo("Press");
+        }
+    }
+
+    @Test
     void aTableIsCsvThatASpreadsheetReads() {
         add(1, Row.Kind.RECEIVED, 0, "=1+1\n");
         add(1, Row.Kind.SENT, 2, "x,\"y\"\n");
@@ -273,6 +292,6 @@ class RowStatisticsTest {
                 .startsWith("\uFEFFCount,Share,Direction,Bytes,Message,Hex,First row\r\n")
                 .contains("1,0.5,Received,5,'=1+1,3D 31 2B 31 0A,1\r\n", "\"x,\"\"y\"\"\"");
         assertThat(StatisticsCsv.of(table(tables, "responses")))
-                .contains("Sent after received,All clients,1,0.002000000,");
+                .contains("Sent after received,All clients,,1,0.002000000,");
     }
 }

@@ -214,6 +214,23 @@ class StatisticsWindowTest {
     }
 
     @Test
+    void aMeasurementIsCancelledByTheButton() {
+        StatisticsWindow window = TestWindow.onEdt(StatisticsWindowTest::window);
+        AbstractButton button = TestWindow.onEdt(() -> find("statisticsRefreshButton"));
+        TestWindow.run(() -> {
+            button.doClick(0);
+            assertThat(button.getText()).isEqualTo("Cancel"); // the end of measuring comes after this task
+            button.doClick(0);
+            assertThat(button.getText()).isEqualTo("Refresh");
+        });
+        assertThat(text("statisticsStatus")).isEqualTo("Cancelled");
+        assertThat(cell("traffic", 0, 1)).as("what was measured before").isEqualTo("4");
+        click("statisticsRefreshButton");
+        await().until(() -> text("statisticsStatus").isEmpty());
+        assertThat(TestWindow.onEdt(window::isVisible)).isTrue();
+    }
+
+    @Test
     void theWindowClosesWithEscape() {
         StatisticsWindow window = TestWindow.onEdt(StatisticsWindowTest::window);
         TestWindow.run(() -> window.getRootPane()
