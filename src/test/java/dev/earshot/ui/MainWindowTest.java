@@ -86,7 +86,12 @@ class MainWindowTest {
     }
 
     @Test
-    void everyPartHasItsNameAndOneForAssistiveTools() {
+    void everyPartHasItsNameAndOneForAssistiveTools() throws IOException {
+        TestWindow.run(
+                () -> assertThat(ui.<JLabel>find("statusLabel").getText()).isEqualTo("Not listening"));
+        ui.listen();
+        await().until(() -> TestWindow.onEdt(() -> ui.<JTable>find("messageLog").getRowCount()) == 1);
+        TestWindow.run(() -> ui.<JTable>find("messageLog").setRowSelectionInterval(0, 0)); // which makes the detail
         TestWindow.run(() -> {
             for (String name : NAMES) {
                 Component part = ui.find(name);
@@ -94,7 +99,6 @@ class MainWindowTest {
                         .as(name)
                         .isNotBlank();
             }
-            assertThat(ui.<JLabel>find("statusLabel").getText()).isEqualTo("Not listening");
         });
     }
 

@@ -41,7 +41,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final EmptyState empty;
     private final GrowingLine growing;
     private final LogPane logPane;
-    private final DetailPane detail;
+    private final DetailPlace detail;
     private final transient LogCopy copy;
     private final transient RowChoice choice;
     private final transient RowExports exports;
@@ -67,7 +67,7 @@ public final class LogArea extends JPanel implements ViewPart {
         newRows = new NewRowsButton(table, words);
         emptyRows = new EmptyRows(new Controls(words), this::focus);
         logPane = new LogPane(table, growing, empty, newRows, emptyRows);
-        detail = new DetailPane(session, settings, words, listener::say);
+        detail = new DetailPlace(() -> new DetailPane(session, settings, words, listener::say));
         split = new DetailSplit(settings, table, logPane, detail, () -> lookedAt.keepInView());
         copy = new LogCopy(session, words, listener::say);
         logFile = new LogFileControl(session, settings, words);

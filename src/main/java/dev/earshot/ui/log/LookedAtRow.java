@@ -6,7 +6,7 @@ final class LookedAtRow {
     private final LogView view;
     private final LogSelection selection;
     private final ScrollRestorer places;
-    private final DetailPane detail;
+    private final DetailPlace detail;
     private final DetailSplit split;
 
     LookedAtRow(
@@ -14,7 +14,7 @@ final class LookedAtRow {
             LogView view,
             LogSelection selection,
             ScrollRestorer places,
-            DetailPane detail,
+            DetailPlace detail,
             DetailSplit split) {
         this.model = model;
         this.view = view;
