@@ -83,6 +83,7 @@ final class PlotCanvas extends JPanel {
         time.bounds(least, most);
         if (!time.isKnown() || least > most || getWidth() == 0) {
             picture = null;
+            overlay.forgetHover();
             repaint();
             return;
         }
@@ -100,6 +101,7 @@ final class PlotCanvas extends JPanel {
                 preparing = false;
                 picture = made;
                 drawn = mine;
+                overlay.lookAgain(picture, drawn);
                 repaint();
                 if (again) {
                     prepare();

@@ -9,6 +9,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PlotOverlay {
     private final PlotModel model;
     private final Words words;
     private final Function<Peer, String> label;
+    private Point pointer; // null: it is elsewhere
     private Hover hover; // null: no point at the pointer
     private long selectedRow = -1;
     private long selectedTime;
@@ -61,8 +63,22 @@ final class PlotOverlay {
         box = drawn;
     }
 
+    /** Shows no point any more, for the picture is about to change. */
     void forgetHover() {
         hover = null;
+    }
+
+    /** Looks for no point any more, for the pointer is elsewhere. */
+    void lookAway() {
+        pointer = null;
+        hover = null;
+    }
+
+    /** Looks at the same place of another picture, if the pointer is over it. */
+    void lookAgain(PlotPicture picture, List<PlottedLine> lines) {
+        if (pointer != null) {
+            lookAt(pointer.x, pointer.y, picture, lines);
+        }
     }
 
     /** Returns the point at the pointer; null if there is none. */
@@ -72,6 +88,7 @@ final class PlotOverlay {
 
     /** Looks for the point at a place of the picture. */
     void lookAt(int x, int y, PlotPicture picture, List<PlottedLine> lines) {
+        pointer = new Point(x, y);
         hover = null;
         if (picture == null || !picture.area().contains(x, y)) {
             return;

@@ -73,6 +73,7 @@ final class TimelineCanvas extends JPanel implements Scrollable {
         if (changed || now > timeline.latest()) {
             time.bounds(timeline.lane(0).joined(), Math.max(now, timeline.latest()));
             choose();
+            painter.lookAgain();
             repaint();
         }
     }
@@ -173,8 +174,8 @@ final class TimelineCanvas extends JPanel implements Scrollable {
     }
 
     private void moved() {
-        painter.forgetHover();
         choose();
+        painter.lookAgain();
         viewChanged.run();
         repaint();
     }

@@ -17,6 +17,7 @@ import dev.earshot.ui.parts.Token;
 import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ final class TimelinePainter {
     private final TimelineCanvas canvas;
     private final Words words;
     private final Function<Peer, String> label;
+    private Point pointer; // null: it is elsewhere
     private Hover hover; // null: nothing at the pointer
     private Rectangle box; // null: none is being drawn
 
@@ -60,8 +62,17 @@ final class TimelinePainter {
         this.label = label;
     }
 
-    void forgetHover() {
+    /** Looks at no place any more, for the pointer is elsewhere. */
+    void lookAway() {
+        pointer = null;
         hover = null;
+    }
+
+    /** Looks at the same place again, if the pointer is over it, for there may be something else. */
+    void lookAgain() {
+        if (pointer != null) {
+            lookAt(pointer.x, pointer.y);
+        }
     }
 
     Hover hover() {
@@ -163,6 +174,7 @@ final class TimelinePainter {
 
     /** Finds what is at the pointer. */
     void lookAt(int x, int y) {
+        pointer = new Point(x, y);
         hover = null;
         ClientLane lane = canvas.laneAt(y);
         if (lane == null || !canvas.time().isKnown()) {
