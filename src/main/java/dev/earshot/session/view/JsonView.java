@@ -3,7 +3,6 @@ package dev.earshot.session.view;
 import dev.earshot.fields.JsonScanner;
 import dev.earshot.fields.JsonUnescape;
 import dev.earshot.fields.TokenList;
-import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,65 +10,30 @@ import java.util.List;
  * Shows an object or array of JSON (RFC 8259): in one line without blanks, and in detail with a line for each value and
  * as a tree. Only a whole message is certain to be JSON. The beginning of a long one is shown by choice.
  */
-public final class JsonView implements MessageView {
-    /** The deepest level of the tree; what lies deeper is one value. */
-    private static final int MOST_LEVELS = 60;
+public final class JsonView extends TokenView {
 
-    @Override
-    public String id() {
-        return "json";
+    public JsonView() {
+        super("json");
     }
 
     @Override
-    public String name(Words words) {
-        return words.of("row.view.json");
+    TokenList scan(String text, boolean cut) {
+        return JsonScanner.mayBegin(text) ? new JsonScanner(text).scan(cut) : null;
     }
 
     @Override
-    public Evidence evidence(DecodedRow message) {
-        return message.isReadWhole() && scan(message) != null ? Evidence.CONTENT : Evidence.NONE;
+    boolean isInLine(TokenList tokens, int number) {
+        return true;
     }
 
     @Override
-    public boolean canShow(DecodedRow message) {
-        return scan(message) != null;
-    }
-
-    private static TokenList scan(DecodedRow message) {
-        String text = message.text();
-        return JsonScanner.mayBegin(text) ? new JsonScanner(text).scan(!message.isReadWhole()) : null;
-    }
-
-    private static CopiedText compact(DecodedRow message) {
-        TokenList tokens = scan(message);
-        CopiedText line = new CopiedText(message.text());
-        for (int i = 0; tokens != null && i < tokens.size(); i++) {
-            line.copy(tokens.from(i), tokens.to(i));
-        }
-        return line;
+    CopiedText layout(TokenList tokens) {
+        return JsonLayout.of(tokens);
     }
 
     @Override
-    public String line(DecodedRow message, Words words) {
-        return compact(message).text();
-    }
-
-    @Override
-    public int[] hitsInLine(DecodedRow message, String line, int[] hits) {
-        return compact(message).places(message.toTextPositions(hits));
-    }
-
-    @Override
-    public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
-        TokenList tokens = scan(message);
-        CopiedText pretty = JsonLayout.of(tokens);
-        List<String> facts =
-                new ArrayList<>(List.of(name(words), message.encoding().label()));
-        return new MessageDetail(
-                facts,
-                pretty.text(),
-                pretty.places(message.toTextPositions(hits)),
-                new Tree(tokens, new PartList(message, words)).parts());
+    List<FieldNode> parts(TokenList tokens, PartList list) {
+        return new Tree(tokens, list).parts();
     }
 
     /** Makes the parts of the tokens. Used once. */
@@ -116,16 +80,9 @@ public final class JsonView implements MessageView {
             int from = tokens.from(first);
             int to = tokens.to(Math.min(next, tokens.size()) - 1);
             if (isFull) {
-                addRest(parts, from, to);
+                list.addRest(parts, from, to);
             } else {
                 parts.add(list.group(name, inner.isEmpty() ? value(first, from, to) : "", from, to, inner));
-            }
-        }
-
-        /** Says once in each object and array that there are more. */
-        private void addRest(List<FieldNode> parts, int from, int to) {
-            if (parts.isEmpty() || !parts.get(parts.size() - 1).name().equals(PartList.REST)) {
-                parts.add(list.rest(from, to));
             }
         }
 

@@ -54,6 +54,13 @@ final class PartList {
         return text(REST, words.of("row.view.more"), from, to);
     }
 
+    /** Says once at the end of these parts that others are left out. */
+    void addRest(List<FieldNode> parts, int from, int to) {
+        if (parts.isEmpty() || !parts.get(parts.size() - 1).name().equals(REST)) {
+            parts.add(rest(from, to));
+        }
+    }
+
     /** Returns the beginning of a text in one line, safe to show. */
     static String safe(String text) {
         return VisibleText.of(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) + "..." : text);

@@ -1,7 +1,6 @@
 package dev.earshot.session.view;
 
 import dev.earshot.fields.TokenList;
-import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,43 +9,20 @@ import java.util.regex.Matcher;
  * Shows a document of XML: in one line without the blanks between elements, and in detail indented and as a tree, in
  * which attributes have names with an {@code @}. Only a whole, well-formed message is certain to be XML.
  */
-public final class XmlView implements MessageView {
-    private static final int MOST_LEVELS = 60;
+public final class XmlView extends TokenView {
 
-    @Override
-    public String id() {
-        return "xml";
+    public XmlView() {
+        super("xml");
     }
 
     @Override
-    public String name(Words words) {
-        return words.of("row.view.xml");
+    TokenList scan(String text, boolean cut) {
+        return XmlScanner.mayBegin(text) ? new XmlScanner(text).scan(cut) : null;
     }
 
     @Override
-    public Evidence evidence(DecodedRow message) {
-        return message.isReadWhole() && scan(message) != null ? Evidence.CONTENT : Evidence.NONE;
-    }
-
-    @Override
-    public boolean canShow(DecodedRow message) {
-        return scan(message) != null;
-    }
-
-    private static TokenList scan(DecodedRow message) {
-        String text = message.text();
-        return XmlScanner.mayBegin(text) ? new XmlScanner(text).scan(!message.isReadWhole()) : null;
-    }
-
-    private static CopiedText compact(DecodedRow message) {
-        TokenList tokens = scan(message);
-        CopiedText line = new CopiedText(message.text());
-        for (int i = 0; tokens != null && i < tokens.size(); i++) {
-            if (!isBlank(tokens, i)) {
-                line.copy(tokens.from(i), tokens.to(i));
-            }
-        }
-        return line;
+    boolean isInLine(TokenList tokens, int number) {
+        return !isBlank(tokens, number);
     }
 
     /** Whether a token is a text that only separates elements. */
@@ -55,24 +31,13 @@ public final class XmlView implements MessageView {
     }
 
     @Override
-    public String line(DecodedRow message, Words words) {
-        return compact(message).text();
+    CopiedText layout(TokenList tokens) {
+        return XmlLayout.of(tokens);
     }
 
     @Override
-    public int[] hitsInLine(DecodedRow message, String line, int[] hits) {
-        return compact(message).places(message.toTextPositions(hits));
-    }
-
-    @Override
-    public MessageDetail detail(DecodedRow message, int[] hits, Words words) {
-        TokenList tokens = scan(message);
-        CopiedText pretty = XmlLayout.of(tokens);
-        return new MessageDetail(
-                List.of(name(words), message.encoding().label()),
-                pretty.text(),
-                pretty.places(message.toTextPositions(hits)),
-                new Tree(tokens, new PartList(message, words)).parts(0));
+    List<FieldNode> parts(TokenList tokens, PartList list) {
+        return new Tree(tokens, list).parts(0);
     }
 
     /** Makes the parts of the tokens. Used once. */
@@ -120,7 +85,7 @@ public final class XmlView implements MessageView {
             String name = name(tokens.text(start));
             if (list.isFull()) {
                 skip();
-                addRest(parts, start);
+                list.addRest(parts, tokens.from(start), end());
                 return;
             }
             List<FieldNode> inner = new ArrayList<>();
@@ -143,12 +108,6 @@ public final class XmlView implements MessageView {
 
         private int end() {
             return tokens.to(Math.min(next, tokens.size()) - 1);
-        }
-
-        private void addRest(List<FieldNode> parts, int start) {
-            if (parts.isEmpty() || !parts.get(parts.size() - 1).name().equals(PartList.REST)) {
-                parts.add(list.rest(tokens.from(start), end()));
-            }
         }
 
         private boolean isOnlyText(int start) {

@@ -266,7 +266,12 @@ class PlotWindowTest {
         PlotPicture picture = awaitPicture(1);
         PlotCanvas canvas = find("plotCanvas");
         int right = picture.area().x() + picture.area().width();
-        mouse(MouseEvent.MOUSE_MOVED, right - 1, picture.area().y() + picture.area().height() - 1, 0, 0);
+        mouse(
+                MouseEvent.MOUSE_MOVED,
+                right - 1,
+                picture.area().y() + picture.area().height() - 1,
+                0,
+                0);
         await().until(() -> TestWindow.onEdt(canvas.overlay()::hoverText).contains("-3"));
         says(second, "T=-9\n");
         awaitStates("4 numbers, last -9");
@@ -274,7 +279,8 @@ class PlotWindowTest {
         mouse(MouseEvent.MOUSE_EXITED, 0, 0, 0, 0);
         says(second, "T=-10\n");
         awaitStates("5 numbers, last -10");
-        await().until(() -> TestWindow.onEdt(() -> canvas.lines().get(0).points().size()) == 5);
+        await().until(() ->
+                TestWindow.onEdt(() -> canvas.lines().get(0).points().size()) == 5);
         assertThat(TestWindow.onEdt(canvas.overlay()::hoverText)).isEmpty();
     }
 
