@@ -33,7 +33,7 @@ public final class FieldShortcuts {
     public static final CommandTable<DetailMarks> IN_DUMP = CommandTable.of("ui.keys.detail", DESCRIBE);
 
     /** Hold while the text of a message has the keyboard. */
-    public static final CommandTable<DetailMarks> IN_TEXT = CommandTable.of("ui.keys.detail", DESCRIBE_TEXT);
+    public static final CommandTable<DetailMarks> IN_TEXT = CommandTable.of("ui.keys.detail.text", DESCRIBE_TEXT);
 
     /** Hold while the fields of a message have the keyboard. */
     public static final CommandTable<FieldTable> IN_FIELDS =
