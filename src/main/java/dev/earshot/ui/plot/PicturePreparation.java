@@ -48,7 +48,7 @@ final class PicturePreparation {
 
     /** Makes the picture. */
     PlotPicture prepare() {
-        int top = textHeight;
+        int top = textHeight + GAP; // for the numbers of marked rows
         int bottom = 2 * textHeight + 2 * GAP;
         int areaHeight = Math.max(1, wish.height - top - bottom);
         // The area needs the widths of the axes, and these the scales: few columns find the same extremes faster.
