@@ -9,6 +9,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.PlotSetup;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
@@ -28,6 +29,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
@@ -45,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIf("dev.earshot.ui.Display#present")
 class TabsTest {
     private static final Behaviour ECHO = Behaviour.NONE.with(new EchoAnswer());
+    private static final Set<String> THREADS_OF_PLOTS = Set.of("plot", "timeline");
 
     @TempDir
     private Path folder;
@@ -200,6 +205,32 @@ class TabsTest {
         await().until(() -> TestWindow.onEdt(() -> tab(0).getY()) == 0);
         TestWindow.run(() -> tabs().close(tab(0)));
         assertThat(titles()).as("the last one is the window").hasSize(1);
+    }
+
+    @Test
+    void theWindowsOfATabAndTheirThreadsEndWithIt() {
+        SessionTab other = another(tabs()::newTab);
+        TestWindow.run(() -> {
+            other.settings().put(Settings.PLOTS, PlotSetup.parse("each received left field temp"));
+            other.workspace().windows().plots().openTimeline();
+            other.workspace().windows().plots().openPlot();
+            other.workspace().windows().openStatistics();
+        });
+        await().until(() -> threads().containsAll(THREADS_OF_PLOTS));
+        assertThat(ownedWindows()).isEqualTo(2);
+        TestWindow.run(() -> tabs().close(other));
+        assertThat(ownedWindows()).isZero();
+        await().until(() -> threads().stream().noneMatch(THREADS_OF_PLOTS::contains));
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
+    }
+
+    private long ownedWindows() {
+        return TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
+                .filter(window -> window instanceof JDialog && window.isDisplayable())
+                .count());
     }
 
     private static void answer(String button) {

@@ -89,6 +89,9 @@ final class TableBuilder {
     }
 
     StatisticsTable build() {
+        if (lines.isEmpty()) {
+            note(words.of("statistics.empty"));
+        }
         return new StatisticsTable(
                 id, words.of("statistics.table." + id), String.join("\n", notes), columns, lines, drawings);
     }

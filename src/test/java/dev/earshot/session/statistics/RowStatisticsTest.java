@@ -271,6 +271,14 @@ class RowStatisticsTest {
     }
 
     @Test
+    void anEmptyTableSaysThatThereIsNothing() {
+        add(1, Row.Kind.RECEIVED, 0, "ask\n");
+        List<StatisticsTable> tables = tables(null);
+        assertThat(table(tables, "slowest").note()).endsWith("These rows have none.");
+        assertThat(table(tables, "clients").note()).doesNotContain("none");
+    }
+
+    @Test
     void theNameOfAClientStandsBesideItsAddress() {
         name = "Press";
         add(1, Row.Kind.RECEIVED, 0, "ask\n");
