@@ -7,10 +7,13 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Point;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
@@ -58,6 +61,43 @@ class VisibleFocusTest {
             assertThat(colorIn("sendButton", 2)).isEqualTo(Color.WHITE);
             assertThat(client.isConnected()).isTrue();
         }
+    }
+
+    @Test
+    void plotTimelineAndStatisticsShowThatTheyHaveTheKeyboard() throws IOException {
+        try (Socket client = ui.connect(port)) {
+            await().until(() -> ui.find("messageLog").isShowing());
+            TestWindow.run(() -> ui.window.workspace().windows().plots().openPlot());
+            assertFocusIsSeen("plotCanvas", 0);
+            TestWindow.run(() -> ui.window.workspace().windows().plots().openTimeline());
+            assertFocusIsSeen("timelineCanvas", -1);
+            TestWindow.run(() -> ui.window.workspace().windows().openStatistics());
+            assertFocusIsSeen("statistics.traffic", -1);
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    private void assertFocusIsSeen(String name, int x) {
+        await().until(() -> TestWindow.onEdt(
+                () -> inOtherWindow(name) != null && inOtherWindow(name).isShowing()));
+        Component component = TestWindow.onEdt(() -> inOtherWindow(name));
+        Window window = SwingUtilities.getWindowAncestor(component);
+        Color accent = TestWindow.onEdt(() -> UIManager.getColor("Component.focusColor"));
+        assertThat(TestWindow.onEdt(() -> colorAt(window, component, x, 3))).isNotEqualTo(accent);
+        TestWindow.run(component::requestFocusInWindow);
+        await().until(component::isFocusOwner);
+        assertThat(TestWindow.onEdt(() -> colorAt(window, component, x, 3)))
+                .as(name)
+                .isEqualTo(accent);
+    }
+
+    private Component inOtherWindow(String name) {
+        return Stream.of(ui.window.getOwnedWindows())
+                .filter(Window::isShowing)
+                .<Component>map(window -> TestWindow.find(window, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -118,11 +158,14 @@ class VisibleFocusTest {
 
     /** Paints the window and returns the colour at a point of a component, or beside it. */
     private Color colorAt(Component of, int x, int y) {
-        ui.window.validate();
-        Point at = SwingUtilities.convertPoint(of, x, y, ui.window);
-        BufferedImage image =
-                new BufferedImage(ui.window.getWidth(), ui.window.getHeight(), BufferedImage.TYPE_INT_RGB);
-        ui.window.paint(image.getGraphics());
+        return colorAt(ui.window, of, x, y);
+    }
+
+    private static Color colorAt(Window window, Component of, int x, int y) {
+        window.validate();
+        Point at = SwingUtilities.convertPoint(of, x, y, window);
+        BufferedImage image = new BufferedImage(window.getWidth(), window.getHeight(), BufferedImage.TYPE_INT_RGB);
+        window.paint(image.getGraphics());
         return new Color(image.getRGB(at.x, at.y));
     }
 }

@@ -9,6 +9,7 @@ import dev.earshot.session.compare.ComparisonText;
 import dev.earshot.session.compare.MessageComparison;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.PlainComboBox;
@@ -31,6 +32,7 @@ import java.util.Set;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
@@ -159,7 +161,9 @@ final class CompareWindow extends JDialog {
         CompareTable made = new CompareTable(form, words, left.heading(), right.heading());
         tables.put(form, made);
         made.getSelectionModel().addListSelectionListener(e -> showStatus());
-        tabs.addTab(words.of("ui.compare." + form.name().toLowerCase(Locale.ROOT)), Controls.scroll(made));
+        JScrollPane scroll = Controls.scroll(made);
+        FocusRing.set(scroll, made);
+        tabs.addTab(words.of("ui.compare." + form.name().toLowerCase(Locale.ROOT)), scroll);
         return made;
     }
 

@@ -4,6 +4,7 @@ import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.DrawnText;
+import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
@@ -58,6 +59,7 @@ final class PlotCanvas extends JPanel {
         setFocusable(true);
         setOpaque(true);
         getAccessibleContext().setAccessibleName(words.of("ui.plot.canvas"));
+        FocusRing.set(this, this);
         PlotShortcuts.IN_PLOT.bind(this, WHEN_FOCUSED, this);
     }
 

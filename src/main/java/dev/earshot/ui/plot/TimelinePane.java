@@ -8,6 +8,7 @@ import dev.earshot.session.analysis.ClientTimeline;
 import dev.earshot.session.analysis.PlotSeries;
 import dev.earshot.session.analysis.RowFollower;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PeerLabel;
@@ -63,6 +64,7 @@ final class TimelinePane extends JPanel {
         bar.add(whole, "h 24!");
         bar.add(follow, "w 24!, h 24!");
         JScrollPane scroll = Controls.scroll(canvas);
+        FocusRing.set(scroll, canvas);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS);
         scroll.getViewport().setBackground(new TokenColor(Token.TABLE));

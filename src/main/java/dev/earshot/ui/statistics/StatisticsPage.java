@@ -5,6 +5,7 @@ import dev.earshot.session.Words;
 import dev.earshot.session.statistics.FigureText;
 import dev.earshot.session.statistics.StatisticsTable;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -48,6 +49,7 @@ final class StatisticsPage extends JPanel {
         }
         add(top, BorderLayout.NORTH);
         JScrollPane scroll = Controls.scroll(table);
+        FocusRing.set(scroll, table);
         scroll.getViewport().setBackground(new TokenColor(Token.TABLE));
         scroll.getHorizontalScrollBar().setUnitIncrement(UIScale.scale(22));
         add(scroll);
