@@ -28,10 +28,15 @@ public final class LayoutBook {
     }
 
     /** Returns the layouts; none until they are loaded, which this call begins. */
-    FieldLayouts present() {
+    public FieldLayouts present() {
         if (!wanted.get() && wanted.compareAndSet(false, true)) {
             Background.run("layouts", this::await);
         }
+        return layouts;
+    }
+
+    /** Returns the layouts; none as long as nobody has wanted any. */
+    public FieldLayouts loaded() {
         return layouts;
     }
 

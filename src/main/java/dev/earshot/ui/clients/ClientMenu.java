@@ -126,6 +126,7 @@ public final class ClientMenu {
         add(menu, "clientReplay", words.of("ui.client.replay"), null, !several, () -> listener.replay(clients.get(0)));
         menu.add(new EncodingMenu(session, words).of(clients));
         menu.add(new ViewMenu(session, words).of(clients));
+        menu.add(new LayoutMenu(session, words).of(clients));
         menu.add(new RoleMenu(session, words)
                 .of(clients, role -> giveRole(clients, role), typed -> editors.editRole(clients.get(0), typed)));
         menu.addSeparator();

@@ -2,10 +2,10 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Framing;
+import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.Session;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
-import dev.earshot.session.ViewId;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.ui.parts.Controls;
@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
 import net.miginfocom.swing.MigLayout;
 
 /** The controls above the log for decoding, framing and following. */
@@ -46,6 +48,7 @@ public final class LogBar extends JPanel {
     private final PlainToggleButton follow;
     private final PlainButton clientsButton = new PlainButton();
     private Framing framing;
+    private transient FieldLayouts layouts;
 
     /** @param framings gives the box of framings what it proposes */
     public LogBar(
@@ -62,7 +65,11 @@ public final class LogBar extends JPanel {
         this.commands = commands;
         Controls controls = new Controls(words);
         setBorder(Hairline.bottom());
-        viewBox = controls.box("viewBox", "ui.view.tip", id -> MessageViews.name(id, words), ViewId.ALL);
+        viewBox = controls.box(
+                "viewBox",
+                "ui.view.tip",
+                id -> MessageViews.name(id, words),
+                ViewChoices.of(session.log().layouts().loaded(), settings.get(Settings.VIEW)));
         encodingBox = controls.box(
                 "encodingBox",
                 "ui.encoding.tip",
@@ -87,6 +94,18 @@ public final class LogBar extends JPanel {
         add(clear, "w 24!, h 24!, gapleft 2");
         restore();
         viewBox.addActionListener(e -> viewChosen());
+        viewBox.addPopupMenuListener(new PopupMenuListener() {
+            @Override
+            public void popupMenuWillBecomeVisible(PopupMenuEvent e) {
+                session.log().layouts().present(); // a refresh lists them
+            }
+
+            @Override
+            public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {}
+
+            @Override
+            public void popupMenuCanceled(PopupMenuEvent e) {}
+        });
         encodingBox.addActionListener(e -> encodingChosen());
         follow.addActionListener(e -> commands.follow(follow.isSelected()));
         clear.addActionListener(e -> commands.clear());
@@ -123,8 +142,21 @@ public final class LogBar extends JPanel {
         cut(settings.get(Settings.FRAMING));
     }
 
+    /** Lists the user's layouts after they have changed. */
+    private void listLayouts() {
+        FieldLayouts now = session.log().layouts().loaded();
+        if (now != layouts) {
+            layouts = now;
+            List<String> choices = ViewChoices.of(now, settings.get(Settings.VIEW));
+            if (!choices.equals(ViewChoices.in(viewBox))) {
+                ViewChoices.put(choices, viewBox);
+            }
+        }
+    }
+
     /** Shows the present framing. It changes back when re-framing the log was cancelled or failed. */
     public void refresh() {
+        listLayouts();
         Framing now = session.log().framing().current();
         if (!now.equals(framing)) {
             framing = now;
