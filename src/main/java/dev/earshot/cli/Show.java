@@ -59,6 +59,9 @@ final class Show implements Callable<Integer> {
     @Mixin
     private ShowStatistics statistics;
 
+    @Mixin
+    private FieldOption fields;
+
     Show(HostProcess host) {
         this.host = host;
     }
@@ -66,7 +69,10 @@ final class Show implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         boolean exports = export.isWanted();
-        boolean measures = statistics.isWanted(exports);
+        boolean measures = statistics.isWanted(exports, fields);
+        if (!measures) {
+            fields.columns(export.format()); // refused before a long file is read
+        }
         Session session = SessionOpener.open(host.folders(), file, lensOptions.framing());
         Output out = new Output(host.out(), host.charset());
         try (RowReader rows = session.log().reader()) {
@@ -83,7 +89,7 @@ final class Show implements Callable<Integer> {
             if (measures) {
                 statistics.print(session, chosen, wanted, out);
             } else if (exports) {
-                export.write(session, chosen, wanted, lensOptions.export(session), out);
+                export.write(session, chosen, wanted, lensOptions.export(session), fields, out);
             } else {
                 print(new RowPrinter(session, first, lines, row -> isPrinted(row) && wanted.test(row), out), end);
             }

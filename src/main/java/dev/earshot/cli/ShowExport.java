@@ -7,6 +7,7 @@ import dev.earshot.journal.RowExport;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Background;
+import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Session;
 import dev.earshot.session.export.ExportFormat;
@@ -67,6 +68,11 @@ final class ShowExport {
             description = "Only rows of this client, or of all clients with this address. Can be repeated.")
     private List<String> clients = List.of();
 
+    /** Returns the format of the export; null for none. */
+    ExportFormat format() {
+        return format;
+    }
+
     /** Whether an export is wanted, rather than the lines that listen prints. */
     boolean isWanted() {
         requireFormat("--output", output != null);
@@ -101,13 +107,23 @@ final class ShowExport {
      *
      * @param wanted which of the rows
      */
-    void write(Session session, ChosenRows rows, Predicate<Row> wanted, ExportOptions shown, Output out)
+    void write(
+            Session session,
+            ChosenRows rows,
+            Predicate<Row> wanted,
+            ExportOptions shown,
+            FieldOption fields,
+            Output out)
             throws CommandFailure, Problem, Output.NoReader, IOException {
         TaskProgress progress = new TaskProgress();
         RowExport export = session.log().exports().of(rows, wanted, progress);
         String title = String.valueOf(session.log().capture().getFileName());
-        ExportOptions options =
-                columns == null ? shown.titled(title) : shown.titled(title).withColumns(columns);
+        FieldLayouts layouts = session.log().layouts().await(); // or the first rows would be read without them
+        if (layouts.problem().isPresent() && !fields.columns(format).isEmpty()) {
+            throw layouts.problem().get();
+        }
+        ExportOptions titled = shown.titled(title).withFields(fields.columns(format));
+        ExportOptions options = columns == null ? titled : titled.withColumns(columns);
         if (output == null) {
             print(export, options, out);
         } else {

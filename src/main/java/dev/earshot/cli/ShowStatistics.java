@@ -38,20 +38,15 @@ final class ShowStatistics {
                     + " first group or the whole match.")
     private ExpressionValue values;
 
-    @Option(
-            names = "--field",
-            paramLabel = "NAME",
-            description =
-                    "With --statistics: also count the values of this field of the messages, by their layout, their"
-                            + " JSON or their pairs of keys and values.")
-    private String field;
+    private String field; // whose values are counted, or null
 
     /** Whether statistics are wanted, which no export can be at the same time. */
-    boolean isWanted(boolean exports) {
-        if (!wanted && (values != null || field != null)) {
-            String option = values != null ? "--values" : "--field";
-            throw new ParameterException(command.commandLine(), "Option '" + option + "' needs --statistics.");
-        } else if (values != null && field != null) {
+    boolean isWanted(boolean exports, FieldOption fields) {
+        if (!wanted && values != null) {
+            throw new ParameterException(command.commandLine(), "Option '--values' needs --statistics.");
+        }
+        field = wanted ? fields.counted() : null;
+        if (values != null && field != null) {
             throw new ParameterException(command.commandLine(), "Options '--values' and '--field' exclude each other.");
         } else if (wanted && exports) {
             throw new ParameterException(

@@ -41,6 +41,12 @@ public final class FieldFormula {
         return constant != null ? constant : text(formula.number(scope));
     }
 
+    /** Whether the bytes of the field that the formula names contradict the layout, such as a wrong checksum. */
+    public boolean isWrong(FieldReading reading) {
+        FieldValue field = formula instanceof FieldName name ? name.last(new MessageScope(reading)) : null;
+        return field != null && field.isWrong();
+    }
+
     private static String text(double number) {
         return Double.isNaN(number) ? "" : FieldNumbers.rounded(number);
     }

@@ -90,6 +90,9 @@ public final class Settings {
     public static final SettingKey<PlotSetup> PLOTS = new SettingKey<>("plots", PlotSetup.NONE, PlotSetup::parse);
     /** The name of the protocol as which Wireshark reads messages; empty if it decides. */
     public static final SettingKey<String> DECODE_AS = SettingKey.text("decode.as", "");
+    /** The fields that are columns of the log, one a line. */
+    public static final SettingKey<String> FIELD_COLUMNS = SettingKey.text("log.fields", "");
+
     /** The encoding in which messages are read, a name for {@code Encoding.named}; empty = each client's own. */
     public static final SettingKey<String> ENCODING = SettingKey.text("encoding", "");
 

@@ -12,6 +12,7 @@ public final class TabKeys {
             Settings.ENCODING,
             Settings.VIEW,
             Settings.PLOTS,
+            Settings.FIELD_COLUMNS,
             SendKeys.FORM,
             SendKeys.ENCODING,
             SendKeys.ENDING,

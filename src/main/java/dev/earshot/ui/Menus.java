@@ -131,7 +131,11 @@ final class Menus {
         menu.add(tickBox(menu, ViewShortcuts.WRAP, WindowKeys.WRAP_DETAIL));
         menu.add(tickBox(menu, ViewShortcuts.COMPACT, WindowKeys.COMPACT_ROWS));
         PlainMenu columns = menu("ui.menu.columns");
-        ColumnMenu.fill(columns.getPopupMenu(), window.view(), words);
+        ColumnMenu.fill(
+                columns.getPopupMenu(),
+                window.view(),
+                words,
+                () -> part(shown -> shown.log().fields()));
         menu.add(columns);
         menu.addSeparator();
         menu.add(item(ViewShortcuts.LARGER, window::view));

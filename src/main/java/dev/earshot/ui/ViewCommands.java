@@ -87,7 +87,7 @@ final class ViewCommands {
     void applyTo(Workspace workspace, Words words) {
         tellParts(workspace);
         JPopupMenu menu = new JPopupMenu();
-        ColumnMenu.fill(menu, this, words);
+        ColumnMenu.fill(menu, this, words, () -> workspace.log().fields());
         giveMenu(workspace, menu);
     }
 

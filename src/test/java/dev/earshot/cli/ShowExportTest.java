@@ -152,4 +152,47 @@ class ShowExportTest {
             assertThat(files.map(path -> path.getFileName().toString())).containsExactly("s.pcapng");
         }
     }
+
+    private void recordFields() throws IOException {
+        Path capture = folder.resolve("f.pcapng");
+        file = capture.toString();
+        try (Journal journal = JournalFactory.create(capture, folder, Framing.LINES, (event, time) -> {})) {
+            Peer peer =
+                    new Peer(1, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50_000));
+            journal.on(new Event.Joined(peer));
+            for (String line : List.of("{\"temp\":23.50,\"gps\":{\"lat\":31.2}}", "T=1;temp==x", "hello")) {
+                byte[] text = (line + "\n").getBytes(UTF_8);
+                journal.on(new Event.Received(peer, text, 0, text.length, 0));
+            }
+        }
+    }
+
+    @Test
+    void fieldsAreColumnsOfTextAndCsvAndAnObjectOfJson() throws IOException {
+        recordFields();
+        assertThat(show("--as", "text", "--columns", "direction", "--field", "temp", "--field", "gps.lat"))
+                .as(() -> err.toString(UTF_8))
+                .isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo("+\t\t\n<\t23.50\t31.2\n<\t=x\t\n<\t\t\n");
+        assertThat(show("--as", "csv", "--field", "temp", "--field", "temp * 2"))
+                .isZero();
+        assertThat(out.toString(UTF_8).lines())
+                .anyMatch(line -> line.endsWith(",note,name,temp,temp * 2"))
+                .anyMatch(line -> line.endsWith(",23.50,47"))
+                .anyMatch(line -> line.endsWith(",'=x,")); // a spreadsheet computes nothing
+        assertThat(show("--as", "jsonl", "--field", "temp", "--field", "gps.lat"))
+                .isZero();
+        assertThat(out.toString(UTF_8).lines())
+                .anyMatch(line -> line.contains("\"fields\":{\"temp\":23.50,\"gps.lat\":31.2}"))
+                .anyMatch(line -> line.contains("\"fields\":{\"temp\":\"=x\"}"))
+                .anyMatch(line -> line.contains("\"text\":\"hello\"") && line.contains("\"fields\":{}"));
+    }
+
+    @Test
+    void fieldsThatCannotBeWrittenOrReadAreRefused() {
+        assertThat(show("--as", "raw", "--field", "temp")).isEqualTo(2);
+        assertThat(err.toString(UTF_8))
+                .contains("Option '--field' needs --statistics, or --as text, --as csv or --as jsonl.");
+        assertThat(show("--as", "csv", "--field", "")).isEqualTo(2);
+    }
 }

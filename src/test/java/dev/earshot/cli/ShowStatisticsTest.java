@@ -125,7 +125,7 @@ class ShowStatisticsTest {
         assertThat(show("--values", "x")).isEqualTo(Terminal.WRONG_USE);
         assertThat(err).contains("Option '--values' needs --statistics.");
         assertThat(show("--field", "x")).isEqualTo(Terminal.WRONG_USE);
-        assertThat(err).contains("Option '--field' needs --statistics.");
+        assertThat(err).contains("Option '--field' needs --statistics");
         assertThat(show("--statistics", "--field", "x", "--values", "x")).isEqualTo(Terminal.WRONG_USE);
         assertThat(err).contains("Options '--values' and '--field' exclude each other.");
         assertThat(show("--statistics", "--as", "csv")).isEqualTo(Terminal.WRONG_USE);

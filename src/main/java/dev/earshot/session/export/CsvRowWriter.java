@@ -5,10 +5,13 @@ import dev.earshot.codec.Hex;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
+import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.view.FieldColumns;
 import dev.earshot.session.view.RowText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.stream.Stream;
 
 /**
  * Writes rows as CSV (RFC 4180) with a line of names. Invisible characters of a message are made visible, and its bytes
@@ -18,11 +21,13 @@ final class CsvRowWriter implements RowWriter {
     private final Writer out;
     private final CsvWriter csv;
     private final ExportOptions options;
+    private final FieldColumns fields;
 
     CsvRowWriter(Writer out, ExportOptions options) {
         this.out = out;
         csv = CsvWriter.builder().bufferSize(0).build(out);
         this.options = options;
+        fields = new FieldColumns(options.fields());
     }
 
     @Override
@@ -30,12 +35,24 @@ final class CsvRowWriter implements RowWriter {
         if (options.forSpreadsheet()) {
             out.write('\uFEFF');
         }
-        writeRecord("time", "client", "direction", "length", "text", "hex", "encoding", "origin", "note", "name");
+        writeRecord(
+                options.fields().stream().map(FieldColumn::title),
+                "time",
+                "client",
+                "direction",
+                "length",
+                "text",
+                "hex",
+                "encoding",
+                "origin",
+                "note",
+                "name");
     }
 
-    private void writeRecord(String... fields) throws IOException {
+    private void writeRecord(Stream<String> behind, String... values) throws IOException {
         try {
-            csv.writeRecord(fields);
+            csv.writeRecord(Stream.concat(Stream.of(values), behind.map(SpreadsheetText::guarded))
+                    .toArray(String[]::new));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -45,6 +62,7 @@ final class CsvRowWriter implements RowWriter {
     public void write(Row row) throws IOException {
         RowText text = options.showAsText(row);
         writeRecord(
+                fields.of(row, options.lens().get()).stream().map(FieldColumn.Value::text),
                 ExportTime.local(row),
                 text.client(),
                 RowDirection.of(row),

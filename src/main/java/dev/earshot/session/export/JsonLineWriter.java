@@ -4,22 +4,31 @@ import dev.earshot.codec.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.session.view.DecodedRow;
+import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.view.FieldColumns;
 import dev.earshot.session.view.RowText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Writes rows as JSON Lines: one object a line (RFC 8259). The guide lists the fields. Confined to one thread.
  */
 final class JsonLineWriter implements RowWriter {
+    /** RFC 8259, section 6. */
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
     private final Writer out;
     private final ExportOptions options;
+    private final FieldColumns fields;
 
     JsonLineWriter(Writer out, ExportOptions options) {
         this.out = out;
         this.options = options;
+        fields = new FieldColumns(options.fields());
     }
 
     @Override
@@ -45,11 +54,41 @@ final class JsonLineWriter implements RowWriter {
         out.write(",\"bytes\":\"" + Base64.getEncoder().encodeToString(row.bytes()) + '"');
         field("text", message.text());
         field("encoding", message.encoding().label());
+        fields(row);
         optional("origin", row.origin().text());
         Completeness completeness = row.completeness();
         optional(
                 "completeness",
                 completeness == Completeness.WHOLE ? "" : completeness.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Writes the values of the chosen fields that the message has; numbers as numbers. */
+    private void fields(Row row) throws IOException {
+        if (options.fields().isEmpty()) {
+            return;
+        }
+        List<FieldColumn.Value> values = fields.of(row, options.lens().get());
+        out.write(",\"fields\":{");
+        String comma = "";
+        for (int i = 0; i < values.size(); i++) {
+            FieldColumn.Value value = values.get(i);
+            if (!value.text().isEmpty()) {
+                out.write(comma);
+                JsonString.write(options.fields().get(i).name(), out);
+                out.write(':');
+                writeValue(value);
+                comma = ",";
+            }
+        }
+        out.write('}');
+    }
+
+    private void writeValue(FieldColumn.Value value) throws IOException {
+        if (!Double.isNaN(value.number()) && NUMBER.matcher(value.text()).matches()) {
+            out.write(value.text());
+        } else {
+            JsonString.write(value.text(), out);
+        }
     }
 
     private void field(String name, String value) throws IOException {

@@ -3,6 +3,8 @@ package dev.earshot.session.export;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.session.view.CompletenessWords;
+import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.view.FieldColumns;
 import dev.earshot.session.view.RowText;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,11 +15,13 @@ final class TextLineWriter implements RowWriter {
     private final Writer out;
     private final ExportOptions options;
     private final List<TextColumn> columns;
+    private final FieldColumns fields;
 
     TextLineWriter(Writer out, ExportOptions options) {
         this.out = out;
         this.options = options;
         columns = options.columns();
+        fields = new FieldColumns(options.fields());
     }
 
     @Override
@@ -28,6 +32,10 @@ final class TextLineWriter implements RowWriter {
                 out.write('\t');
             }
             out.write(cell(columns.get(i), row, text));
+        }
+        for (FieldColumn.Value value : fields.of(row, options.lens().get())) {
+            out.write('\t');
+            out.write(value.text());
         }
         out.write('\n');
     }

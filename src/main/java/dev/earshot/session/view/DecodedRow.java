@@ -102,9 +102,10 @@ public final class DecodedRow {
         return fits || reading.size() > 0 ? reading : null;
     }
 
-    private FieldInput fieldInput() {
+    /** Returns the message as it came, for what reads its fields. */
+    FieldInput fieldInput() {
         boolean received = row.kind() == Row.Kind.RECEIVED;
-        Transport known = row.peer().transport();
+        Transport known = row.peer() == null ? null : row.peer().transport();
         boolean fromClient = known == null ? received : known.isFromClient(received);
         return FieldInput.of(bytes(), encoding, fromClient);
     }

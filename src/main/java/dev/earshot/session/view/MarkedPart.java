@@ -4,7 +4,6 @@ import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldValue;
 import dev.earshot.fields.MessageLayout;
-import dev.earshot.net.Transport;
 import java.util.Optional;
 
 /**
@@ -26,7 +25,10 @@ public record MarkedPart(FieldInput message, int from, int to, String layout, St
      */
     public static MarkedPart of(DecodedRow row, int from, int to) {
         int[] places = row.placesOfFields();
-        FieldInput input = input(places == null ? row : row.unescaped().orElse(row), row);
+        FieldInput whole = row.fieldInput();
+        FieldInput input = places == null
+                ? whole
+                : FieldInput.of(row.unescaped().orElse(row).bytes(), whole.encoding(), whole.fromClient());
         int first = places == null ? from : index(places, from);
         int end = places == null ? to : Math.max(first + 1, index(places, to));
         Optional<FieldReading> reading = row.fields().filter(fields -> fields.source() instanceof MessageLayout);
@@ -36,14 +38,6 @@ public record MarkedPart(FieldInput message, int from, int to, String layout, St
                 Math.min(end, input.length()),
                 reading.map(fields -> fields.source().name()).orElse(""),
                 reading.map(fields -> endingAt(fields, first)).orElse(""));
-    }
-
-    /** Returns the input of the fields of a message. */
-    static FieldInput input(DecodedRow plain, DecodedRow row) {
-        boolean received = row.row().kind() == dev.earshot.journal.Row.Kind.RECEIVED;
-        Transport transport = row.row().peer() == null ? null : row.row().peer().transport();
-        boolean fromClient = transport == null ? received : transport.isFromClient(received);
-        return FieldInput.of(plain.bytes(), row.encoding(), fromClient);
     }
 
     private static int index(int[] places, int place) {

@@ -4,12 +4,16 @@ import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
 import dev.earshot.session.export.ExportFormat;
 import dev.earshot.session.export.TextColumn;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -18,20 +22,32 @@ import net.miginfocom.swing.MigLayout;
 /** A form over the window that asks which rows are saved, and in which form. */
 final class ExportForm extends PopoverForm {
 
+    private static final Set<ExportFormat> WITH_FIELDS =
+            EnumSet.of(ExportFormat.TEXT, ExportFormat.CSV, ExportFormat.JSONL);
+
     private final transient RowExports exports;
+    private final transient List<FieldColumn> fields;
     private final PlainComboBox<RowChoice.What> what;
     private final PlainComboBox<String> client;
     private final PlainComboBox<ExportFormat> format;
     private final JPanel columnPanel = new JPanel(new MigLayout("insets 0, gap 10"));
+    private final PlainCheckBox fieldsBox = new PlainCheckBox("", true);
     private final Map<TextColumn, PlainCheckBox> columns = new EnumMap<>(TextColumn.class);
 
     /**
      * @param choices the rows that there are, the proposed ones first, each with its words
      * @param clients the addresses of the clients that can be chosen
+     * @param fields the columns of fields that can be saved too
      */
-    ExportForm(Words words, RowExports exports, Map<RowChoice.What, String> choices, List<String> clients) {
+    ExportForm(
+            Words words,
+            RowExports exports,
+            Map<RowChoice.What, String> choices,
+            List<String> clients,
+            List<FieldColumn> fields) {
         super("export", words);
         this.exports = exports;
+        this.fields = fields;
         explain("ui.export.about");
         what = addChoice("exportRowsBox", "ui.export.rows", choices::get, choices.keySet());
         client = addChoice(
@@ -53,6 +69,11 @@ final class ExportForm extends PopoverForm {
             columnPanel.add(box);
         }
         add(columnPanel, "span");
+        fieldsBox.setText(words.of(
+                "ui.export.fields", fields.stream().map(FieldColumn::title).collect(Collectors.joining(", "))));
+        fieldsBox.setName("exportFieldsBox");
+        fieldsBox.setOpaque(false);
+        add(fieldsBox, "span, wmax 420");
         format.addActionListener(e -> showColumns());
         addButtons("export", "ui.export.go");
         showColumns();
@@ -60,6 +81,7 @@ final class ExportForm extends PopoverForm {
 
     private void showColumns() {
         columnPanel.setVisible(format.getSelectedItem() == ExportFormat.TEXT);
+        fieldsBox.setVisible(!fields.isEmpty() && WITH_FIELDS.contains(format.getSelectedItem()));
         clearProblem();
     }
 
@@ -76,11 +98,12 @@ final class ExportForm extends PopoverForm {
         if (chosen.isEmpty()) {
             throw new Problem("problem.export.columns", -1);
         }
-        exports.save(
+        exports.save(new RowExports.Wanted(
                 (RowChoice.What) what.getSelectedItem(),
                 (String) client.getSelectedItem(),
                 (ExportFormat) format.getSelectedItem(),
-                chosen);
+                chosen,
+                fieldsBox.isVisible() && fieldsBox.isSelected() ? fields : List.of()));
     }
 
     /** Shows why rows could not be saved, in a form that is open again. */

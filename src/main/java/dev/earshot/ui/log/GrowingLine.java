@@ -120,7 +120,7 @@ final class GrowingLine extends PlainLabel {
             }
             tags.add(growing);
             LogRow plain = LogRow.of(text, labels.of(row.peerId(), row.remote()), words);
-            return new LogRow(text, tags, plain.time(), plain.client(), plain.bytes());
+            return new LogRow(text, tags, plain.time(), plain.client(), plain.bytes(), List.of());
         } catch (IOException e) {
             log.debug("A growing message cannot be read", e); // it is read again when it has grown or ended
             return null;
@@ -138,7 +138,7 @@ final class GrowingLine extends PlainLabel {
             int width = column.getWidth();
             Graphics cell = g.create(x, 0, width, getHeight());
             painter.setSize(width, getHeight());
-            painter.showGrowing(shown, LogTableColumn.at(column.getModelIndex()), table.getModel());
+            painter.showGrowing(shown, table.getModel().column(column.getModelIndex()), table.getModel());
             painter.paintComponent(cell);
             cell.dispose();
             x += width;

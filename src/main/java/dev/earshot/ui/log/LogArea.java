@@ -45,6 +45,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final transient LogCopy copy;
     private final transient RowChoice choice;
     private final transient RowExports exports;
+    private final transient LogFields fields;
     private final transient LogFileControl logFile;
     private final transient LogNotesView notes;
     private final transient ScrollRestorer places;
@@ -72,7 +73,8 @@ public final class LogArea extends JPanel implements ViewPart {
         copy = new LogCopy(session, words, listener::say);
         logFile = new LogFileControl(session, settings, words);
         choice = new RowChoice(session, words, model.rows(), selection);
-        exports = new RowExports(session, words, choice, listener::say);
+        fields = new LogFields(session, settings, table, words, this::selectedRow);
+        exports = new RowExports(session, words, choice, fields::all, listener::say);
         notes = new LogNotesView(session, table, words, listener::say);
         places = new ScrollRestorer(view, selection, model, () -> lookedAt.changed());
         add(split.component());
@@ -194,6 +196,11 @@ public final class LogArea extends JPanel implements ViewPart {
     /** Returns the rows that a command on many of them can have. */
     public RowChoice choice() {
         return choice;
+    }
+
+    /** Returns the columns of fields. */
+    public LogFields fields() {
+        return fields;
     }
 
     /** Returns the command that saves rows in other forms. */

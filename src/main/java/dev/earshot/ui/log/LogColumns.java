@@ -10,6 +10,7 @@ import java.awt.Component;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class LogColumns {
 
     private final TableColumnModel shown;
     private final Map<LogTableColumn, TableColumn> all = new EnumMap<>(LogTableColumn.class);
+    private final Map<FieldTableColumn, TableColumn> fields = new LinkedHashMap<>();
     private Set<LogTableColumn> wanted = LogTableColumn.USUAL;
     private int size = USUAL_SIZE;
     private int width; // 0: not known yet
@@ -46,6 +48,18 @@ final class LogColumns {
         show();
     }
 
+    /** Shows these fields before the messages. */
+    void showFields(List<FieldTableColumn> columns) {
+        fields.clear();
+        for (FieldTableColumn column : columns) {
+            TableColumn made = new TableColumn(LogTableColumn.count() + column.index());
+            made.setHeaderValue(column.field().title());
+            made.setHeaderRenderer(new Heading(column));
+            fields.put(column, made);
+        }
+        show();
+    }
+
     /** Fits the columns into this width: where the message has no room, others are left out. */
     void fit(int pixels) {
         if (pixels != width) {
@@ -56,27 +70,36 @@ final class LogColumns {
 
     private void show() {
         all.forEach(this::setWidth);
-        List<LogTableColumn> fitting = new ArrayList<>(
+        fields.forEach(this::setWidth);
+        List<ShownColumn> fitting = new ArrayList<>(
                 LogTableColumn.ORDER.stream().filter(wanted::contains).toList());
-        for (LogTableColumn dispensable : LogTableColumn.DISPENSABLE) {
+        fitting.addAll(fitting.size() - 1, fields.keySet());
+        List<ShownColumn> dispensable = new ArrayList<>(LogTableColumn.DISPENSABLE);
+        List<ShownColumn> last = new ArrayList<>(fields.keySet());
+        Collections.reverse(last);
+        dispensable.addAll(last);
+        for (ShownColumn column : dispensable) {
             if (width > 0 && fitting.stream().mapToInt(this::leastWidth).sum() > width) {
-                fitting.remove(dispensable);
+                fitting.remove(column);
             }
         }
-        if (!fitting.stream().map(all::get).toList().equals(fromLeft())) {
+        List<TableColumn> next = fitting.stream()
+                .map(column -> column instanceof FieldTableColumn field ? fields.get(field) : all.get(column))
+                .toList();
+        if (!next.equals(fromLeft())) {
             fromLeft().forEach(shown::removeColumn);
-            fitting.forEach(column -> shown.addColumn(all.get(column)));
+            next.forEach(shown::addColumn);
         }
     }
 
-    private void setWidth(LogTableColumn which, TableColumn column) {
+    private void setWidth(ShownColumn which, TableColumn column) {
         int least = leastWidth(which);
         column.setMinWidth(which.takesRest() ? 0 : least);
         column.setMaxWidth(which.takesRest() ? Integer.MAX_VALUE : least);
         column.setPreferredWidth(least);
     }
 
-    private int leastWidth(LogTableColumn which) {
+    private int leastWidth(ShownColumn which) {
         float larger = which == LogTableColumn.GLYPH ? 1 : Math.max(1, (float) size / USUAL_SIZE);
         return Math.round(UIScale.scale(which.width() * larger));
     }
@@ -88,9 +111,9 @@ final class LogColumns {
 
     /** Paints a column's title: muted, without a box, over its column's text. */
     private static final class Heading extends PlainTableCell {
-        private final LogTableColumn column;
+        private final transient ShownColumn column;
 
-        Heading(LogTableColumn column) {
+        Heading(ShownColumn column) {
             this.column = column;
         }
 

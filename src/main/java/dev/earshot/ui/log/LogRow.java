@@ -4,6 +4,7 @@ import dev.earshot.codec.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.RowText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,11 +17,18 @@ import java.util.stream.Stream;
  * @param time of its end; empty if unknown
  * @param client the name of its client; empty if it has none
  * @param bytes the size of the message; empty for an event
+ * @param fields the values of the columns of fields
  */
-public record LogRow(RowText text, List<String> tags, String time, String client, String bytes) {
+public record LogRow(
+        RowText text, List<String> tags, String time, String client, String bytes, List<FieldColumn.Value> fields) {
 
     static LogRow of(RowText text, String client, Words words) {
-        return new LogRow(text, tags(text, words), text.time(), client, bytes(text, words));
+        return new LogRow(text, tags(text, words), text.time(), client, bytes(text, words), List.of());
+    }
+
+    /** Returns this row with values of fields. */
+    LogRow with(List<FieldColumn.Value> values) {
+        return new LogRow(text, tags, time, client, bytes, values);
     }
 
     public Row row() {

@@ -4,11 +4,13 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.ui.parts.PlainTable;
 import dev.earshot.ui.parts.Token;
 import java.awt.Graphics;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JPopupMenu;
@@ -101,7 +103,7 @@ public final class LogTable extends PlainTable {
             return null;
         }
         int column = convertColumnIndexToModel(columnAtPoint(event.getPoint()));
-        return LogTableColumn.at(column).tip(getModel(), row);
+        return getModel().column(column).tip(getModel(), row);
     }
 
     @Override
@@ -140,6 +142,12 @@ public final class LogTable extends PlainTable {
 
     int textSize() {
         return textSize;
+    }
+
+    /** Shows columns of fields before the messages. */
+    void showFields(List<FieldColumn> fields) {
+        getModel().showFields(fields);
+        columns.showFields(getModel().fields());
     }
 
     LogColumns columns() {

@@ -16,79 +16,79 @@ import java.util.stream.Collectors;
  * The columns of the log, as the model counts them; a new column is added here, and to {@link #ORDER}. Confined to the
  * EDT.
  */
-public enum LogTableColumn {
+public enum LogTableColumn implements ShownColumn {
     TIME("ui.column.time", 104) {
         @Override
-        String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model) {
             return row.time();
         }
 
         @Override
-        String tip(LogTableModel model, int viewRow) {
+        public String tip(LogTableModel model, int viewRow) {
             return model.when(viewRow);
         }
 
         @Override
-        void paint(RowPainter painter, Graphics2D g) {
+        public void paint(RowPainter painter, Graphics2D g) {
             painter.paintTime(g);
         }
     },
     CLIENT("ui.column.client", 156) {
         @Override
-        String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model) {
             return row.client();
         }
 
         @Override
-        String tip(LogTableModel model, int viewRow) {
+        public String tip(LogTableModel model, int viewRow) {
             return model.address(viewRow);
         }
 
         @Override
-        void paint(RowPainter painter, Graphics2D g) {
+        public void paint(RowPainter painter, Graphics2D g) {
             painter.paintClient(g);
         }
     },
     GLYPH("", 24) {
         @Override
-        String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model) {
             return model.kind(row.row());
         }
 
         @Override
-        String tip(LogTableModel model, int viewRow) {
+        public String tip(LogTableModel model, int viewRow) {
             return model.kind(model.row(viewRow).row());
         }
 
         @Override
-        void paint(RowPainter painter, Graphics2D g) {
+        public void paint(RowPainter painter, Graphics2D g) {
             painter.paintGlyph(g);
         }
     },
     BYTES("ui.column.bytes", 56) {
         @Override
-        String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model) {
             return row.bytes();
         }
 
         @Override
-        boolean hasFigures() {
+        public boolean hasFigures() {
             return true;
         }
 
         @Override
-        void paint(RowPainter painter, Graphics2D g) {
+        public void paint(RowPainter painter, Graphics2D g) {
             painter.paintBytes(g);
         }
     },
     MESSAGE("ui.column.message", 104) {
         @Override
-        String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model) {
             return row.text().text();
         }
 
         @Override
-        String tip(LogTableModel model, int viewRow) {
+        public String tip(LogTableModel model, int viewRow) {
             Row row = model.row(viewRow).row();
             String incomplete = model.completeness(row);
             if (!row.note().isEmpty()) {
@@ -98,38 +98,38 @@ public enum LogTableColumn {
         }
 
         @Override
-        void paint(RowPainter painter, Graphics2D g) {
+        public void paint(RowPainter painter, Graphics2D g) {
             painter.paintMessage(g);
         }
 
         @Override
-        boolean takesRest() {
+        public boolean takesRest() {
             return true;
         }
     },
     DELTA("ui.column.delta", 84) {
         @Override
-        String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model) {
             return "";
         }
 
         @Override
-        String value(LogTableModel model, int viewRow) {
+        public String value(LogTableModel model, int viewRow) {
             return RowDelta.text(model.row(viewRow).row(), model.before(viewRow));
         }
 
         @Override
-        String tip(LogTableModel model, int viewRow) {
+        public String tip(LogTableModel model, int viewRow) {
             return model.deltaTip();
         }
 
         @Override
-        boolean hasFigures() {
+        public boolean hasFigures() {
             return true;
         }
 
         @Override
-        void paint(RowPainter painter, Graphics2D g) {
+        public void paint(RowPainter painter, Graphics2D g) {
             painter.paintFigures(g);
         }
     };
@@ -173,12 +173,7 @@ public enum LogTableColumn {
         return words.of("ui.column." + name().toLowerCase(Locale.ROOT) + ".menu");
     }
 
-    /** Whether the column takes the width that the others leave. */
-    boolean takesRest() {
-        return false;
-    }
-
-    /** Returns the column at this index of the model. */
+    /** Returns the column at this index of the model, which has fields behind these. */
     static LogTableColumn at(int index) {
         return ALL[index];
     }
@@ -188,34 +183,13 @@ public enum LogTableColumn {
         return ALL.length;
     }
 
-    /** Returns the title, which is empty over a column of icons. */
-    String title(Words words) {
+    @Override
+    public String title(Words words) {
         return titleKey.isEmpty() ? "" : words.of(titleKey);
     }
 
-    /** The width in unscaled pixels, for text of the usual size. */
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
-
-    /** Whether the texts are figures, which are aligned to the right. */
-    boolean hasFigures() {
-        return false;
-    }
-
-    /** Returns the text of a row in this column. */
-    abstract String value(LogRow row, LogTableModel model);
-
-    /** Returns the text of a row of the table in this column. */
-    String value(LogTableModel model, int viewRow) {
-        return value(model.row(viewRow), model);
-    }
-
-    /** Returns the tooltip of a row in this column, or null. */
-    String tip(LogTableModel model, int viewRow) {
-        return null;
-    }
-
-    /** Paints the row that the painter was given last, in this column. */
-    abstract void paint(RowPainter painter, Graphics2D g);
 }

@@ -5,10 +5,13 @@ import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.ui.parts.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
@@ -37,6 +40,7 @@ public final class LogTableModel extends AbstractTableModel {
     private long base; // the place of the window's first row
     private int count;
     private int labels;
+    private List<FieldTableColumn> fields = List.of();
 
     /** @throws UncheckedIOException if the capture cannot be read at all */
     public LogTableModel(Session session, Words words) {
@@ -203,6 +207,26 @@ public final class LogTableModel extends AbstractTableModel {
         }
     }
 
+    /** Shows the values of these fields behind the other columns. */
+    void showFields(List<FieldColumn> columns) {
+        List<FieldTableColumn> shown = new ArrayList<>();
+        columns.forEach(column -> shown.add(new FieldTableColumn(column, shown.size())));
+        fields = List.copyOf(shown);
+        cache.fields(columns);
+        fireRowsUpdated();
+    }
+
+    /** Returns the columns of fields. */
+    List<FieldTableColumn> fields() {
+        return fields;
+    }
+
+    /** Returns the column of an index. */
+    ShownColumn column(int index) {
+        int others = LogTableColumn.count();
+        return index < others ? LogTableColumn.at(index) : fields.get(index - others);
+    }
+
     @Override
     public int getRowCount() {
         return count;
@@ -210,17 +234,17 @@ public final class LogTableModel extends AbstractTableModel {
 
     @Override
     public int getColumnCount() {
-        return LogTableColumn.count();
+        return LogTableColumn.count() + fields.size();
     }
 
     @Override
     public String getColumnName(int column) {
-        return LogTableColumn.at(column).title(words);
+        return column(column).title(words);
     }
 
     @Override
     public Object getValueAt(int viewRow, int column) {
-        return LogTableColumn.at(column).value(this, viewRow);
+        return column(column).value(this, viewRow);
     }
 
     /** Returns a sentence about a row that is no whole message; empty for any other. */

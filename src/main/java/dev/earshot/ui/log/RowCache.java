@@ -7,11 +7,14 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Words;
+import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.view.FieldColumns;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +24,9 @@ import java.util.Map;
 final class RowCache {
     /** The bytes that are read of a message: more than fit on any screen. */
     private static final int SHOWN_BYTES = 1024;
+
+    /** The largest message of which fields are read. */
+    private static final int FIELD_BYTES = 1 << 16;
 
     private static final int MOST_ROWS = 512;
 
@@ -33,6 +39,7 @@ final class RowCache {
         }
     };
     private SearchTerm sought;
+    private FieldColumns fields = new FieldColumns(List.of());
 
     RowCache(LogSource source, Words words) {
         this.source = source;
@@ -42,6 +49,12 @@ final class RowCache {
     /** Marks the hits of a search term from now on; none if it is null. */
     void search(SearchTerm term) {
         sought = term;
+        rows.clear();
+    }
+
+    /** Reads the values of these fields from now on. */
+    void fields(List<FieldColumn> columns) {
+        fields = new FieldColumns(columns);
         rows.clear();
     }
 
@@ -68,11 +81,18 @@ final class RowCache {
         try {
             Row row = source.read(number, SHOWN_BYTES);
             RowText text = new RowFormatter(source.lens(), MessageViews.CHOSEN, words).format(row, sought);
-            return LogRow.of(text, row.remote() == null ? "" : source.label(row), words);
+            LogRow shown = LogRow.of(text, row.remote() == null ? "" : source.label(row), words);
+            return fields.all().isEmpty() ? shown : shown.with(fields.of(whole(row), source.lens()));
         } catch (IOException | IndexOutOfBoundsException e) {
             // Painting must go on: the row says itself what is wrong with it.
             return unreadable(number, words.of("ui.row.unreadable", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Reads the rest of a message, for it takes all of its bytes to read its fields. */
+    private Row whole(Row row) throws IOException {
+        boolean isCut = row.bytes().length < row.length() && row.length() <= FIELD_BYTES;
+        return isCut ? source.read(row.number(), row.length()) : row;
     }
 
     private LogRow unreadable(long number, String why) {

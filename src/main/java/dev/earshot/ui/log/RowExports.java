@@ -1,7 +1,6 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.net.Addresses;
@@ -12,6 +11,7 @@ import dev.earshot.session.Words;
 import dev.earshot.session.export.ExportFormat;
 import dev.earshot.session.export.ExportOptions;
 import dev.earshot.session.export.TextColumn;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.ui.parts.PlainFileChooser;
 import java.awt.Component;
@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.SwingUtilities;
@@ -33,11 +34,17 @@ public final class RowExports {
     private final Words words;
     private final RowChoice choice;
     private final Consumer<String> say;
+    private final Supplier<List<FieldColumn>> fields;
     private JComponent anchor;
     private ExportForm form;
 
-    /** @param say takes the outcome in words */
-    RowExports(Session session, Words words, RowChoice choice, Consumer<String> say) {
+    /**
+     * @param fields returns the columns of fields that the log shows
+     * @param say takes the outcome in words
+     */
+    RowExports(
+            Session session, Words words, RowChoice choice, Supplier<List<FieldColumn>> fields, Consumer<String> say) {
+        this.fields = fields;
         this.session = session;
         this.words = words;
         this.choice = choice;
@@ -51,18 +58,33 @@ public final class RowExports {
                 .map(client -> Addresses.text(client.peer().remote()))
                 .distinct()
                 .toList();
-        form = new ExportForm(words, this, choice.choices(), clients);
+        form = new ExportForm(words, this, choice.choices(), clients, fields.get());
         form.open(anchor);
     }
 
+    /**
+     * What is to be saved.
+     *
+     * @param client the address of the only client; empty for all
+     * @param columns of the text form
+     * @param fields columns of fields
+     */
+    record Wanted(
+            RowChoice.What what,
+            String client,
+            ExportFormat format,
+            List<TextColumn> columns,
+            List<FieldColumn> fields) {}
+
     /** Asks for the file, and begins to save. Does nothing if the person leaves the dialog. */
-    void save(RowChoice.What what, String client, ExportFormat format, List<TextColumn> columns) {
+    void save(Wanted wanted) {
+        ExportFormat format = wanted.format;
         PlainFileChooser chooser = new PlainFileChooser(words.of("ui.menu.export"));
         chooser.setSelectedFile(new File("rows" + (format.isFolder() ? "" : "." + format.extension())));
         Component window = SwingUtilities.getWindowAncestor(anchor);
         Optional<Path> target =
                 format.isFolder() ? folder(chooser, window) : chooser.askToSave(window, words, format.extension());
-        target.ifPresent(file -> begin(choice.rows(what), client, format, columns, file));
+        target.ifPresent(file -> begin(wanted, file));
     }
 
     private static Optional<Path> folder(PlainFileChooser chooser, Component window) {
@@ -72,13 +94,15 @@ public final class RowExports {
                 : Optional.empty();
     }
 
-    private void begin(ChosenRows rows, String client, ExportFormat format, List<TextColumn> columns, Path target) {
+    private void begin(Wanted chosen, Path target) {
+        String client = chosen.client;
         Lens lens = session.log().lens();
         String title = String.valueOf(session.log().capture().getFileName());
         ExportOptions options = new ExportOptions(() -> lens, MessageViews.CHOSEN, words)
                 .titled(title)
                 .named(session.clients().names()::of)
-                .withColumns(columns)
+                .withColumns(chosen.columns)
+                .withFields(chosen.fields)
                 .forSpreadsheets();
         Predicate<Row> wanted = row -> client.isEmpty()
                 || row.remote() != null && Addresses.text(row.remote()).equals(client);
@@ -86,9 +110,12 @@ public final class RowExports {
         session.log()
                 .exports()
                 .save(
-                        rows,
+                        choice.rows(chosen.what),
                         wanted,
-                        export -> format.write(export, target, options),
+                        export -> {
+                            session.log().layouts().await(); // or the first rows would be read without them
+                            chosen.format.write(export, target, options);
+                        },
                         failure -> EventQueue.invokeLater(() -> ended(asked, target, failure)));
     }
 

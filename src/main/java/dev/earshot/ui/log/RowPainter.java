@@ -24,7 +24,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     private final Pill pill = new Pill();
     private final NotePainter note = new NotePainter();
     private LogRow shown;
-    private LogTableColumn column;
+    private ShownColumn column;
     private boolean isFirst; // whether the cell is at the left edge of the log
     private String text = "";
     private boolean selected;
@@ -46,7 +46,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean isSelected, boolean hasFocus, int viewRow, int viewColumn) {
         LogTableModel model = (LogTableModel) table.getModel();
-        column = LogTableColumn.at(table.convertColumnIndexToModel(viewColumn));
+        column = model.column(table.convertColumnIndexToModel(viewColumn));
         isFirst = viewColumn == 0;
         shown = model.row(viewRow);
         text = String.valueOf(value);
@@ -57,7 +57,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     }
 
     /** Prepares to paint, in grey, one column of a message that has not ended yet. */
-    void showGrowing(LogRow row, LogTableColumn at, LogTableModel model) {
+    void showGrowing(LogRow row, ShownColumn at, LogTableModel model) {
         growing = true;
         repeated = true;
         shown = row;
@@ -141,6 +141,16 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         FontMetrics metrics = g.getFontMetrics();
         int room = getWidth() - UIScale.scale(8);
         g.drawString(count, room - metrics.stringWidth(count), DrawnText.baseline(metrics, getHeight()));
+    }
+
+    /** Paints the value of a field. */
+    void paintField(Graphics2D g, int index) {
+        boolean wrong =
+                index < shown.fields().size() && shown.fields().get(index).wrong();
+        g.setFont(Theme.mono(textSize));
+        g.setColor((wrong ? Token.ERROR : Token.TEXT).color());
+        int x = UIScale.scale(8);
+        DrawnText.draw(g, text, x, getHeight(), getWidth() - 2 * x);
     }
 
     void paintMessage(Graphics2D g) {
