@@ -213,7 +213,7 @@ public final class StatisticsTables {
                 .figures("bytes")
                 .machineText(50, "message", "hex")
                 .figures("first.row");
-        RowFormatter formatter = new RowFormatter(rows.lens(), MessageViews.AUTOMATIC, words);
+        RowFormatter formatter = new RowFormatter(rows.lens(), MessageViews.CHOSEN, words);
         for (var item : counted.top(MOST_LINES, Comparator.comparingLong(Row::number))) {
             Row row = item.value();
             table.line(

@@ -161,6 +161,19 @@ class ExportWindowTest {
         assertThat(tab.get(Settings.LOG_FILE_ON)).isFalse();
     }
 
+    @Test
+    void aLogFileGoesOnInTheViewThatIsChosenMeanwhile() throws IOException {
+        Path file = folder.resolve("log.txt");
+        openLogFile(file);
+        await().until(() -> ui.session.log().file().writer().isPresent());
+        says("three\n");
+        await().until(() -> Files.readString(file).endsWith("\tthree\n"));
+        ui.session.log().showAs("hex");
+        says("four\n");
+        await().until(() -> Files.readString(file).endsWith("\t66 6F 75 72 0A\n"));
+        assertThat(Files.readString(file)).contains("\tthree\n");
+    }
+
     private void openLogFile(Path file) {
         TestWindow.run(() -> {
             ui.window.workspace().logCommands().openLogFile();

@@ -132,6 +132,13 @@ class StatisticsWindowTest {
     }
 
     @Test
+    void messagesAreShownInTheViewOfTheLog() {
+        ui.session.log().showAs("hex");
+        click("statisticsRefreshButton");
+        await().until(() -> cell("messages", 0, 4).equals("54 3D 32 31 0A"));
+    }
+
+    @Test
     void aClickGoesToTheRowAndTheFilterShowsItsLikes() {
         showTab("Messages by count");
         assertThat(TestWindow.onEdt(() -> StatisticsWindowTest.<AbstractButton>find("statisticsFilterButton")
