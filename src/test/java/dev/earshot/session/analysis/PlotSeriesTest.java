@@ -15,6 +15,7 @@ import dev.earshot.session.LayoutBook;
 import dev.earshot.session.ViewId;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -175,6 +176,19 @@ class PlotSeriesTest {
             assertThat(all.points()).isZero();
             live.session.log().readAs(Encoding.UTF_8);
             awaitPoints(all, 1);
+        }
+    }
+
+    @Test
+    void theFirstMessageOfAClientIsReadInItsOwnEncoding() throws Exception {
+        Charset gbk = Charset.forName("GBK");
+        try (PlotSeries all = start("\u6e29\u5ea6=([\\d.]+)", PeerSet.EVERYBODY, false)) {
+            for (int i = 1; i <= 5; i++) {
+                Socket client = live.connect();
+                client.getOutputStream().write("\u6e29\u5ea6=30\n".getBytes(gbk));
+                int points = i;
+                await().until(() -> all.follower().done() == live.session.log().rowCount() && all.points() == points);
+            }
         }
     }
 
