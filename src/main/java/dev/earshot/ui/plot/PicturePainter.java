@@ -2,6 +2,7 @@ package dev.earshot.ui.plot;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.ui.plot.Surface.Anchor;
+import java.util.Set;
 
 /** Draws pictures of plots. */
 final class PicturePainter {
@@ -14,13 +15,18 @@ final class PicturePainter {
     private final PlotColors colors;
     private final Surface to;
     private final int textHeight;
+    private final Set<Integer> front;
 
-    /** @param textHeight height of a line of text, in pixels */
-    PicturePainter(PlotPicture picture, PlotColors colors, Surface to, int textHeight) {
+    /**
+     * @param textHeight height of a line of text, in pixels
+     * @param front numbers of the colours of the lines that are drawn in front of the others
+     */
+    PicturePainter(PlotPicture picture, PlotColors colors, Surface to, int textHeight, Set<Integer> front) {
         this.picture = picture;
         this.colors = colors;
         this.to = to;
         this.textHeight = textHeight;
+        this.front = front;
     }
 
     /** Draws everything. */
@@ -29,7 +35,8 @@ final class PicturePainter {
         paintGrid();
         PlotPicture.Area area = picture.area();
         to.clip(area.x(), area.y() - 1.0, area.width() + 1.0, area.height() + 2.0);
-        picture.lines().forEach(this::paintLine);
+        picture.lines().stream().filter(line -> !front.contains(line.color())).forEach(this::paintLine);
+        picture.lines().stream().filter(line -> front.contains(line.color())).forEach(this::paintLine);
         to.unclip();
     }
 

@@ -16,6 +16,7 @@ import java.awt.Rectangle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import javax.swing.JPanel;
@@ -131,6 +132,11 @@ final class PlotCanvas extends JPanel {
         return picture == null ? List.of() : drawn;
     }
 
+    /** Returns the numbers of the colours of the lines that are drawn in front of the others. */
+    Set<Integer> front() {
+        return model.front();
+    }
+
     PlotOverlay overlay() {
         return overlay;
     }
@@ -237,7 +243,7 @@ final class PlotCanvas extends JPanel {
             }
             GraphicsSurface surface = new GraphicsSurface(g, textFont());
             int textHeight = g.getFontMetrics(textFont()).getHeight();
-            new PicturePainter(picture, colors, surface, textHeight).paint();
+            new PicturePainter(picture, colors, surface, textHeight, model.front()).paint();
             overlay.paint(g, picture, colors, surface);
         } finally {
             g.dispose();

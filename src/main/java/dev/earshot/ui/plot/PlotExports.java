@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
@@ -108,6 +109,7 @@ final class PlotExports {
     private Work png() {
         PicturePreparation.Wish wish = canvas.wish(canvas.getWidth(), canvas.getHeight());
         PlotColors colors = PlotColors.present();
+        Set<Integer> front = canvas.front();
         return (target, progress) -> {
             PlotPicture picture = new PicturePreparation(wish).prepare();
             int text = textHeight(wish.font());
@@ -117,7 +119,7 @@ final class PlotExports {
             Graphics2D g = image.createGraphics();
             g.scale(PNG_SCALE, PNG_SCALE);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            draw(picture, colors, new GraphicsSurface(g, wish.font()), text);
+            draw(picture, colors, new GraphicsSurface(g, wish.font()), text, front);
             g.dispose();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, "png", bytes);
@@ -128,18 +130,20 @@ final class PlotExports {
     private Work svg() {
         PicturePreparation.Wish wish = canvas.wish(canvas.getWidth(), canvas.getHeight());
         PlotColors colors = PlotColors.present();
+        Set<Integer> front = canvas.front();
         return (target, progress) -> {
             PlotPicture picture = new PicturePreparation(wish).prepare();
             int text = textHeight(wish.font());
             int height = picture.height() + PicturePainter.legendHeight(picture, text);
             SvgSurface svg = new SvgSurface(picture.width(), height, wish.font().getSize());
-            draw(picture, colors, svg, text);
+            draw(picture, colors, svg, text, front);
             WholeFile.write(target, svg.end());
         };
     }
 
-    private static void draw(PlotPicture picture, PlotColors colors, Surface surface, int textHeight) {
-        PicturePainter painter = new PicturePainter(picture, colors, surface, textHeight);
+    private static void draw(
+            PlotPicture picture, PlotColors colors, Surface surface, int textHeight, Set<Integer> front) {
+        PicturePainter painter = new PicturePainter(picture, colors, surface, textHeight, front);
         painter.paint();
         painter.paintLegend();
     }

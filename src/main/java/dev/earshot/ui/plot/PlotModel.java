@@ -11,6 +11,7 @@ import dev.earshot.session.analysis.NumberSource;
 import dev.earshot.session.analysis.PlotSeries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class PlotModel {
     private final Settings settings;
     private final List<PlottedSeries> all = new ArrayList<>();
     private final TreeMap<Long, Long> marks = new TreeMap<>(); // times by rows
+    private Set<Integer> front = Set.of(); // numbers of colours
     private int nextNumber;
     private int changes;
 
@@ -112,6 +114,19 @@ final class PlotModel {
     void clearMarks() {
         marks.clear();
         changes++;
+    }
+
+    /** Draws the lines of these colours in front of the others. */
+    void bringToFront(Set<Integer> colors) {
+        if (!front.equals(colors)) {
+            front = Set.copyOf(colors);
+            changes++;
+        }
+    }
+
+    /** Returns the numbers of the colours of the lines that are drawn in front of the others. */
+    Set<Integer> front() {
+        return front;
     }
 
     /** Returns the times of the marked rows by their numbers. */

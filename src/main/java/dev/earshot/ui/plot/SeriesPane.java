@@ -15,7 +15,9 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javax.swing.DefaultListModel;
 import javax.swing.JPanel;
@@ -61,7 +63,10 @@ final class SeriesPane extends JPanel {
         list.setFixedCellHeight(UIScale.scale(ROW_HEIGHT));
         list.setFixedCellWidth(1);
         list.setCellRenderer(new SeriesCell());
-        list.addListSelectionListener(e -> enableButtons());
+        list.addListSelectionListener(e -> {
+            enableButtons();
+            bringToFront();
+        });
         PlotShortcuts.IN_SERIES.bind(list, WHEN_FOCUSED, this);
         JScrollPane scroll = Controls.scroll(list);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
@@ -98,6 +103,21 @@ final class SeriesPane extends JPanel {
             entries.removeRange(fresh.size(), entries.size() - 1);
         }
         enableButtons();
+        bringToFront();
+    }
+
+    /** Draws what is selected in front of what would cover it. */
+    private void bringToFront() {
+        SeriesEntry chosen = list.getSelectedValue();
+        Set<Integer> colors = new HashSet<>();
+        for (int i = 0; chosen != null && i < entries.size(); i++) {
+            SeriesEntry entry = entries.get(i);
+            boolean isMeant = chosen.color() < 0 ? entry.series() == chosen.series() : entry.color() == chosen.color();
+            if (isMeant && entry.color() >= 0) {
+                colors.add(entry.color());
+            }
+        }
+        model.bringToFront(colors);
     }
 
     private void enableButtons() {

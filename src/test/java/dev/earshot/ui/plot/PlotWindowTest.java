@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
+import java.awt.Color;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
@@ -282,6 +283,33 @@ class PlotWindowTest {
         await().until(() ->
                 TestWindow.onEdt(() -> canvas.lines().get(0).points().size()) == 5);
         assertThat(TestWindow.onEdt(canvas.overlay()::hoverText)).isEmpty();
+    }
+
+    @Test
+    void theChosenSeriesIsDrawnInFrontOfTheOthers() {
+        add("T=(-?[\\d.]+)", 1);
+        add("(?:T)=(-?[\\d.]+)", 1);
+        awaitStates("3 numbers, last -3", "3 numbers, last -3");
+        awaitPicture(2);
+        assertThat(colorOfLastPoint()).as("the later one covers the other").isEqualTo(lineColor(1));
+        TestWindow.run(() -> this.<JList<?>>find("plotSeriesList").setSelectedIndex(0));
+        assertThat(colorOfLastPoint()).isEqualTo(lineColor(0));
+    }
+
+    private static Color lineColor(int number) {
+        return TestWindow.onEdt(() -> PlotColors.present().line(number));
+    }
+
+    private Color colorOfLastPoint() {
+        PlotCanvas canvas = find("plotCanvas");
+        return TestWindow.onEdt(() -> {
+            PlotPicture.Line line = canvas.picture().lines().get(0);
+            int last = line.xs().length - 1;
+            BufferedImage image =
+                    new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
+            canvas.paint(image.getGraphics());
+            return new Color(image.getRGB((int) line.xs()[last], (int) line.ys()[last]));
+        });
     }
 
     @Test
