@@ -9,6 +9,7 @@ import dev.earshot.ui.log.RowLoader;
 import dev.earshot.ui.plot.PlotWindows;
 import dev.earshot.ui.statistics.StatisticsWindow;
 import java.awt.Component;
+import java.awt.EventQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,6 +25,7 @@ public final class TabWindows {
     private PlotWindows plots; // null: not needed yet
     private StatisticsWindow statistics; // null: not needed yet
     private RowActions actions;
+    private boolean wereStatisticsOpen; // when the windows were closed for others
 
     /**
      * @param workspace the tab over which the windows are shown
@@ -69,8 +71,11 @@ public final class TabWindows {
         statistics.open();
     }
 
-    /** Takes over the series of the windows that these replace. */
+    /** Takes over what the windows have that these replace, and opens those again that were open. */
     void takeOver(TabWindows before) {
+        if (before.wereStatisticsOpen) {
+            EventQueue.invokeLater(this::openStatistics); // the tab is not in the window yet
+        }
         if (before.plots != null) {
             plots().takeOver(before.plots);
         }
@@ -82,6 +87,7 @@ public final class TabWindows {
             plots.leave();
         }
         if (statistics != null) {
+            wereStatisticsOpen = statistics.isVisible();
             statistics.end();
         }
     }

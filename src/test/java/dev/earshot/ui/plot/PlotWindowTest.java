@@ -305,8 +305,7 @@ class PlotWindowTest {
         return TestWindow.onEdt(() -> {
             PlotPicture.Line line = canvas.picture().lines().get(0);
             int last = line.xs().length - 1;
-            BufferedImage image =
-                    new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
+            BufferedImage image = new BufferedImage(canvas.getWidth(), canvas.getHeight(), BufferedImage.TYPE_INT_RGB);
             canvas.paint(image.getGraphics());
             return new Color(image.getRGB((int) line.xs()[last], (int) line.ys()[last]));
         });

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.session.Settings;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.log.RowChoice;
@@ -235,6 +236,15 @@ class StatisticsWindowTest {
         click("statisticsRefreshButton");
         await().until(() -> text("statisticsStatus").isEmpty());
         assertThat(TestWindow.onEdt(window::isVisible)).isTrue();
+    }
+
+    @Test
+    void theWindowIsThereAgainInAnotherLanguage() {
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        await().until(() -> TestWindow.onEdt(() -> Stream.of(Window.getWindows())
+                .filter(window -> window.isShowing() && window instanceof StatisticsWindow)
+                .anyMatch(window -> ((StatisticsWindow) window).getTitle().startsWith("统计"))));
+        awaitTable("traffic", 3);
     }
 
     @Test
