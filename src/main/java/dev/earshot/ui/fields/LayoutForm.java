@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 
 /** A form that adds to a layout of the user, or begins one. It is applied on a thread, for that writes a file. */
 abstract class LayoutForm extends PopoverForm {
@@ -93,8 +95,11 @@ abstract class LayoutForm extends PopoverForm {
         name = field("fieldsLayoutField", "ui.fields.layout.name");
         name.setText(LayoutNames.free(words.of("ui.fields.layout.usual"), described.document()));
         add(controls.label("ui.fields.layout", layout));
-        add(layout, "split 2, growx, h 28!, wmin 0");
-        add(name, "growx, h 28!");
+        JPanel target = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3, nogrid", "", "[28!]"));
+        target.setOpaque(false);
+        target.add(layout, "growx, pushx, wmin 0, h 28!");
+        target.add(name, "growx, pushx, wmin 60, h 28!");
+        add(target);
         List<Scope> scopes = new ArrayList<>(List.of(Scope.FRAMING));
         if (described.port() > 0) {
             scopes.add(Scope.PORT);
