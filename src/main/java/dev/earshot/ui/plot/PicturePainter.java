@@ -46,9 +46,10 @@ final class PicturePainter {
         for (PlotPicture.Mark mark : picture.times()) {
             double x = area.x() + mark.at();
             to.line(x, area.y(), x, bottom, colors.grid());
-            to.text(mark.label(), x, bottom + (double) textHeight, colors.muted(), Anchor.MIDDLE);
+            double middle = area.x() + mark.labelAt();
+            to.text(mark.label(), middle, bottom + (double) textHeight, colors.muted(), Anchor.MIDDLE);
             if (!mark.below().isEmpty()) {
-                to.text(mark.below(), x, bottom + 2.0 * textHeight, colors.muted(), Anchor.MIDDLE);
+                to.text(mark.below(), middle, bottom + 2.0 * textHeight, colors.muted(), Anchor.MIDDLE);
             }
         }
         for (int i = 0; i < picture.axes().size(); i++) {

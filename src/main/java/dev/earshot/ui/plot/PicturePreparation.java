@@ -134,7 +134,10 @@ final class PicturePreparation {
     private List<PlotPicture.Mark> marks(ValueScale scale, int height) {
         int count = Math.max(2, height / (textHeight * 3));
         return scale.ticks(count).stream()
-                .map(tick -> new PlotPicture.Mark(scale.y(tick.value(), height), tick.label(), ""))
+                .map(tick -> {
+                    double y = scale.y(tick.value(), height);
+                    return new PlotPicture.Mark(y, y, tick.label(), "");
+                })
                 .toList();
     }
 
@@ -143,7 +146,9 @@ final class PicturePreparation {
         List<PlotPicture.Mark> marks = new ArrayList<>();
         for (TimeTicks.Tick tick : TimeTicks.of(wish.from, wish.to, Math.max(1, area.width() / least))) {
             double x = (double) (tick.time() - wish.from) * area.width() / (wish.to - wish.from);
-            marks.add(new PlotPicture.Mark(x, tick.label(), tick.date()));
+            double half = Math.max(width(tick.label()), width(tick.date())) / 2.0;
+            double within = Math.max(half - area.x(), Math.min(wish.width - half - 1 - area.x(), x));
+            marks.add(new PlotPicture.Mark(x, within, tick.label(), tick.date()));
         }
         return marks;
     }

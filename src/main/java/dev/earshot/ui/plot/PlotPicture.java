@@ -31,9 +31,10 @@ record PlotPicture(
      * A labelled place of an axis.
      *
      * @param at x or y, within the area
+     * @param labelAt x or y of the middle of the label
      * @param below a second line of the label; mostly empty
      */
-    record Mark(double at, String label, String below) {}
+    record Mark(double at, double labelAt, String label, String below) {}
 
     /**
      * A vertical axis.

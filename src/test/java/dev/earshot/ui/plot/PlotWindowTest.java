@@ -286,6 +286,27 @@ class PlotWindowTest {
     }
 
     @Test
+    void timesAreNeverCutOffAtTheEdges() {
+        add("T=(-?[\\d.]+)", 1);
+        awaitStates("3 numbers, last -3");
+        awaitPicture(1);
+        PlotCanvas canvas = find("plotCanvas");
+        TestWindow.run(() -> canvas.zoom(3, 300));
+        for (int i = 0; i < 12; i++) {
+            PlotPicture before = TestWindow.onEdt(canvas::picture);
+            TestWindow.run(() -> canvas.pan(15, 0));
+            await().until(() -> TestWindow.onEdt(canvas::picture).from() != before.from());
+            PlotPicture picture = TestWindow.onEdt(canvas::picture);
+            int area = picture.area().x();
+            assertThat(picture.times()).isNotEmpty().allSatisfy(time -> {
+                int half = TestWindow.onEdt(
+                        () -> canvas.getFontMetrics(PlotCanvas.textFont()).stringWidth(time.label()) / 2);
+                assertThat(area + time.labelAt()).isBetween((double) half, (double) picture.width() - half);
+            });
+        }
+    }
+
+    @Test
     void theChosenSeriesIsDrawnInFrontOfTheOthers() {
         add("T=(-?[\\d.]+)", 1);
         add("(?:T)=(-?[\\d.]+)", 1);
