@@ -6,6 +6,7 @@ import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plot.Surface.Anchor;
 import java.awt.Dimension;
+import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import javax.swing.JPanel;
@@ -33,13 +34,16 @@ final class TimelineAxis extends JPanel {
         if (time.isKnown()) {
             DrawnText.setAntialiasing(g, this);
             GraphicsSurface surface = new GraphicsSurface(g, Theme.sans(11));
-            int height = g.getFontMetrics().getHeight();
+            FontMetrics metrics = g.getFontMetrics(Theme.sans(11));
+            int height = metrics.getHeight();
             int count = Math.max(1, canvas.barWidth() / UIScale.scale(LABEL_ROOM));
             for (TimeTicks.Tick tick : TimeTicks.of(time.from(), time.to(), count)) {
                 double x = canvas.x(tick.time());
                 surface.line(x, 0, x, UIScale.scale(4), Token.CONTROL.color());
-                surface.text(tick.label(), x, UIScale.scale(3) + height, Token.MUTED.color(), Anchor.MIDDLE);
-                surface.text(tick.date(), x, UIScale.scale(3) + 2 * height, Token.MUTED.color(), Anchor.MIDDLE);
+                double half = Math.max(metrics.stringWidth(tick.label()), metrics.stringWidth(tick.date())) / 2.0;
+                double middle = Math.min(x, getWidth() - half - 1); // or the window would cut it off
+                surface.text(tick.label(), middle, UIScale.scale(3) + height, Token.MUTED.color(), Anchor.MIDDLE);
+                surface.text(tick.date(), middle, UIScale.scale(3) + 2 * height, Token.MUTED.color(), Anchor.MIDDLE);
             }
         }
         g.dispose();
