@@ -76,7 +76,10 @@ class ViewWindowTest {
     }
 
     @Test
-    void keysChangeTheSizeOfTextInLogDetailAndSendBoxWithinBounds() {
+    void keysChangeTheSizeOfTextInLogDetailAndSendBoxWithinBounds() throws IOException {
+        ui.listen();
+        await().until(() -> TestWindow.onEdt(() -> log().getRowCount()) == 1);
+        TestWindow.run(() -> log().setRowSelectionInterval(0, 0)); // which makes the detail
         int usual = fontSize("sendBox");
         int height = TestWindow.onEdt(() -> log().getRowHeight());
         press(Keys.menu(KeyEvent.VK_EQUALS));
