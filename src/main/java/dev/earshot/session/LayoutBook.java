@@ -76,6 +76,29 @@ public final class LayoutBook {
         return Files.exists(file) ? LayoutDocument.read(TextFile.read(file), file.toString()) : LayoutDocument.EMPTY;
     }
 
+    /**
+     * Reads the text of the user's file, whether it is right or not; a new program has none. Blocks; never on the EDT.
+     *
+     * @throws Problem if it cannot be read
+     */
+    public synchronized String text() throws Problem {
+        return Files.exists(file()) ? TextFile.read(file()) : "";
+    }
+
+    /**
+     * Writes the user's file, and reads fields by it from then on. Blocks; never on the EDT.
+     *
+     * @param before the text of the file that the person has seen
+     * @throws Problem if the file has another text by now, or cannot be written; it is left as it is then
+     */
+    public synchronized void write(String before, LayoutDocument document) throws Problem {
+        if (!text().equals(before)) {
+            throw new Problem("problem.fields.changed", -1, file().toString());
+        }
+        TextFile.write(file(), document.text());
+        load();
+    }
+
     /** Makes another document of the present one. */
     public interface Change {
         LayoutDocument of(LayoutDocument present) throws Problem;

@@ -44,6 +44,9 @@ public final class WindowKeys {
     /** Bounds of the window of statistics, as {@link #WINDOW}. */
     public static final SettingKey<List<Integer>> STATISTICS_WINDOW = SettingKey.numbers("window.statistics");
 
+    /** Bounds of the window of layouts, as {@link #WINDOW}. */
+    public static final SettingKey<List<Integer>> LAYOUT_WINDOW = SettingKey.numbers("window.layouts");
+
     /** The width of the client list in pixels. */
     public static final SettingKey<Integer> CLIENTS_WIDTH = new SettingKey<>("window.clients", 228, Integer::valueOf);
 

@@ -178,6 +178,7 @@ final class Menus {
         menu.add(item(PlotShortcuts.OPEN, this::plots));
         menu.add(item(PlotShortcuts.TIMELINE, this::plots));
         menu.add(item(STATISTICS, () -> part(Workspace::windows)));
+        menu.add(item(WindowShortcuts.LAYOUTS, () -> part(Workspace::windows)));
         menu.addSeparator();
         menu.add(item("ui.menu.tftp", () -> window.tabs().newTab(TftpKind.KIND)));
     }
@@ -219,6 +220,7 @@ final class Menus {
         bind(WindowShortcuts.IN_WINDOW, () -> window);
         bind(ViewShortcuts.OTHER_KEYS, window::view);
         bind(WindowShortcuts.PANES, window::workspace);
+        bind(WindowShortcuts.IN_TAB, () -> part(Workspace::windows));
         bind(LogShortcuts.IN_WINDOW, this::logCommands);
         bind(LogShortcuts.NOTES_IN_WINDOW, () -> part(Workspace::log));
         bind(SendShortcuts.IN_WINDOW, this::sendTools);

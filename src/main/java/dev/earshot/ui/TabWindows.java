@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.fields.LayoutWindow;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.RowActions;
 import dev.earshot.ui.log.RowLoader;
@@ -10,8 +11,10 @@ import dev.earshot.ui.plot.PlotWindows;
 import dev.earshot.ui.statistics.StatisticsWindow;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.Frame;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
 
 /** The windows that belong to one tab, each made when it is first needed. Confined to the EDT. */
 public final class TabWindows {
@@ -24,8 +27,10 @@ public final class TabWindows {
     private final RowLoader loader;
     private PlotWindows plots; // null: not needed yet
     private StatisticsWindow statistics; // null: not needed yet
+    private LayoutWindow layouts; // null: not needed yet
     private RowActions actions;
     private boolean wereStatisticsOpen; // when the windows were closed for others
+    private boolean wereLayoutsOpen; // likewise
 
     /**
      * @param workspace the tab over which the windows are shown
@@ -71,10 +76,22 @@ public final class TabWindows {
         statistics.open();
     }
 
+    /** Opens the window of layouts. */
+    public void openLayouts() {
+        if (layouts == null) {
+            Frame owner = (Frame) SwingUtilities.getWindowAncestor(workspace);
+            layouts = new LayoutWindow(session, settings, words, owner, log::selectedRow);
+        }
+        layouts.open();
+    }
+
     /** Takes over what the windows have that these replace, and opens those again that were open. */
     void takeOver(TabWindows before) {
         if (before.wereStatisticsOpen) {
             EventQueue.invokeLater(this::openStatistics); // the tab is not in the window yet
+        }
+        if (before.wereLayoutsOpen) {
+            EventQueue.invokeLater(this::openLayouts);
         }
         if (before.plots != null) {
             plots().takeOver(before.plots);
@@ -89,6 +106,11 @@ public final class TabWindows {
         if (statistics != null) {
             wereStatisticsOpen = statistics.isVisible();
             statistics.end();
+        }
+        if (layouts != null) {
+            wereLayoutsOpen = layouts.isVisible();
+            layouts.end();
+            layouts = null;
         }
     }
 

@@ -38,6 +38,12 @@ final class WindowShortcuts {
             Command.of("ui.keys.pane.next", shown -> shown.nextPane(1), Keys.plain(KeyEvent.VK_F6)),
             Command.of("ui.keys.pane.previous", shown -> shown.nextPane(-1), Keys.shift(KeyEvent.VK_F6)));
 
+    static final Command<TabWindows> LAYOUTS =
+            Command.of("ui.menu.layouts", TabWindows::openLayouts, Keys.shiftMenu(KeyEvent.VK_B));
+
+    /** The commands that open windows of a tab, whose keys work everywhere in the window. */
+    static final CommandTable<TabWindows> IN_TAB = CommandTable.of("ui.keys.window", LAYOUTS);
+
     /** The tables of all commands, in the order in which Help &gt; Keys shows them. */
     static final List<CommandTable<?>> ALL = List.of(
             SendShortcuts.IN_BOX,
@@ -47,6 +53,7 @@ final class WindowShortcuts {
             LogShortcuts.IN_WINDOW,
             LogShortcuts.NOTES_IN_WINDOW,
             PlotShortcuts.IN_WINDOW,
+            IN_TAB,
             FILES,
             IN_WINDOW,
             ViewShortcuts.IN_WINDOW,

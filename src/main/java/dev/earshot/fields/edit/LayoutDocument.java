@@ -107,7 +107,7 @@ public final class LayoutDocument {
         return checked(next, layout);
     }
 
-    /** Returns this document without a layout. */
+    /** Returns this document without a layout, and without the lists that only this one has used. */
     public LayoutDocument removed(int index) {
         List<EditedLayout> next = new ArrayList<>(layouts());
         next.remove(index);
@@ -121,20 +121,28 @@ public final class LayoutDocument {
      */
     public LayoutDocument merged(LayoutDocument other) throws Problem {
         LayoutDocument all = new LayoutDocument(json.deepCopy());
-        if (other.json.get("shared") instanceof JsonObject theirs) {
-            JsonObject own = all.json.get("shared") instanceof JsonObject shared ? shared : new JsonObject();
+        if (other.json.get(SharedLists.KEY) instanceof JsonObject theirs) {
+            JsonObject own = all.json.get(SharedLists.KEY) instanceof JsonObject shared ? shared : new JsonObject();
             for (String name : theirs.keySet()) {
                 if (own.has(name) && !own.get(name).equals(theirs.get(name))) {
                     throw new Problem("problem.fields.shared", -1, name);
                 }
                 own.add(name, theirs.get(name).deepCopy());
             }
-            all.json.add("shared", own);
+            all.json.add(SharedLists.KEY, own);
         }
+        List<EditedLayout> next = new ArrayList<>(layouts());
         for (EditedLayout layout : other.layouts()) {
-            all = all.with(layout);
+            int index = indexOf(layout.name());
+            if (index < 0) {
+                next.add(layout);
+            } else {
+                next.set(index, layout);
+            }
         }
-        return all;
+        LayoutDocument merged = all.of(next);
+        LayoutFile.read(merged.text(), "");
+        return merged;
     }
 
     private LayoutDocument checked(List<EditedLayout> layouts, EditedLayout changed) throws Problem {
@@ -142,8 +150,22 @@ public final class LayoutDocument {
             throw new Problem("problem.fields.layout.twice", -1, changed.name());
         }
         LayoutDocument document = of(layouts);
-        LayoutFile.read(document.text(), changed.name());
+        try {
+            LayoutFile.read(document.text(), changed.name());
+        } catch (Problem problem) {
+            throw ofLayout(problem, changed.name());
+        }
         return document;
+    }
+
+    /** Returns a problem that names the layout and the key, in place of a line of a text that nobody sees. */
+    private static Problem ofLayout(Problem problem, String layout) {
+        Object[] arguments = problem.arguments().toArray();
+        if (arguments.length > 1 && arguments[1] instanceof String path) {
+            arguments[0] = layout;
+            arguments[1] = path.replaceFirst("^layouts\\[[0-9]+]\\.(fields\\[[0-9]+]\\.)?", "");
+        }
+        return new Problem(problem.key(), problem.position(), arguments);
     }
 
     private LayoutDocument of(List<EditedLayout> layouts) {
@@ -154,6 +176,7 @@ public final class LayoutDocument {
                 .forEach(one -> copy.add(
                         one.getKey(),
                         one.getKey().equals(LAYOUTS) ? array : one.getValue().deepCopy()));
+        SharedLists.removeUnused(copy, array);
         return new LayoutDocument(copy);
     }
 

@@ -1,5 +1,7 @@
 package dev.earshot.ui.fields;
 
+import dev.earshot.codec.Problem;
+import dev.earshot.fields.LayoutPresets;
 import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.fields.edit.LayoutDocument;
 import java.util.Locale;
@@ -31,6 +33,21 @@ final class LayoutNames {
             name = base + "-" + i;
         }
         return name;
+    }
+
+    /** Returns the text of a file with a built-in layout alone, and the lists that it shares with others. */
+    static String builtIn(String name) {
+        try {
+            LayoutDocument document = LayoutDocument.read(LayoutPresets.file(name), name);
+            for (int i = document.layouts().size() - 1; i >= 0; i--) {
+                if (!document.layouts().get(i).name().equals(name)) {
+                    document = document.removed(i);
+                }
+            }
+            return document.text();
+        } catch (Problem e) {
+            throw new IllegalStateException(name, e);
+        }
     }
 
     /** Returns how people name a layout. */

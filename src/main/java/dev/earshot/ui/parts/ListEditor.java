@@ -78,10 +78,15 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return table.stopEditing();
     }
 
+    /** Whether an empty list gets a first entry when the window opens. */
+    protected boolean startsWithEntry() {
+        return true;
+    }
+
     /** Gives the table the keyboard, and adds a first entry if there is none. */
     public final void begin() {
         table.requestFocusInWindow();
-        if (model.getRowCount() == 0) {
+        if (model.getRowCount() == 0 && startsWithEntry()) {
             add();
         }
     }

@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.earshot.codec.Problem;
 import dev.earshot.fields.LayoutFile;
+import dev.earshot.fields.LayoutPresets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -118,6 +119,21 @@ class LayoutDocumentTest {
         assertThat(field.hasSimpleWords()).isTrue();
         JsonObject odd = json("{\"name\": \"x\", \"type\": \"u8\", \"words\": {\"1\": \"a, b\"}}");
         assertThat(new EditedField(odd).hasSimpleWords()).isFalse();
+    }
+
+    @Test
+    void aListThatNobodyUsesAnyMoreGoesToo() throws Problem {
+        LayoutDocument rest = document().removed(document().indexOf("meter"));
+        assertThat(rest.text()).doesNotContain("shared");
+        LayoutFile.read(rest.text(), "");
+        for (String name : List.of("mqtt3", "modbus-rtu", "dns")) {
+            LayoutDocument one = LayoutDocument.read(LayoutPresets.file(name), name);
+            for (int i = one.layouts().size() - 1; i >= 0; i--) {
+                one = one.layouts().get(i).name().equals(name) ? one : one.removed(i);
+            }
+            assertThat(document().merged(LayoutDocument.read(one.text(), name)).layouts())
+                    .hasSize(3);
+        }
     }
 
     @Test

@@ -1,0 +1,319 @@
+package dev.earshot.ui.fields;
+
+import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import dev.earshot.fields.MessageLayout;
+import dev.earshot.fields.edit.EditedField;
+import dev.earshot.fields.edit.EditedLayout;
+import dev.earshot.fields.edit.LayoutDocument;
+import dev.earshot.fields.edit.PartValue;
+import dev.earshot.session.Words;
+import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.Hairline;
+import dev.earshot.ui.parts.JsonFiles;
+import dev.earshot.ui.parts.ListEditor;
+import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainTabbedPane;
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+import javax.swing.JTabbedPane;
+import javax.swing.SwingConstants;
+import net.miginfocom.swing.MigLayout;
+
+/**
+ * The editor of the user's layouts: a list of them, the fields of one in a table, and all of the file as text. Built-in
+ * layouts are only shown, and can be copied.
+ */
+final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
+    private static final Names NAMES = new Names("layouts", "layoutsAddButton", "ui.layouts.note.");
+    private static final int TABLE = 0;
+    private static final int TEXT = 1;
+    private static final int WIDTH = 208;
+
+    private final LayoutModel model;
+    private final LayoutTable table;
+    private final LayoutList list;
+    private final LayoutFacts facts;
+    private final LayoutText text;
+    private final JPanel tools;
+    private final PlainTabbedPane tabs = new PlainTabbedPane(SwingConstants.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final PlainButton remove;
+    private final PlainButton copy;
+    private final transient AtomicReference<LayoutDocument> latest;
+    private final String file;
+    private String builtIn = ""; // the name of the built-in layout that is shown; empty for none
+
+    /**
+     * @param file the name of the user's file, for the words of problems
+     * @param edited takes each document that a person has made
+     */
+    LayoutEditor(Words words, String file, Consumer<LayoutDocument> edited) {
+        this(words, file, edited, new AtomicReference<>(LayoutDocument.EMPTY));
+    }
+
+    private LayoutEditor(
+            Words words, String file, Consumer<LayoutDocument> edited, AtomicReference<LayoutDocument> latest) {
+        this(
+                words,
+                file,
+                new LayoutModel(words, state -> {
+                    latest.set(state.document());
+                    edited.accept(state.document());
+                }),
+                latest);
+    }
+
+    private LayoutEditor(Words words, String file, LayoutModel model, AtomicReference<LayoutDocument> latest) {
+        this(words, file, model, new LayoutTable(model, words), latest);
+    }
+
+    private LayoutEditor(
+            Words words, String file, LayoutModel model, LayoutTable table, AtomicReference<LayoutDocument> latest) {
+        super(words, NAMES, model, table, files(latest));
+        this.model = model;
+        this.table = table;
+        this.latest = latest;
+        this.file = file;
+        table.onWrong(this::showInputProblem);
+        list = new LayoutList(words, this::choose);
+        facts = new LayoutFacts(words, this::changeFacts, this::showInputProblem);
+        text = new LayoutText(words, this::take);
+        remove = button("LayoutRemoveButton", "ui.layouts.remove", this::removeLayout);
+        copy = button("LayoutCopyButton", "ui.layouts.copy", this::copyBuiltIn);
+        tools = makeTools();
+        layOut(tools, List.of(), facts);
+        arrange();
+        showLayout();
+    }
+
+    /** Imports by merging: a layout of the file replaces the one of its name. */
+    private static JsonFiles.Kind<LayoutState> files(AtomicReference<LayoutDocument> latest) {
+        return new JsonFiles.Kind<>(
+                "fields.json",
+                (typed, name) -> {
+                    LayoutDocument read = LayoutDocument.read(typed, name);
+                    String first = read.layouts().isEmpty()
+                            ? ""
+                            : read.layouts().get(0).name();
+                    return new LayoutState(latest.get().merged(read), "").showing(first);
+                },
+                state -> state.document().text());
+    }
+
+    /** Puts the list at the left, and the table behind a tab beside the text. */
+    private void arrange() {
+        Component rows = ((BorderLayout) getLayout()).getLayoutComponent(BorderLayout.CENTER);
+        remove(rows);
+        remove(tools);
+        JPanel fields = new JPanel(new BorderLayout());
+        fields.add(tools, BorderLayout.NORTH);
+        fields.add(rows);
+        tabs.setName("layoutsTabs");
+        tabs.addTab(words.of("ui.layouts.tab.table"), fields);
+        tabs.addTab(words.of("ui.layouts.tab.text"), text);
+        tabs.addChangeListener(e -> tabChosen());
+        JPanel commands =
+                new JPanel(new MigLayout("insets 6 8 6 8, gap 6 4, wrap 2, hidemode 3", "[grow, fill][grow, fill]"));
+        commands.setBorder(Hairline.top());
+        commands.add(button("LayoutAddButton", "ui.layouts.add", this::addLayout), "h 28!");
+        commands.add(remove, "h 28!");
+        commands.add(copy, "h 28!");
+        addFiles(commands, "h 28!, newline");
+        JPanel left = new JPanel(new BorderLayout());
+        left.setBorder(Hairline.right());
+        left.add(Controls.scroll(list));
+        left.add(commands, BorderLayout.SOUTH);
+        left.setPreferredSize(new Dimension(UIScale.scale(WIDTH), 100));
+        add(left, BorderLayout.WEST);
+        add(tabs);
+    }
+
+    /** Lists these built-in layouts below the user's. */
+    void builtIn(List<MessageLayout> layouts) {
+        list.builtIn(layouts);
+        showLayout();
+    }
+
+    /** Shows what the file says now. */
+    void load(LayoutDocument document) {
+        latest.set(document);
+        boolean first = model.present().document().equals(LayoutDocument.EMPTY);
+        model.show(new LayoutState(document, "").showing(model.present().layout()));
+        tabs.setEnabledAt(TABLE, true);
+        if (first && tabs.getSelectedIndex() == TEXT && !text.isChanged()) {
+            tabs.setSelectedIndex(TABLE);
+        }
+        showLayout();
+        select(0);
+    }
+
+    /** Shows the text of a file that has a mistake: it is only corrected as text, and replaced by nothing else. */
+    void showBroken(String broken, Problem problem) {
+        builtIn = "";
+        model.show(LayoutState.EMPTY);
+        text.show(broken, file, true);
+        tabs.setSelectedIndex(TEXT);
+        tabs.setEnabledAt(TABLE, false);
+        tools.setVisible(false);
+        remove.setEnabled(false);
+        showInputProblem(words.of(problem));
+    }
+
+    /** Says why the file was not written. */
+    void showFailure(Problem problem) {
+        showInputProblem(words.of(problem));
+    }
+
+    void showValues(List<PartValue> values) {
+        model.showValues(values);
+    }
+
+    /** Returns what is edited; nothing while a built-in layout is shown. */
+    LayoutState present() {
+        return builtIn.isEmpty() ? model.present() : LayoutState.EMPTY;
+    }
+
+    private boolean isBroken() {
+        return !tabs.isEnabledAt(TABLE) && builtIn.isEmpty();
+    }
+
+    private void choose(LayoutList.Entry entry) {
+        if (!table.stopEditing() || !facts.commit()) {
+            showLayout();
+            return;
+        }
+        if (entry.isBuiltIn()) {
+            builtIn = entry.name();
+        } else if (!isBroken()) {
+            builtIn = "";
+            model.show(model.present().showing(entry.name()));
+            select(0);
+        }
+        showLayout();
+    }
+
+    /** Shows the chosen layout in all parts. */
+    private void showLayout() {
+        boolean isOwn = builtIn.isEmpty();
+        LayoutState state = model.present();
+        list.show(state.document(), isOwn ? state.layout() : builtIn, !isOwn);
+        facts.show(isOwn ? state.shown() : null);
+        facts.setVisible(isOwn);
+        tools.setVisible(isOwn);
+        remove.setEnabled(isOwn && state.shown() != null);
+        copy.setVisible(!isOwn);
+        remove.setVisible(isOwn);
+        tabs.setEnabledAt(TABLE, isOwn);
+        if (!isOwn) {
+            text.show(LayoutNames.builtIn(builtIn), builtIn, false);
+            tabs.setSelectedIndex(TEXT);
+        } else if (!text.isChanged()) {
+            text.show(
+                    state.document().equals(LayoutDocument.EMPTY)
+                            ? ""
+                            : state.document().text(),
+                    file,
+                    true);
+        }
+    }
+
+    private void tabChosen() {
+        if (tabs.getSelectedIndex() == TEXT && table.stopEditing() && builtIn.isEmpty() && !text.isChanged()) {
+            text.scrollTo(model.present().layout());
+        }
+    }
+
+    private void changeFacts(EditedLayout edited, String key) throws Problem {
+        LayoutState state = model.present();
+        LayoutDocument next = state.document().replaced(state.document().indexOf(state.layout()), edited);
+        model.changeAround(new LayoutState(next, edited.name()), key + " " + state.layout());
+    }
+
+    private void take(LayoutDocument typed) {
+        tabs.setEnabledAt(TABLE, true);
+        replace(new LayoutState(typed, "").showing(model.present().layout()), words.of("ui.layouts.note.text"));
+    }
+
+    private void addLayout() {
+        if (isBroken() || !facts.commit()) {
+            return;
+        }
+        builtIn = "";
+        LayoutDocument document = model.present().document();
+        String name = LayoutNames.free("", document);
+        add(document, EditedLayout.named(name), name, words.of("ui.layouts.note.added", name));
+        tabs.setSelectedIndex(TABLE);
+    }
+
+    private void add(LayoutDocument document, EditedLayout layout, String name, String said) {
+        try {
+            replace(new LayoutState(document.with(layout), name), said);
+        } catch (Problem problem) {
+            showInputProblem(words.of(problem));
+        }
+    }
+
+    private void removeLayout() {
+        LayoutState state = model.present();
+        table.removeEditor();
+        LayoutDocument next = state.document().removed(state.document().indexOf(state.layout()));
+        replace(new LayoutState(next, "").showing(""), words.of("ui.layouts.note.removed.layout", state.layout()));
+    }
+
+    private void copyBuiltIn() {
+        String name = builtIn;
+        try {
+            LayoutDocument one = LayoutDocument.read(LayoutNames.builtIn(name), name);
+            LayoutDocument merged = model.present().document().merged(one);
+            builtIn = "";
+            replace(new LayoutState(merged, name), words.of("ui.layouts.note.copied", name));
+        } catch (Problem problem) {
+            showInputProblem(words.of(problem));
+        }
+    }
+
+    @Override
+    protected boolean leave() {
+        if (text.isChanged()) {
+            tabs.setSelectedIndex(TEXT);
+            showInputProblem(words.of("ui.layouts.text.unsaved"));
+            return false;
+        }
+        return super.leave() && facts.commit();
+    }
+
+    @Override
+    protected boolean startsWithEntry() {
+        return false; // the file would get a layout that nobody wants
+    }
+
+    @Override
+    protected EditedField newEntry() {
+        return model.fresh(words.of("ui.layouts.field.usual"));
+    }
+
+    @Override
+    protected Enum<?> firstColumn() {
+        return LayoutModel.Column.NAME;
+    }
+
+    @Override
+    protected String describe(int row) {
+        return VisibleText.brief(model.get(row).get("name"));
+    }
+
+    @Override
+    protected void showDetails(Optional<EditedField> selected) {}
+
+    @Override
+    protected void listChanged() {
+        showLayout();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.earshot.fields.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.Hex;
+import dev.earshot.codec.Problem;
+import dev.earshot.fields.FieldInput;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What people type in the cells of a field. */
+class FieldPartTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLACE|3|{\"at\":3}",
+                "PLACE|-1|{\"at\":-1}",
+                "PLACE|+2|{\"skip\":2}",
+                "PLACE|(1)|{\"group\":1}",
+                "PLACE|(t)|{\"group\":\"t\"}",
+                "LENGTH|4|{\"length\":4}",
+                "LENGTH|count * 2|{\"length\":\"count * 2\"}",
+                "LENGTH|until 0D0A|{\"until\":\"0D0A\"}",
+                "LENGTH|prefix u8|{\"prefix\":\"u8\"}",
+                "LENGTH|without 2|{\"without\":2}",
+                "WORDS|1=on, 2=off|{\"words\":{\"1\":\"on\",\"2\":\"off\"}}",
+                "CHECKSUM|sum8|{\"checksum\":\"sum8\"}",
+                "CHECKSUM|CRC-16/MODBUS 1..-2|{\"checksum\":\"CRC-16/MODBUS\",\"over\":\"1..-2\"}",
+                "SCALE|0.1|{\"scale\":\"0.1\"}",
+                "WHEN|kind = 1|{\"when\":\"kind = 1\"}"
+            })
+    void eachPartIsOneText(FieldPart part, String typed, String json) {
+        EditedField empty = new EditedField(new com.google.gson.JsonObject());
+        EditedField field = part.put(empty, typed);
+        assertThat(field.json()).hasToString(json);
+        assertThat(part.of(field)).isEqualTo(typed);
+        assertThat(part.put(field, "")).isEqualTo(empty);
+    }
+
+    @Test
+    void aPartLeavesAllOthersAlone() {
+        Random random = new Random(3);
+        EditedField field = EditedField.of("x", "u8").with("at", 3).with("zone", "+08:00");
+        List<FieldPart> parts = List.of(FieldPart.values());
+        for (int i = 0; i < 300; i++) {
+            FieldPart part = parts.get(random.nextInt(parts.size()));
+            EditedField changed = part.put(field, Integer.toString(random.nextInt(9) + 1));
+            for (FieldPart other : parts) {
+                if (other != part) {
+                    assertThat(other.of(changed)).isEqualTo(other.of(field));
+                }
+            }
+            assertThat(changed.get("zone")).isEqualTo("+08:00");
+            field = changed;
+        }
+    }
+
+    @Test
+    void partsThatATableCannotShowAreNotTyped() throws Problem {
+        LayoutDocument document = LayoutDocument.read(
+                "{\"format\": \"earshot fields 1\", \"layouts\": [{\"name\": \"x\", \"fields\": [{\"name\": \"g\","
+                        + " \"fields\": []}, {\"name\": \"a\", \"type\": \"u8\", \"words\": {\"1\": \"a, b\"}}]}]}",
+                "");
+        List<EditedField> fields = document.named("x").fields();
+        assertThat(FieldPart.NAME.canPut(fields.get(0))).isFalse();
+        assertThat(FieldPart.NAME.canPut(fields.get(1))).isTrue();
+        assertThat(FieldPart.WORDS.canPut(fields.get(1))).isFalse();
+    }
+
+    @Test
+    void everyPartHasItsValueInAMessage() throws Problem {
+        LayoutDocument document = LayoutDocument.EMPTY.with(EditedLayout.named("x")
+                .withFields(List.of(
+                        EditedField.of("n", "u8"),
+                        EditedField.of("a", "u8").with("when", "n = 9"),
+                        EditedField.of("n", "i8").with("unit", "V"),
+                        EditedField.of("sum", "u8").with("checksum", "sum8"),
+                        EditedField.of("more", "u16"))));
+        FieldInput message = FieldInput.of(Hex.parse("01FF05"), Encoding.UTF_8, true);
+        assertThat(PartValue.of(document, "x", message))
+                .containsExactly(
+                        new PartValue("1", false, "", 0),
+                        PartValue.NONE,
+                        new PartValue("-1 V", false, "", 0),
+                        new PartValue("5", true, "0", 0),
+                        new PartValue("", true, "", 2));
+    }
+}
