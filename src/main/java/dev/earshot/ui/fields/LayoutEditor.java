@@ -1,6 +1,5 @@
 package dev.earshot.ui.fields;
 
-import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.fields.MessageLayout;
@@ -9,15 +8,11 @@ import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.fields.edit.PartValue;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Hairline;
-import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.ListEditor;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainTabbedPane;
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +20,6 @@ import java.util.function.Consumer;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingConstants;
-import net.miginfocom.swing.MigLayout;
 
 /**
  * The editor of the user's layouts: a list of them, the fields of one in a table, and all of the file as text. Built-in
@@ -35,7 +29,6 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private static final Names NAMES = new Names("layouts", "layoutsAddButton", "ui.layouts.note.");
     private static final int TABLE = 0;
     private static final int TEXT = 1;
-    private static final int WIDTH = 208;
 
     private final LayoutModel model;
     private final LayoutTable table;
@@ -55,19 +48,18 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
      * @param edited takes each document that a person has made
      */
     LayoutEditor(Words words, String file, Consumer<LayoutDocument> edited) {
-        this(words, file, edited, new AtomicReference<>(LayoutDocument.EMPTY));
+        this(words, file, new AtomicReference<>(LayoutDocument.EMPTY), edited);
     }
 
     private LayoutEditor(
-            Words words, String file, Consumer<LayoutDocument> edited, AtomicReference<LayoutDocument> latest) {
-        this(
-                words,
-                file,
-                new LayoutModel(words, state -> {
-                    latest.set(state.document());
-                    edited.accept(state.document());
-                }),
-                latest);
+            Words words, String file, AtomicReference<LayoutDocument> latest, Consumer<LayoutDocument> edited) {
+        this(words, file, new LayoutModel(words, state -> put(state.document(), latest, edited)), latest);
+    }
+
+    private static void put(
+            LayoutDocument document, AtomicReference<LayoutDocument> latest, Consumer<LayoutDocument> edited) {
+        latest.set(document);
+        edited.accept(document);
     }
 
     private LayoutEditor(Words words, String file, LayoutModel model, AtomicReference<LayoutDocument> latest) {
@@ -76,7 +68,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
 
     private LayoutEditor(
             Words words, String file, LayoutModel model, LayoutTable table, AtomicReference<LayoutDocument> latest) {
-        super(words, NAMES, model, table, files(latest));
+        super(words, NAMES, model, table, LayoutState.files(latest::get));
         this.model = model;
         this.table = table;
         this.latest = latest;
@@ -93,20 +85,6 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         showLayout();
     }
 
-    /** Imports by merging: a layout of the file replaces the one of its name. */
-    private static JsonFiles.Kind<LayoutState> files(AtomicReference<LayoutDocument> latest) {
-        return new JsonFiles.Kind<>(
-                "fields.json",
-                (typed, name) -> {
-                    LayoutDocument read = LayoutDocument.read(typed, name);
-                    String first = read.layouts().isEmpty()
-                            ? ""
-                            : read.layouts().get(0).name();
-                    return new LayoutState(latest.get().merged(read), "").showing(first);
-                },
-                state -> state.document().text());
-    }
-
     /** Puts the list at the left, and the table behind a tab beside the text. */
     private void arrange() {
         Component rows = ((BorderLayout) getLayout()).getLayoutComponent(BorderLayout.CENTER);
@@ -119,19 +97,12 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         tabs.addTab(words.of("ui.layouts.tab.table"), fields);
         tabs.addTab(words.of("ui.layouts.tab.text"), text);
         tabs.addChangeListener(e -> tabChosen());
-        JPanel commands =
-                new JPanel(new MigLayout("insets 6 8 6 8, gap 6 4, wrap 2, hidemode 3", "[grow, fill][grow, fill]"));
-        commands.setBorder(Hairline.top());
+        JPanel commands = LayoutSidebar.commands();
         commands.add(button("LayoutAddButton", "ui.layouts.add", this::addLayout), "h 28!");
         commands.add(remove, "h 28!");
         commands.add(copy, "h 28!");
         addFiles(commands, "h 28!, newline");
-        JPanel left = new JPanel(new BorderLayout());
-        left.setBorder(Hairline.right());
-        left.add(Controls.scroll(list));
-        left.add(commands, BorderLayout.SOUTH);
-        left.setPreferredSize(new Dimension(UIScale.scale(WIDTH), 100));
-        add(left, BorderLayout.WEST);
+        add(new LayoutSidebar(list, commands), BorderLayout.WEST);
         add(tabs);
     }
 

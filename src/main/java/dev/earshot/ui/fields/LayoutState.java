@@ -3,7 +3,9 @@ package dev.earshot.ui.fields;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.fields.edit.LayoutDocument;
+import dev.earshot.ui.parts.JsonFiles;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The user's layouts, and the one whose fields are shown.
@@ -31,5 +33,23 @@ record LayoutState(LayoutDocument document, String layout) {
                 ? name
                 : all.isEmpty() ? "" : all.get(0).name();
         return new LayoutState(document, known);
+    }
+
+    /**
+     * Returns the kind of file that is imported by merging: its layouts replace those of the same name.
+     *
+     * @param present returns the layouts that there are, on any thread
+     */
+    static JsonFiles.Kind<LayoutState> files(Supplier<LayoutDocument> present) {
+        return new JsonFiles.Kind<>(
+                "fields.json",
+                (typed, name) -> {
+                    LayoutDocument read = LayoutDocument.read(typed, name);
+                    String first = read.layouts().isEmpty()
+                            ? ""
+                            : read.layouts().get(0).name();
+                    return new LayoutState(present.get().merged(read), "").showing(first);
+                },
+                state -> state.document().text());
     }
 }
