@@ -41,6 +41,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private final PlainButton copy;
     private final transient AtomicReference<LayoutDocument> latest;
     private final String file;
+    private String broken = ""; // the text of a file that has a mistake
     private String builtIn = ""; // the name of the built-in layout that is shown; empty for none
 
     /**
@@ -114,6 +115,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
 
     /** Shows what the file says now. */
     void load(LayoutDocument document) {
+        broken = "";
         latest.set(document);
         boolean first = model.present().document().equals(LayoutDocument.EMPTY);
         model.show(new LayoutState(document, "").showing(model.present().layout()));
@@ -126,7 +128,8 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     }
 
     /** Shows the text of a file that has a mistake: it is only corrected as text, and replaced by nothing else. */
-    void showBroken(String broken, Problem problem) {
+    void showBroken(String typed, Problem problem) {
+        broken = typed;
         builtIn = "";
         model.show(LayoutState.EMPTY);
         text.show(broken, file, true);
@@ -152,7 +155,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     }
 
     private boolean isBroken() {
-        return !tabs.isEnabledAt(TABLE) && builtIn.isEmpty();
+        return !broken.isEmpty();
     }
 
     private void choose(LayoutList.Entry entry) {
@@ -162,7 +165,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         }
         if (entry.isBuiltIn()) {
             builtIn = entry.name();
-        } else if (!isBroken()) {
+        } else {
             builtIn = "";
             model.show(model.present().showing(entry.name()));
             select(0);
@@ -174,6 +177,13 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private void showLayout() {
         boolean isOwn = builtIn.isEmpty();
         LayoutState state = model.present();
+        if (isOwn && isBroken()) {
+            list.show(state.document(), "", false);
+            if (!text.isChanged()) {
+                text.show(broken, file, true);
+            }
+            return;
+        }
         list.show(state.document(), isOwn ? state.layout() : builtIn, !isOwn);
         facts.show(isOwn ? state.shown() : null);
         facts.setVisible(isOwn);
@@ -208,6 +218,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     }
 
     private void take(LayoutDocument typed) {
+        broken = "";
         tabs.setEnabledAt(TABLE, true);
         replace(new LayoutState(typed, "").showing(model.present().layout()), words.of("ui.layouts.note.text"));
     }
