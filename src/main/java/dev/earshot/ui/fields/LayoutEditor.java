@@ -41,7 +41,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private final PlainButton copy;
     private final transient AtomicReference<LayoutDocument> latest;
     private final String file;
-    private String broken = ""; // the text of a file that has a mistake
+    private String broken = ""; // the text of a file that has a mistake; empty if it has none
     private String builtIn = ""; // the name of the built-in layout that is shown; empty for none
 
     /**
@@ -154,10 +154,6 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         return builtIn.isEmpty() ? model.present() : LayoutState.EMPTY;
     }
 
-    private boolean isBroken() {
-        return !broken.isEmpty();
-    }
-
     private void choose(LayoutList.Entry entry) {
         if (!table.stopEditing() || !facts.commit()) {
             showLayout();
@@ -177,7 +173,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private void showLayout() {
         boolean isOwn = builtIn.isEmpty();
         LayoutState state = model.present();
-        if (isOwn && isBroken()) {
+        if (isOwn && !broken.isEmpty()) {
             list.show(state.document(), "", false);
             if (!text.isChanged()) {
                 text.show(broken, file, true);
@@ -224,7 +220,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     }
 
     private void addLayout() {
-        if (isBroken() || !facts.commit()) {
+        if (!broken.isEmpty() || !facts.commit()) {
             return;
         }
         builtIn = "";
