@@ -61,6 +61,9 @@ class RightClickTest {
             await().until(() -> ui.messages().contains("alpha"));
             second.getOutputStream().write("bravo\n".getBytes(US_ASCII));
             await().until(() -> ui.messages().contains("bravo"));
+            await().until(() -> TestWindow.onEdt(
+                            () -> ui.<JComboBox<Target>>find("clientBox").getItemCount())
+                    > 2);
             TestWindow.run(() -> {
                 JTable log = ui.find("messageLog");
                 int row = TestWindow.messages(log).indexOf("alpha");
