@@ -105,6 +105,7 @@ class LookedAtRowTest {
         receive(0, 60);
         click(lastRow() - 1);
         await().until(() -> isShowing("detailText"));
+        await().until(this::isDetailInPlace);
         int top = topOfDetail();
         int rows = TestWindow.onEdt(() -> log().getVisibleRect().height / log().getRowHeight());
         int detail = TestWindow.onEdt(() -> ui.find("detailText").getParent().getHeight() / log().getRowHeight());
@@ -123,6 +124,7 @@ class LookedAtRowTest {
         type("messageLog", KeyEvent.VK_ESCAPE);
         click(lastRow() - 1);
         await().until(() -> isShowing("detailText"));
+        await().until(this::isDetailInPlace);
         assertThat(topOfDetail()).isEqualTo(top);
         assertThat(TestWindow.onEdt(() -> ui.window.tabs().selected().settings().get(WindowKeys.DETAIL_HEIGHT)))
                 .as("kept without having been dragged")
@@ -140,6 +142,14 @@ class LookedAtRowTest {
         click(lastRow());
         type("messageLog", KeyEvent.VK_ENTER);
         await().untilAsserted(() -> assertThat(text("statusMessage")).isEqualTo("No room here for the detail"));
+    }
+
+    /** Whether a further layout leaves the detail where it is: it is made, then placed, when a row is first shown. */
+    private boolean isDetailInPlace() {
+        int before = topOfDetail();
+        TestWindow.run(() -> ui.window.validate());
+        TestWindow.run(() -> {});
+        return topOfDetail() == before;
     }
 
     private int topOfDetail() {
