@@ -83,11 +83,19 @@ class ClientProgramsTest {
             try (Program device7 = Script.start("device.py", port, "7");
                     Program device8 = Script.start("device.py", port, "8");
                     Program app7 = Script.start("app.py", port, "7");
-                    Program app8 = Script.start("app.py", port, "8");
-                    Program late = Script.start("app.py", port, "7")) {
-                awaitRows(earshot, "is DEVICE 7 from now on", "is DEVICE 8 from now on", "REFUSED APP 7");
+                    Program app8 = Script.start("app.py", port, "8")) {
+                awaitRows(
+                        earshot,
+                        "is DEVICE 7 from now on",
+                        "is DEVICE 8 from now on",
+                        "is APP 7 from now on",
+                        "is APP 8 from now on");
+                try (Program late = Script.start("app.py", port, "7")) {
+                    awaitRows(earshot, "REFUSED APP 7");
+                    late.endsInput();
+                }
                 app7.types("temp?\nled on\n");
-                assertThat(app7.line()).isIn("温度=23.5℃", "REFUSED APP 7");
+                assertThat(app7.line()).isEqualTo("温度=23.5℃");
                 app8.types("led?\n");
                 assertThat(app8.line()).isEqualTo("? led?");
                 app8.types("off\n");
@@ -95,7 +103,6 @@ class ClientProgramsTest {
                 assertThat(device8.rest()).containsExactly("led?", "off", "(end)");
                 assertThat(device7.line()).isEqualTo("temp?");
                 assertThat(device7.line()).isEqualTo("led on");
-                late.endsInput();
                 app7.endsInput();
                 app8.endsInput();
             }
