@@ -41,7 +41,7 @@ enum TimeType implements FieldType {
             return utc(2000 + b[at], b[at + 1], b[at + 2], b[at + 3], b[at + 4], b[at + 5], 0);
         }
     },
-    /** The same as decimal digits, two in a byte (JT/T 808). */
+    /** Year of this century, month, day, hour, minute, second: two decimal digits in each byte (JT/T 808). */
     BCDTIME(6) {
         @Override
         Instant instant(byte[] bytes, int at, ByteOrder order) {

@@ -37,7 +37,7 @@ public record MessageComparison(Map<Form, ComparedPart> parts, boolean isLegible
         AUTOMATIC,
         /** Each byte with that at the same offset. */
         OFFSET,
-        /** What is equal stands side by side, wherever it is. */
+        /** Equal bytes stand side by side, whatever their offsets. */
         CONTENT
     }
 

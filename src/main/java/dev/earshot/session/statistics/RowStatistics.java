@@ -37,7 +37,7 @@ public final class RowStatistics implements RowWriter {
     private long lastRow;
 
     /**
-     * What is measured in one direction.
+     * The measures of one direction.
      *
      * @param tally of the messages
      * @param lengths of the messages in bytes

@@ -63,7 +63,7 @@ public final class RowExports {
     }
 
     /**
-     * What is to be saved.
+     * The choices of the form for an export.
      *
      * @param client the address of the only client; empty for all
      * @param columns of the text form

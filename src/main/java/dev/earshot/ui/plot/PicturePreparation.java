@@ -24,7 +24,7 @@ final class PicturePreparation {
     private final int textHeight;
 
     /**
-     * What is to be shown.
+     * The request for a picture.
      *
      * @param fixed the scales of axes that do not adapt to their values, by the numbers of the axes
      * @param font of the labels

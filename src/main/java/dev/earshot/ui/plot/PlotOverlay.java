@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What is drawn over a plot: marked rows, the row that is selected in the log, the point at the pointer. On the EDT. */
+/** Draws over a plot: marked rows, the row that is selected in the log, the point at the pointer. On the EDT. */
 final class PlotOverlay {
     /** How near to the pointer a point must be, in pixels. */
     private static final int REACH = 24;
