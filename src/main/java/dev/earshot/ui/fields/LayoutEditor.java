@@ -128,7 +128,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     }
 
     /** Shows the text of a file that has a mistake: it is only corrected as text, and replaced by nothing else. */
-    void showBroken(String typed, Problem problem) {
+    void showBroken(String typed) {
         broken = typed;
         builtIn = "";
         model.show(LayoutState.EMPTY);
@@ -137,7 +137,6 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         tabs.setEnabledAt(TABLE, false);
         tools.setVisible(false);
         remove.setEnabled(false);
-        showInputProblem(words.of(problem));
     }
 
     /** Says why the file was not written. */

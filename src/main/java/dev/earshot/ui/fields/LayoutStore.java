@@ -25,7 +25,7 @@ final class LayoutStore {
         void loaded(LayoutDocument document);
 
         /** The file has a mistake. */
-        void broken(String text, Problem problem);
+        void broken(String text);
 
         /** The file could not be written. */
         void failed(Problem problem);
@@ -76,7 +76,7 @@ final class LayoutStore {
                     : LayoutDocument.read(text, book.file().toString());
             EventQueue.invokeLater(() -> listener.loaded(document));
         } catch (Problem problem) {
-            EventQueue.invokeLater(() -> listener.broken(text, problem));
+            EventQueue.invokeLater(() -> listener.broken(text));
         }
     }
 

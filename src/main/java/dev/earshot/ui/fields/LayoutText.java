@@ -4,12 +4,14 @@ import dev.earshot.codec.Problem;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.Notice;
+import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import dev.earshot.ui.parts.WrappedText;
 import java.awt.BorderLayout;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
@@ -18,12 +20,11 @@ import net.miginfocom.swing.MigLayout;
 
 /** The text of the user's file, which is checked while it is typed and taken by a button; or that of a built-in layout. */
 final class LayoutText extends JPanel {
-    private static final int NOTICE_WIDTH = 640;
-
     private final transient Words words;
     private final transient Consumer<LayoutDocument> taker;
     private final JTextArea area = new JTextArea();
-    private final Notice problem = new Notice("layoutsTextProblem", "reset", Token.ERROR, NOTICE_WIDTH);
+    private final PlainLabel mark = new PlainLabel(Icons.of("reset", 14, Token.ERROR));
+    private final WrappedText problem = new WrappedText("layoutsTextProblem", Token.ERROR);
     private final PlainButton apply;
     private final PlainButton revert;
     private transient LayoutDocument typed; // null: the text is wrong
@@ -41,8 +42,10 @@ final class LayoutText extends JPanel {
         area.setTabSize(2);
         apply = button("layoutsTextApplyButton", "ui.layouts.text.apply", this::apply);
         revert = button("layoutsTextRevertButton", "ui.layouts.text.revert", () -> show(shown, file, true));
-        JPanel below = new JPanel(new MigLayout("insets 6 12 6 12, gap 8, hidemode 3", "[grow][][]", "[28!]"));
-        below.add(problem);
+        JPanel below = new JPanel(
+                new MigLayout("insets 6 12 6 12, gap 8, hidemode 3", "[][grow, fill][][]", "[28::, center]"));
+        below.add(mark);
+        below.add(problem, "wmin 0");
         below.add(apply, "h 28!");
         below.add(revert, "h 28!");
         add(Controls.scroll(area));
@@ -110,16 +113,21 @@ final class LayoutText extends JPanel {
         if (area.isEditable() && !(text.isBlank() && shown.isEmpty())) {
             try {
                 typed = LayoutDocument.read(text, file);
-                problem.say("");
+                say("");
             } catch (Problem wrong) {
-                problem.say(words.of(wrong));
+                say(words.of(wrong));
             }
         } else {
-            problem.say("");
+            say("");
         }
         apply.setEnabled(typed != null && isChanged());
         revert.setEnabled(isChanged());
         revalidate();
+    }
+
+    private void say(String why) {
+        mark.setVisible(!why.isEmpty());
+        problem.setText(why);
     }
 
     private void apply() {

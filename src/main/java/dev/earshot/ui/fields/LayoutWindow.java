@@ -83,8 +83,8 @@ public final class LayoutWindow implements LayoutStore.Listener {
     }
 
     @Override
-    public void broken(String text, Problem problem) {
-        editor.showBroken(text, problem);
+    public void broken(String text) {
+        editor.showBroken(text);
     }
 
     @Override

@@ -151,6 +151,10 @@ class LayoutWindowTest {
         Files.writeString(folder.resolve("fields.json"), broken);
         openWindow();
         await().untilAsserted(() -> assertThat(text("layoutsTextProblem")).contains("fields.json:5:20", "'u17'"));
+        await().until(() -> TestWindow.onEdt(() -> {
+            JTextComponent problem = find("layoutsTextProblem");
+            return problem.getHeight() >= problem.getPreferredSize().height; // all of its lines are seen
+        }));
         assertThat(TestWindow.onEdt(() -> this.<JTabbedPane>find("layoutsTabs").isEnabledAt(0)))
                 .isFalse();
         click("layoutsLayoutAddButton");
