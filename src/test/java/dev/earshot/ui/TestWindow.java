@@ -135,6 +135,7 @@ public final class TestWindow implements Closeable {
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
+    /** Connects a client, which the window shows then: by itself it looks for new ones a few times a second. */
     public Socket connect(int port) throws IOException {
         int before = session.clients().presentCount();
         int version = session.clients().version();
@@ -142,6 +143,11 @@ public final class TestWindow implements Closeable {
         // The version as well, which is counted last: without it a refresh would not look for the client.
         await().until(() -> session.clients().presentCount() == before + 1
                 && session.clients().version() != version);
+        run(() -> {
+            if (window.workspace() != null) {
+                window.workspace().refreshClients();
+            }
+        });
         return socket;
     }
 
