@@ -156,6 +156,7 @@ class KeyboardStaysTest {
             press(KeyEvent.VK_ENTER, 0);
             await().until(() -> focused().equals("sendBox"));
             focus("messageLog");
+            await().until(() -> ui.messages().contains("hello")); // the choice of a client has filtered the log anew
             press(KeyEvent.VK_UP, 0);
             press(KeyEvent.VK_ENTER, 0);
             await().until(() -> focused().equals("detailText"));
