@@ -116,11 +116,6 @@ public record Envelope(Header header, Trailer trailer) {
         return words.toString();
     }
 
-    /** Whether neither a length nor a checksum is added. */
-    public boolean isNone() {
-        return header.size == 0 && trailer.checksum == null;
-    }
-
     /**
      * Puts this envelope around a message and its line ending.
      *

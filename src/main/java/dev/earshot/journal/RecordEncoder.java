@@ -58,11 +58,6 @@ final class RecordEncoder {
         return conversations.containsKey(peer);
     }
 
-    /** Puts the record of an event; {@link #commit} must follow once it is written. */
-    void put(Event event, long epochNanos, ByteBuffer out) {
-        put(event, epochNanos, "", "", out);
-    }
-
     /**
      * Puts the record of an event; {@link #commit} must follow once it is written.
      *

@@ -32,10 +32,6 @@ final class TcpConversation {
         return peer;
     }
 
-    Flow.Side client() {
-        return client;
-    }
-
     /** Whether both sides have finished, or one has reset the connection. */
     boolean isOver() {
         return isOver;

@@ -27,7 +27,6 @@ public final class Repeat extends BackgroundSend {
     private final int millis;
     private volatile long sentCount;
     private volatile long refused;
-    private volatile int reached;
 
     /** @param millis the period, from {@link #LEAST_MILLIS} to {@link #MOST_MILLIS} */
     public Repeat(ReachablePeers peers, Draft draft, Receivers receivers, int millis) {
@@ -67,11 +66,6 @@ public final class Repeat extends BackgroundSend {
         return refused;
     }
 
-    /** Returns the number of receivers that got it the last time. */
-    public int reached() {
-        return reached;
-    }
-
     @Override
     void run() throws Problem, InterruptedException {
         FixedRate ticks = new FixedRate(System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(millis));
@@ -95,7 +89,6 @@ public final class Repeat extends BackgroundSend {
                 OutgoingMessage.compose(draft, present, ORIGIN, peers).send();
         refused +=
                 result.refused().size() - result.refused(SendResult.Reason.GONE).size();
-        reached = result.sent();
         sentCount += result.sent() > 0 ? 1 : 0;
     }
 }

@@ -52,12 +52,6 @@ public record EditedField(JsonObject json) {
         return json.get(key) instanceof JsonPrimitive value ? value.getAsString() : "";
     }
 
-    /** Returns the element of a key in one line of JSON; empty if there is none. */
-    public String element(String key) {
-        JsonElement value = json.get(key);
-        return value == null ? "" : value.toString();
-    }
-
     /** Returns this field with a text under a key, or without the key if the text is empty. */
     public EditedField with(String key, String text) {
         return put(key, text.isEmpty() ? null : new JsonPrimitive(text));

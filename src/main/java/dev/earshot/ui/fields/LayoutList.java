@@ -24,7 +24,6 @@ import javax.swing.ListSelectionModel;
 final class LayoutList extends PlainList<LayoutList.Entry> {
     private final DefaultListModel<Entry> entries;
     private final transient Words words;
-    private final transient Consumer<Entry> chosen;
     private transient List<MessageLayout> builtIn = List.of();
     private boolean changing;
 
@@ -44,7 +43,6 @@ final class LayoutList extends PlainList<LayoutList.Entry> {
         super(entries);
         this.entries = entries;
         this.words = words;
-        this.chosen = chosen;
         setName("layoutsList");
         getAccessibleContext().setAccessibleName(words.of("ui.layouts.list"));
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

@@ -119,7 +119,6 @@ public class EditTable extends PlainTable {
     /** Edits a text in a field of one line. */
     public static class TextEditor extends DefaultCellEditor {
         public final PlainTextField field;
-        private final transient IntPredicate isHex;
         private int editedRow;
 
         public TextEditor() {
@@ -130,7 +129,6 @@ public class EditTable extends PlainTable {
         @SuppressWarnings("this-escape") // likewise
         public TextEditor(IntPredicate isHex) {
             super(new PlainTextField());
-            this.isHex = isHex;
             field = (PlainTextField) getComponent();
             field.setFont(Theme.mono(12));
             ((AbstractDocument) field.getDocument())

@@ -54,11 +54,6 @@ final class TimeWindow {
         return following;
     }
 
-    /** Whether everything is in view. */
-    boolean isWhole() {
-        return whole;
-    }
-
     /** Shows everything, and follows. */
     void showWhole() {
         whole = true;

@@ -27,7 +27,6 @@ final class TimelineCanvas extends JPanel implements Scrollable {
     private static final double PAN_STEP = 0.15;
 
     private final transient Words words;
-    private final transient Function<Peer, String> label;
     private final transient Runnable viewChanged;
     private final transient TimeWindow time = new TimeWindow();
     private final transient TimelinePainter painter;
@@ -43,7 +42,6 @@ final class TimelineCanvas extends JPanel implements Scrollable {
      */
     TimelineCanvas(Words words, Function<Peer, String> label, Runnable viewChanged, LongConsumer rowChosen) {
         this.words = words;
-        this.label = label;
         this.viewChanged = viewChanged;
         painter = new TimelinePainter(this, words, label);
         setName("timelineCanvas");

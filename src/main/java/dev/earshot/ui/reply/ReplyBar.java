@@ -114,10 +114,6 @@ public final class ReplyBar extends JPanel {
         label.setVisible(wanted);
     }
 
-    public void focus() {
-        box.requestFocusInWindow();
-    }
-
     public void close() {
         closeForm();
         rules.close();

@@ -21,7 +21,6 @@ import javax.swing.JComponent;
 /** Starts and stops a repeated message, whose draft and receivers are fixed at the start. */
 final class RepeatControl {
     private final Settings settings;
-    private final Words words;
     private final PlainCheckBox tick = new PlainCheckBox();
     private final PlainTextField field = new PlainTextField();
     private final PlainLabel unit = new PlainLabel();
@@ -41,7 +40,6 @@ final class RepeatControl {
             Runnable stop,
             Consumer<Problem> failed) {
         this.settings = settings;
-        this.words = words;
         this.start = start;
         this.stop = stop;
         this.failed = failed;
