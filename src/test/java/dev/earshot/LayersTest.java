@@ -34,6 +34,7 @@ import java.net.URLConnection;
 import java.nio.charset.Charset;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -415,6 +416,16 @@ class LayersTest {
                     || isMethodOf(access, ByteArrayOutputStream.class, "toString");
             return converts && !namesCharset(access);
         });
+    }
+
+    /** On an Arabic or Persian computer those write other digits: into names of files and into CSS, which nobody reads. */
+    @Test
+    void nobodyLeavesTheDigitsToTheMachine() {
+        nobodyCalls(
+                "what takes its locale from the machine",
+                access -> isMethodOf(access, String.class, "formatted")
+                        || isMethodOf(access, String.class, "format")
+                                && !parameters(access).get(0).isEquivalentTo(Locale.class));
     }
 
     @Test

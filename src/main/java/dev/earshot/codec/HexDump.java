@@ -2,6 +2,7 @@ package dev.earshot.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Prints bytes as a hex dump: offset, hex digits, ASCII. */
 public final class HexDump {
@@ -35,7 +36,7 @@ public final class HexDump {
                 + Math.max(4, Integer.toHexString(Math.max(0, b.length - 1)).length()) + "X";
         StringBuilder dump = new StringBuilder();
         for (Line line : lines(b, 16)) {
-            dump.append(dump.isEmpty() ? "" : "\n").append(String.format(format, line.offset));
+            dump.append(dump.isEmpty() ? "" : "\n").append(String.format(Locale.ROOT, format, line.offset));
             dump.append("  ").append(line.hex).append("  ").append(line.ascii);
         }
         return dump.toString();

@@ -3,6 +3,7 @@ package dev.earshot.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Names the files of one capture. Any thread. */
 public interface CaptureLocation {
@@ -44,6 +45,7 @@ public interface CaptureLocation {
         String name = first.getFileName().toString();
         int dot = name.lastIndexOf('.');
         int end = dot <= 0 ? name.length() : dot;
-        return first.resolveSibling(String.format("%s.%04d%s", name.substring(0, end), number, name.substring(end)));
+        return first.resolveSibling(
+                String.format(Locale.ROOT, "%s.%04d%s", name.substring(0, end), number, name.substring(end)));
     }
 }

@@ -8,6 +8,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.TextForm;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,8 @@ public record TypedMessage(TextForm form, String text) {
                 case '\r' -> typed.append("\\r");
                 case '\n' -> typed.append("\\n");
                 case '\t' -> typed.append("\\t");
-                default -> typed.append(c < 0x20 || c == 0x7F ? String.format("\\x%02X", (int) c) : "" + c);
+                default ->
+                    typed.append(c < 0x20 || c == 0x7F ? String.format(Locale.ROOT, "\\x%02X", (int) c) : "" + c);
             }
         }
         return typed.toString();

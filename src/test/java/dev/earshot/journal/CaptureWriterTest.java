@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,19 @@ class CaptureWriterTest {
 
     @TempDir
     Path folder;
+
+    /** The files of a capture are found again by a number in ASCII digits. */
+    @Test
+    void filesAreNumberedAlikeOnAnArabicComputer() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            assertThat(CaptureLocation.numbered(folder.resolve("capture.pcapng"), 2))
+                    .isEqualTo(folder.resolve("capture.0002.pcapng"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
 
     @Test
     void theLargestReadsBeginAtAPageAndFillPages() throws Exception {

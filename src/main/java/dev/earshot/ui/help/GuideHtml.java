@@ -5,6 +5,7 @@ import dev.earshot.ui.parts.Token;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import java.util.Locale;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -33,7 +34,9 @@ final class GuideHtml {
     private static String document(String body) {
         Font font = Theme.sans(13);
         int size = font.getSize();
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
             <html><head><style>
             body { font-family: '%s'; font-size: %dpx; color: %s; margin: 4px 24px 24px 24px }
             h1 { font-size: %dpx } h2 { font-size: %dpx; margin-top: 20px }
@@ -42,23 +45,23 @@ final class GuideHtml {
             table { border-color: %s } th { text-align: left }
             li { margin-top: 3px }
             </style></head><body>%s</body></html>
-            """.formatted(
-                        font.getFamily(),
-                        size,
-                        css(Token.TEXT),
-                        size * 3 / 2,
-                        size * 5 / 4,
-                        css(Token.SENT),
-                        size - 1,
-                        css(Token.RECEIVED),
-                        size - 1,
-                        css(Token.WINDOW),
-                        css(Token.LINE),
-                        body);
+            """,
+                font.getFamily(),
+                size,
+                css(Token.TEXT),
+                size * 3 / 2,
+                size * 5 / 4,
+                css(Token.SENT),
+                size - 1,
+                css(Token.RECEIVED),
+                size - 1,
+                css(Token.WINDOW),
+                css(Token.LINE),
+                body);
     }
 
     private static String css(Token token) {
         Color color = token.color();
-        return String.format("#%06x", color.getRGB() & 0xFFFFFF);
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
     }
 }

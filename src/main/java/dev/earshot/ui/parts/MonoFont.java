@@ -11,6 +11,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ final class MonoFont {
     private static String checksum(byte... font) {
         CRC32 checksum = new CRC32();
         checksum.update(font);
-        return "%08x".formatted(checksum.getValue());
+        return String.format(Locale.ROOT, "%08x", checksum.getValue());
     }
 
     /** Returns a style of the font, such as {@link FlatJetBrainsMonoFont#STYLE_BOLD}. */
