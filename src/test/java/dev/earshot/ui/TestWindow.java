@@ -20,6 +20,9 @@ import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Toolkit;
+import java.awt.datatransfer.Clipboard;
+import java.awt.datatransfer.DataFlavor;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -196,6 +199,19 @@ public final class TestWindow implements Closeable {
             }
         }
         return null;
+    }
+
+    /**
+     * Returns the text of the clipboard; empty if it has none. It is read on the EDT: while that is about to use the
+     * clipboard for the first time, a reader on another thread and it would wait for each other for ever, in JDK 17.
+     */
+    public static String clipboard() {
+        return onEdt(() -> {
+            Clipboard clipboard = Toolkit.getDefaultToolkit().getSystemClipboard();
+            return clipboard.isDataFlavorAvailable(DataFlavor.stringFlavor)
+                    ? (String) clipboard.getData(DataFlavor.stringFlavor)
+                    : "";
+        });
     }
 
     public static void run(Runnable task) {

@@ -8,9 +8,7 @@ import dev.earshot.session.compare.ComparedLine;
 import dev.earshot.session.compare.MessageComparison;
 import dev.earshot.ui.TestWindow;
 import java.awt.Component;
-import java.awt.Toolkit;
 import java.awt.Window;
-import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
@@ -159,8 +157,7 @@ class CompareWindowTest {
             assertThat(text.getSelectedRow()).isZero();
             CompareWindowTest.<AbstractButton>find(window, "compareCopyButton").doClick(0);
         });
-        String copied =
-                (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+        String copied = TestWindow.clipboard();
         assertThat(copied.lines().toList().get(1)).matches("T=23.5 same +\\| T=24.1 same more");
     }
 

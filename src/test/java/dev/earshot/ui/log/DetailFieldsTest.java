@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.TestWindow;
 import java.awt.Component;
-import java.awt.Toolkit;
-import java.awt.datatransfer.DataFlavor;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.net.Socket;
@@ -133,9 +131,9 @@ class DetailFieldsTest {
         assertThat(TestWindow.onEdt(() -> table().getSelectedRow())).isEqualTo(1);
         choose(3);
         TestWindow.run(() -> ((FieldTable) table()).copyValue());
-        assertThat(clipboard()).isEqualTo("<html><b>");
+        assertThat(TestWindow.clipboard()).isEqualTo("<html><b>");
         TestWindow.run(() -> ((FieldTable) table()).copyWithName());
-        assertThat(clipboard()).isEqualTo("y = <html><b>");
+        assertThat(TestWindow.clipboard()).isEqualTo("y = <html><b>");
     }
 
     @Test
@@ -203,9 +201,5 @@ class DetailFieldsTest {
             }
             return texts;
         });
-    }
-
-    private static String clipboard() throws Exception {
-        return (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
     }
 }

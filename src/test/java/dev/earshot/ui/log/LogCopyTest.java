@@ -10,8 +10,6 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.TestWindow;
-import java.awt.Toolkit;
-import java.awt.datatransfer.DataFlavor;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -65,14 +63,14 @@ class LogCopyTest {
             copy.copy(selection(), rows(), RowFormat.HEX);
         });
         assertThat(said.take()).isEqualTo("4 rows copied");
-        assertThat(clipboard()).isEqualTo("connected" + "\n30 31 32 33 34 35 36 0A".repeat(3));
+        assertThat(TestWindow.clipboard()).isEqualTo("connected" + "\n30 31 32 33 34 35 36 0A".repeat(3));
         TestWindow.run(() -> {
             log().selectAll();
             copy.copy(selection(), rows(), RowFormat.TEXT);
             assertThat(copy.running().orElseThrow().progress()).isBetween(0.0, 1.0);
         });
         assertThat(said.take()).isEqualTo("100,002 rows copied");
-        assertThat(clipboard()).endsWith("\n0123456").hasSizeGreaterThan(LINES * 8);
+        assertThat(TestWindow.clipboard()).endsWith("\n0123456").hasSizeGreaterThan(LINES * 8);
         assertThat(TestWindow.onEdt(copy::running)).isEmpty();
     }
 
@@ -97,7 +95,7 @@ class LogCopyTest {
             copy.copy(selection(), rows(), RowFormat.TEXT);
         });
         assertThat(said.take()).isEqualTo("2 rows copied");
-        assertThat(clipboard()).isEqualTo("x hit\ny hit");
+        assertThat(TestWindow.clipboard()).isEqualTo("x hit\ny hit");
     }
 
     @Test
@@ -118,7 +116,7 @@ class LogCopyTest {
         LogCopy tiny = new LogCopy(ui.session, new Words(Locale.ENGLISH), said::add, 1000);
         TestWindow.run(() -> tiny.copy(selection(), rows(), RowFormat.TEXT));
         assertThat(said).as("said at once, before anything is read").hasSize(1);
-        assertThat(clipboard()).isEqualTo("0123456\n0123456");
+        assertThat(TestWindow.clipboard()).isEqualTo("0123456\n0123456");
     }
 
     @Test
@@ -152,11 +150,7 @@ class LogCopyTest {
                 .noneMatch(thread -> thread.getName().equals("export")));
         TestWindow.run(() -> {});
         assertThat(said).isEmpty();
-        assertThat(clipboard()).isEqualTo("0123456");
-    }
-
-    private static String clipboard() throws Exception {
-        return (String) Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor);
+        assertThat(TestWindow.clipboard()).isEqualTo("0123456");
     }
 
     private LogTable log() {
