@@ -3,14 +3,14 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.session.Client;
+import dev.earshot.session.Clients;
 import dev.earshot.session.Settings;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.send.Target;
 import java.awt.Component;
-import java.awt.Toolkit;
-import java.awt.datatransfer.DataFlavor;
-import java.awt.datatransfer.UnsupportedFlavorException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -71,6 +71,29 @@ class WorkspaceTest {
     }
 
     @Test
+    void toIsFirstWhoMayStillSend() throws Exception {
+        int port = ui.listen();
+        // All on the EDT, so that no refresh comes between: the first one sees both.
+        String[] chosen = TestWindow.onEdt(() -> {
+            Clients clients = ui.session.clients();
+            try (Socket ended = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                ended.shutdownOutput();
+                await().until(
+                                () -> clients.present().stream()
+                                        .map(Client::hasFinishedSending)
+                                        .toList(),
+                                List.of(true)::equals);
+                try (Socket open = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    await().until(() -> clients.presentCount() == 2);
+                    ui.window.workspace().refreshClients();
+                    return new String[] {ui.shown("clientBox"), "127.0.0.1:" + open.getLocalPort()};
+                }
+            }
+        });
+        assertThat(chosen[0]).isEqualTo(chosen[1]);
+    }
+
+    @Test
     void theEmptyLogExplainsHowToConnect() throws IOException {
         int port = ui.listen();
         await().until(() -> showing("tryCommand"));
@@ -96,8 +119,8 @@ class WorkspaceTest {
                 log.setRowSelectionInterval(row - 1, row);
                 ui.window.workspace().log().copy(RowFormat.TEXT);
             });
-            await().ignoreException(UnsupportedFlavorException.class) // as long as it is empty
-                    .untilAsserted(() -> assertThat(clipboard()).isEqualTo("connected\n01 03 00 00 00 02 C4 0B"));
+            await().untilAsserted(
+                            () -> assertThat(TestWindow.clipboard()).isEqualTo("connected\n01 03 00 00 00 02 C4 0B"));
         }
     }
 
@@ -195,9 +218,5 @@ class WorkspaceTest {
             Component part = ui.find(name);
             return part.isShowing();
         });
-    }
-
-    private static String clipboard() throws Exception {
-        return String.valueOf(Toolkit.getDefaultToolkit().getSystemClipboard().getData(DataFlavor.stringFlavor));
     }
 }

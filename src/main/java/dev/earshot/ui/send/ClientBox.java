@@ -159,8 +159,17 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
         choices.list.setItems(wanted);
         if (!everChosen && somebody) {
-            setSelectedItem(wanted.get(single ? 0 : 1));
+            setSelectedItem(single ? wanted.get(0) : firstChoice(wanted));
         }
+    }
+
+    /** Returns the first client that may still send: one that only looked in and ended its stream waits for no answer. */
+    private static Target firstChoice(List<Target> wanted) {
+        return wanted.stream()
+                .filter(target ->
+                        target instanceof Target.One one && !one.client().hasFinishedSending())
+                .findFirst()
+                .orElse(wanted.get(1));
     }
 
     /** Returns the name of the choice. */
