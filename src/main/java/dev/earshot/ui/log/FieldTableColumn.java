@@ -2,7 +2,6 @@ package dev.earshot.ui.log;
 
 import dev.earshot.session.Words;
 import dev.earshot.session.view.FieldColumn;
-import java.awt.Graphics2D;
 
 /**
  * A column of the log with the value of a field.
@@ -25,8 +24,13 @@ record FieldTableColumn(FieldColumn field, int index) implements ShownColumn {
     }
 
     @Override
-    public String value(LogRow row, LogTableModel model) {
+    public String value(LogRow row, LogTableModel model, int viewRow) {
         return value(row).text();
+    }
+
+    @Override
+    public boolean isWrong(LogRow row) {
+        return value(row).wrong();
     }
 
     private FieldColumn.Value value(LogRow row) {
@@ -35,12 +39,12 @@ record FieldTableColumn(FieldColumn field, int index) implements ShownColumn {
 
     @Override
     public String tip(LogTableModel model, int viewRow) {
-        String text = value(model, viewRow);
+        String text = value(model.row(viewRow)).text();
         return text.isEmpty() ? null : text;
     }
 
     @Override
-    public void paint(RowPainter painter, Graphics2D g) {
-        painter.paintField(g, index);
+    public RowPainter.Drawing drawing() {
+        return RowPainter::paintField;
     }
 }

@@ -177,7 +177,7 @@ public final class LogTable extends PlainTable {
 
     private void paint(Graphics g, int row, int column, int x) {
         Graphics cell = g.create(x, row * getRowHeight(), painter.getWidth(), painter.getHeight());
-        prepareRenderer(painter, row, column);
+        painter.show(this, row, column, isRowSelected(row));
         painter.paintComponent(cell);
         cell.dispose();
     }

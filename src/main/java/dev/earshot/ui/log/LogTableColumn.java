@@ -6,7 +6,8 @@ import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
-import java.awt.Graphics2D;
+import dev.earshot.session.view.CompletenessWords;
+import dev.earshot.ui.parts.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,25 +18,21 @@ import java.util.stream.Collectors;
  * EDT.
  */
 public enum LogTableColumn implements ShownColumn {
-    TIME("ui.column.time", 104) {
+    TIME("ui.column.time", 104, RowPainter::paintTime) {
         @Override
-        public String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model, int viewRow) {
             return row.time();
         }
 
         @Override
         public String tip(LogTableModel model, int viewRow) {
-            return model.when(viewRow);
-        }
-
-        @Override
-        public void paint(RowPainter painter, Graphics2D g) {
-            painter.paintTime(g);
+            Row row = model.row(viewRow).row();
+            return model.words().of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
         }
     },
-    CLIENT("ui.column.client", 156) {
+    CLIENT("ui.column.client", 156, RowPainter::paintClient) {
         @Override
-        public String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model, int viewRow) {
             return row.client();
         }
 
@@ -43,15 +40,10 @@ public enum LogTableColumn implements ShownColumn {
         public String tip(LogTableModel model, int viewRow) {
             return model.address(viewRow);
         }
-
-        @Override
-        public void paint(RowPainter painter, Graphics2D g) {
-            painter.paintClient(g);
-        }
     },
-    GLYPH("", 24) {
+    GLYPH("", 24, RowPainter::paintGlyph) {
         @Override
-        public String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model, int viewRow) {
             return model.kind(row.row());
         }
 
@@ -59,15 +51,10 @@ public enum LogTableColumn implements ShownColumn {
         public String tip(LogTableModel model, int viewRow) {
             return model.kind(model.row(viewRow).row());
         }
-
-        @Override
-        public void paint(RowPainter painter, Graphics2D g) {
-            painter.paintGlyph(g);
-        }
     },
-    BYTES("ui.column.bytes", 56) {
+    BYTES("ui.column.bytes", 56, RowPainter::paintBytes) {
         @Override
-        public String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model, int viewRow) {
             return row.bytes();
         }
 
@@ -75,22 +62,17 @@ public enum LogTableColumn implements ShownColumn {
         public boolean hasFigures() {
             return true;
         }
-
-        @Override
-        public void paint(RowPainter painter, Graphics2D g) {
-            painter.paintBytes(g);
-        }
     },
-    MESSAGE("ui.column.message", 104) {
+    MESSAGE("ui.column.message", 104, RowPainter::paintMessage) {
         @Override
-        public String value(LogRow row, LogTableModel model) {
+        public String value(LogRow row, LogTableModel model, int viewRow) {
             return row.text().text();
         }
 
         @Override
         public String tip(LogTableModel model, int viewRow) {
             Row row = model.row(viewRow).row();
-            String incomplete = model.completeness(row);
+            String incomplete = CompletenessWords.sentence(row.completeness(), model.words());
             if (!row.note().isEmpty()) {
                 return VisibleText.of(row.note());
             }
@@ -98,39 +80,24 @@ public enum LogTableColumn implements ShownColumn {
         }
 
         @Override
-        public void paint(RowPainter painter, Graphics2D g) {
-            painter.paintMessage(g);
-        }
-
-        @Override
         public boolean takesRest() {
             return true;
         }
     },
-    DELTA("ui.column.delta", 84) {
+    DELTA("ui.column.delta", 84, RowPainter::paintFigures) {
         @Override
-        public String value(LogRow row, LogTableModel model) {
-            return "";
-        }
-
-        @Override
-        public String value(LogTableModel model, int viewRow) {
-            return RowDelta.text(model.row(viewRow).row(), model.before(viewRow));
+        public String value(LogRow row, LogTableModel model, int viewRow) {
+            return viewRow < 0 ? "" : RowDelta.text(row.row(), model.before(viewRow));
         }
 
         @Override
         public String tip(LogTableModel model, int viewRow) {
-            return model.deltaTip();
+            return model.words().of("ui.column.delta.tip");
         }
 
         @Override
         public boolean hasFigures() {
             return true;
-        }
-
-        @Override
-        public void paint(RowPainter painter, Graphics2D g) {
-            painter.paintFigures(g);
         }
     };
 
@@ -150,10 +117,12 @@ public enum LogTableColumn implements ShownColumn {
 
     private final String titleKey;
     private final int width;
+    private final RowPainter.Drawing drawing;
 
-    LogTableColumn(String titleKey, int width) {
+    LogTableColumn(String titleKey, int width, RowPainter.Drawing drawing) {
         this.titleKey = titleKey;
         this.width = width;
+        this.drawing = drawing;
     }
 
     /** Returns the setting that tells whether the column is shown. */
@@ -191,5 +160,10 @@ public enum LogTableColumn implements ShownColumn {
     @Override
     public int width() {
         return width;
+    }
+
+    @Override
+    public RowPainter.Drawing drawing() {
+        return drawing;
     }
 }

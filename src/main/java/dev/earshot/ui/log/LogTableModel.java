@@ -4,9 +4,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.FieldColumn;
-import dev.earshot.ui.parts.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -173,8 +171,8 @@ public final class LogTableModel extends AbstractTableModel {
         return place < rows.least() ? null : cache.get(rows.number(place)).row();
     }
 
-    String deltaTip() {
-        return words.of("ui.column.delta.tip");
+    Words words() {
+        return words;
     }
 
     /** Returns the time of the row of this number, in nanoseconds since 1970-01-01 UTC. */
@@ -185,12 +183,6 @@ public final class LogTableModel extends AbstractTableModel {
     /** Returns the row of a number in the whole log, formatted as it is shown. */
     LogRow rowOf(long number) {
         return cache.get(number);
-    }
-
-    /** Returns the number of a row, counted from 1, with the date and time of its end. */
-    String when(int viewRow) {
-        Row row = row(viewRow).row();
-        return words.of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
     }
 
     /** Returns the address of the client of a row; null if it has none. */
@@ -244,12 +236,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     @Override
     public Object getValueAt(int viewRow, int column) {
-        return column(column).value(this, viewRow);
-    }
-
-    /** Returns a sentence about a row that is no whole message; empty for any other. */
-    String completeness(Row row) {
-        return CompletenessWords.sentence(row.completeness(), words);
+        return column(column).value(row(viewRow), this, viewRow);
     }
 
     /** Describes the kind of a row, and for an automatic message its sender. */

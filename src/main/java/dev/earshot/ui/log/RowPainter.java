@@ -21,6 +21,11 @@ import javax.swing.table.TableCellRenderer;
 
 /** Paints one cell of the log. It is a label only for assistive tools: its text is drawn as it is, never as HTML. */
 final class RowPainter extends PlainLabel implements TableCellRenderer {
+    /** Draws a cell of one column of the row that the painter was given last. */
+    interface Drawing {
+        void draw(RowPainter painter, Graphics2D g);
+    }
+
     private final Pill pill = new Pill();
     private final NotePainter note = new NotePainter();
     private LogRow shown;
@@ -45,15 +50,20 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     @Override
     public Component getTableCellRendererComponent(
             JTable table, Object value, boolean isSelected, boolean hasFocus, int viewRow, int viewColumn) {
-        LogTableModel model = (LogTableModel) table.getModel();
+        show((LogTable) table, viewRow, viewColumn, isSelected);
+        return this;
+    }
+
+    /** Prepares to paint a cell of the table. */
+    void show(LogTable table, int viewRow, int viewColumn, boolean isSelected) {
+        LogTableModel model = table.getModel();
         column = model.column(table.convertColumnIndexToModel(viewColumn));
         isFirst = viewColumn == 0;
         shown = model.row(viewRow);
-        text = String.valueOf(value);
+        text = column.value(shown, model, viewRow);
         selected = isSelected;
         active = table.isFocusOwner();
         repeated = column == LogTableColumn.CLIENT && viewRow > 0 && samePeer(model.row(viewRow - 1));
-        return this;
     }
 
     /** Prepares to paint, in grey, one column of a message that has not ended yet. */
@@ -62,7 +72,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
         repeated = true;
         shown = row;
         column = at;
-        text = at.value(row, model);
+        text = at.value(row, model, -1);
     }
 
     /** Returns the drawn text, for assistive tools. */
@@ -81,7 +91,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
             g.setColor(Token.NOTE.color());
             g.fillRect(0, 0, UIScale.scale(3), getHeight());
         }
-        column.paint(this, g);
+        column.drawing().draw(this, g);
     }
 
     private boolean samePeer(LogRow above) {
@@ -144,11 +154,9 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     }
 
     /** Paints the value of a field. */
-    void paintField(Graphics2D g, int index) {
-        boolean wrong =
-                index < shown.fields().size() && shown.fields().get(index).wrong();
+    void paintField(Graphics2D g) {
         g.setFont(Theme.mono(textSize));
-        g.setColor((wrong ? Token.ERROR : Token.TEXT).color());
+        g.setColor((column.isWrong(shown) ? Token.ERROR : Token.TEXT).color());
         int x = UIScale.scale(8);
         DrawnText.draw(g, text, x, getHeight(), getWidth() - 2 * x);
     }

@@ -1,7 +1,6 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.session.Words;
-import java.awt.Graphics2D;
 
 /** A column of the log: one of {@link LogTableColumn}, or a field of messages. Confined to the EDT. */
 interface ShownColumn {
@@ -21,12 +20,16 @@ interface ShownColumn {
         return false;
     }
 
-    /** Returns the text of a row in this column. */
-    String value(LogRow row, LogTableModel model);
+    /**
+     * Returns the text of a row in this column.
+     *
+     * @param viewRow where the row stands in the table; -1 for a message that has not ended, which is not in it
+     */
+    String value(LogRow row, LogTableModel model, int viewRow);
 
-    /** Returns the text of a row of the table in this column. */
-    default String value(LogTableModel model, int viewRow) {
-        return value(model.row(viewRow), model);
+    /** Whether the value of a row in this column is known to be wrong. */
+    default boolean isWrong(LogRow row) {
+        return false;
     }
 
     /** Returns the tooltip of a row in this column, or null. */
@@ -34,6 +37,6 @@ interface ShownColumn {
         return null;
     }
 
-    /** Paints the row that the painter was given last, in this column. */
-    void paint(RowPainter painter, Graphics2D g);
+    /** Returns how a cell of this column is drawn. */
+    RowPainter.Drawing drawing();
 }
