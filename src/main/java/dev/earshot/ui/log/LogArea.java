@@ -85,7 +85,10 @@ public final class LogArea extends JPanel implements ViewPart {
     }
 
     public void refresh() {
-        if (places.refresh()) {
+        places.beforeRefresh();
+        boolean otherwise = model.refresh();
+        places.afterRefresh();
+        if (otherwise) {
             detail.reload();
         }
         growing.refresh();

@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
 /**
- * Refreshes the log. After a change of the filter it restores the selection and the scroll position, and takes them over
- * from a log that this one replaces.
+ * Restores the selection and the scroll position of the log after a change of the filter, and takes them over from a log
+ * that this one replaces.
  */
 final class ScrollRestorer {
     private final LogView view;
@@ -20,22 +20,24 @@ final class ScrollRestorer {
         this.afterRestoring = afterRestoring;
     }
 
-    /** Refreshes the log; returns whether earlier rows read differently now. */
-    boolean refresh() {
+    /** Remembers what a refresh of the log would lose; {@link #afterRefresh} must follow. */
+    void beforeRefresh() {
         if (model.filterChanged()) {
             keep();
         } else if (!model.rows().hasSameNumbers()) {
             forget();
         }
         refreshing = true;
-        boolean changed = model.refresh();
+    }
+
+    /** Restores what the filter has found again so far. */
+    void afterRefresh() {
         boolean restored = anchor != null && anchor.restore();
         refreshing = false;
         if (restored) {
             forget();
             afterRestoring.run();
         }
-        return changed;
     }
 
     /** Whether a change of the selection is part of restoring it; a change by a person ends the restoring. */
