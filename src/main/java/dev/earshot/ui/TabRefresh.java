@@ -1,22 +1,15 @@
 package dev.earshot.ui;
 
-/** Shows what has changed in the tabs: the selected one as often as {@link Refresh} allows, the others by figures. */
+/** Shows what has changed in the tabs. Confined to the EDT. */
 final class TabRefresh {
-    private static final int PAUSE_MILLIS = 33;
-
     private final TabStrip strip;
-    private final Refresh refresh = new Refresh(PAUSE_MILLIS, this::refresh);
 
     TabRefresh(TabStrip strip) {
         this.strip = strip;
     }
 
-    /** Soon shows what has changed in the selected tab. Any thread. */
-    void request() {
-        refresh.request();
-    }
-
-    private void refresh() {
+    /** Shows what has changed in the selected tab. */
+    void refreshSelected() {
         SessionTab tab = strip.selected();
         if (tab.workspace() != null) {
             tab.workspace().refresh();
@@ -25,7 +18,7 @@ final class TabRefresh {
     }
 
     /** Updates figures and states, also those of hidden tabs. */
-    void figures() {
+    void refreshFigures() {
         for (SessionTab tab : strip.tabs()) {
             if (tab != strip.selected()) {
                 tab.refreshHidden();

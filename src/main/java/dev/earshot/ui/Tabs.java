@@ -19,6 +19,8 @@ import javax.swing.JPopupMenu;
 
 /** Opens, shows, closes and remembers the tabs of the window. Confined to the EDT. */
 public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
+    private static final int PAUSE_MILLIS = 33;
+
     private final MainWindow.Program program;
     private final Settings settings;
     private final TabRecords records;
@@ -26,7 +28,8 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private final Predicate<String> confirms;
     private final Runnable chosen;
     private final TabStrip strip;
-    private final TabRefresh refresh;
+    private final TabRefresh shown;
+    private final Refresh refresh;
     private final SessionStarter starter;
     private Words words;
 
@@ -50,7 +53,8 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         this.confirms = confirms;
         this.chosen = chosen;
         strip = new TabStrip(words, this);
-        refresh = new TabRefresh(strip);
+        shown = new TabRefresh(strip);
+        refresh = new Refresh(PAUSE_MILLIS, shown::refreshSelected);
         records = new TabRecords(settings);
         strip.fill(records.load());
         starter = new SessionStarter(
@@ -105,7 +109,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
 
     /** Updates figures and states, also those of hidden tabs; called a few times a second. */
     void refreshFigures() {
-        refresh.figures();
+        shown.refreshFigures();
     }
 
     /** Changes the language; hidden tabs follow when they are shown. */
