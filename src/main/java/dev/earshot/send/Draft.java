@@ -4,6 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Nickname;
+import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
@@ -61,7 +62,7 @@ public record Draft(
     /** Composes the bytes to be sent in this encoding, and tells which of them were typed. */
     public ComposedMessage compose(Encoding encoding) throws Problem {
         if (form == TextForm.HEX) {
-            byte[] all = Payload.hex(text);
+            byte[] all = PastedHex.parse(text);
             return compose(new Nickname.Named(all, 0, 0), new byte[0], encoding);
         }
         byte[] end = ending.bytes(encoding);

@@ -153,7 +153,7 @@ class PayloadTest {
             }
             try {
                 Payload.text(typed.toString(), Encoding.GBK, true, LineEnding.CRLF);
-                Payload.hex(typed.toString());
+                PastedHex.parse(typed.toString());
             } catch (Problem problem) {
                 assertThat(problem.position()).as(typed.toString()).isBetween(0, typed.length() - 1);
             }
@@ -162,7 +162,7 @@ class PayloadTest {
 
     @Test
     void hexDigitsAreParsed() throws Problem {
-        assertThat(Payload.hex("48 0x65")).containsExactly(0x48, 0x65);
+        assertThat(PastedHex.parse("48 0x65")).containsExactly(0x48, 0x65);
     }
 
     private static byte[] text(String typed, Encoding encoding) throws Problem {

@@ -3,6 +3,7 @@ package dev.earshot.ui.reply;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.LineEnding;
+import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Payload;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
@@ -160,7 +161,7 @@ final class TemplateField extends JPanel {
     private static byte[] bytes(Match match, String message) {
         try {
             return match.kind() == Match.Kind.HEX
-                    ? Payload.hex(message)
+                    ? PastedHex.parse(message)
                     : Payload.text(message, Encoding.UTF_8, true, LineEnding.NONE);
         } catch (Problem e) {
             return message.getBytes(StandardCharsets.UTF_8); // not complete yet

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.Payload;
+import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.reply.EchoAnswer;
@@ -282,7 +282,7 @@ class RulesWindowTest {
 
     private static byte[] bytes(String hex) {
         try {
-            return Payload.hex(hex);
+            return PastedHex.parse(hex);
         } catch (Problem e) {
             throw new AssertionError(hex, e);
         }
