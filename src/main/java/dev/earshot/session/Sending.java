@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 public final class Sending implements ReachablePeers {
     private final EndpointCommands endpoint;
     private final Clients clients;
-    private final SessionPeerLens lens;
+    private final Supplier<Lens> lens;
     private final Replies replies;
     private final ReplyTaps taps;
 
-    /** @param lens tells how the messages of peers are read */
-    Sending(EndpointCommands endpoint, Clients clients, SessionPeerLens lens, Replies replies, ReplyTaps taps) {
+    /** @param lens returns how the messages of peers are read at present */
+    Sending(EndpointCommands endpoint, Clients clients, Supplier<Lens> lens, Replies replies, ReplyTaps taps) {
         this.endpoint = endpoint;
         this.clients = clients;
         this.lens = lens;
@@ -42,12 +42,14 @@ public final class Sending implements ReachablePeers {
 
     @Override
     public Encoding encoding(Peer peer) {
-        return lens.apply(peer.id());
+        return lens.get().encoding(peer.id());
     }
 
     @Override
     public FieldSource fieldSource(Peer peer) {
-        return lens.shownFields(peer);
+        Lens present = lens.get();
+        present.awaitLayouts();
+        return present.fields(peer);
     }
 
     @Override

@@ -58,9 +58,8 @@ public final class Session {
         if (!writable) {
             rows.notes().openFile();
         }
-        SessionPeerLens lens = new SessionPeerLens(rows::lens);
-        replies = new Replies(journal, lens);
-        sending = new Sending(endpoint, clients, lens, replies, taps);
+        replies = new Replies(journal, new SessionPeerLens(rows::lens));
+        sending = new Sending(endpoint, clients, rows::lens, replies, taps);
         traffic = new Traffic(journal, clients, sending::waiting);
         udp = new UdpCommands(endpoint, replies::markContacted);
         tftp = new TftpTransfers(endpoint, EventPipeline.ofDownload(journal, taps));

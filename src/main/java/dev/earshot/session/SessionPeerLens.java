@@ -24,13 +24,6 @@ record SessionPeerLens(Supplier<Lens> lens) implements PeerLens {
         return lens.get().of(framing).unescapedFields(peer);
     }
 
-    /** Returns the source of the fields of a peer's messages as they come. Blocks until the layouts are loaded. */
-    FieldSource shownFields(Peer peer) {
-        Lens present = lens.get();
-        present.awaitLayouts();
-        return present.fields(peer);
-    }
-
     @Override
     public void prepareFields() {
         lens.get().prepareFields();
