@@ -3,7 +3,6 @@ package dev.earshot.net;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
-import java.util.function.BooleanSupplier;
 
 /** Reads a peer's socket to the end of its stream and reports each read. Confined to the peer's reader thread. */
 final class SocketReader {
@@ -19,7 +18,6 @@ final class SocketReader {
     private final Peer peer;
     private final InputStream in;
     private final EventSink sink;
-    private final BooleanSupplier muted;
     private final SilenceWatch silence;
     private final Semaphore largeBuffers;
     private final ReadModerator moderator;
@@ -27,7 +25,6 @@ final class SocketReader {
     private int smallReads;
 
     /**
-     * @param muted whether received bytes are discarded from now on: read, so that the peer's FIN is seen, but not reported
      * @param largeBuffers has one permit for each large buffer
      * @param moderator pauses the reader after reads
      */
@@ -35,14 +32,12 @@ final class SocketReader {
             Peer peer,
             InputStream in,
             EventSink sink,
-            BooleanSupplier muted,
             SilenceWatch silence,
             Semaphore largeBuffers,
             ReadModerator moderator) {
         this.peer = peer;
         this.in = in;
         this.sink = sink;
-        this.muted = muted;
         this.silence = silence;
         this.largeBuffers = largeBuffers;
         this.moderator = moderator;
@@ -70,7 +65,7 @@ final class SocketReader {
         } finally {
             waited = silence.endWait();
         }
-        if (count > 0 && !muted.getAsBoolean()) {
+        if (count > 0) {
             sink.on(new Event.Received(peer, buffer, 0, count, waited));
         }
         resize(count);

@@ -153,14 +153,7 @@ final class TcpConnection {
             }
             SilenceWatch silence =
                     new SilenceWatch(peer, sink, end::isHere, stream::hasBytes, connections.housekeeper());
-            new SocketReader(
-                            peer,
-                            stream.input(),
-                            this::received,
-                            end::isHere,
-                            silence,
-                            connections.largeBuffers(),
-                            moderator)
+            new SocketReader(peer, stream.input(), this::received, silence, connections.largeBuffers(), moderator)
                     .run();
             if (!end.hasBegun()) {
                 sink.on(new Event.FinishedSending(peer));
@@ -177,7 +170,11 @@ final class TcpConnection {
         }
     }
 
+    /** Reports received bytes, unless we have ended the conversation: they are still read, so that the FIN is seen. */
     private void received(Event event) {
+        if (end.isHere()) {
+            return;
+        }
         if (answered) {
             answered = false;
         }

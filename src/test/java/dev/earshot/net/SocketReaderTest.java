@@ -73,7 +73,7 @@ class SocketReaderTest {
     private void run(String script) throws Exception {
         SilenceWatch silence = new SilenceWatch(PEER, sink, () -> false, () -> false, housekeeper);
         ReadModerator moderator = new ReadModerator(PEER, sink, new AtomicInteger());
-        new SocketReader(PEER, new Script(script), sink, () -> false, silence, large, moderator).run();
+        new SocketReader(PEER, new Script(script), sink, silence, large, moderator).run();
     }
 
     private final class Script extends InputStream {
