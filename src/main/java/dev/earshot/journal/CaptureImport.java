@@ -22,6 +22,8 @@ final class CaptureImport implements EventSource.Recorder, Closeable {
     private final RecordedNotes notes = new RecordedNotes();
     private final long room;
     private long newest; // the time of the newest event
+    private Event latest; // null before the first one
+    private long latestOffset;
 
     /** Thrown when the temporary capture takes as much of the disk as it may. */
     private static final class NoRoomException extends IOException {}
@@ -76,6 +78,13 @@ final class CaptureImport implements EventSource.Recorder, Closeable {
     }
 
     @Override
+    public void onComment(String text) {
+        if (!CaptureComment.isOurs(text)) {
+            notes.takeComment(latest, text, latestOffset);
+        }
+    }
+
+    @Override
     public void onUnderWay(Peer peer, long epochNanos) throws IOException {
         writer.appendUnderWay(peer, epochNanos);
         listener.on(new Event.Joined(peer), epochNanos);
@@ -98,17 +107,19 @@ final class CaptureImport implements EventSource.Recorder, Closeable {
         if (writer.segmentedFile().segments().end() > room) {
             throw new NoRoomException();
         }
-        record(event, epochNanos, frame);
+        latest = event;
+        latestOffset = record(event, epochNanos, frame);
         if (writer.segmentedFile().health().isInTrouble()) {
             throw new IOException(writer.segmentedFile().state().why());
         }
     }
 
-    private void record(Event event, long epochNanos, long frame) {
+    private long record(Event event, long epochNanos, long frame) {
         long offset = frame == 0 ? writer.append(event, epochNanos) : writer.appendFrame(event, epochNanos, frame);
         indexer.add(event, offset, writer.payloadStart(), epochNanos);
         notes.take(event, epochNanos); // only to know whether times go back: no event of theirs is such a note
         listener.on(event, epochNanos);
+        return offset;
     }
 
     /** Closes and deletes the temporary capture. */

@@ -20,6 +20,9 @@ public interface EventSource {
          */
         void onData(Event data, long epochNanos, long frame) throws IOException;
 
+        /** Takes what a person has written about the packet of the event before. */
+        void onComment(String text);
+
         /** Takes a peer whose conversation began before the capture. */
         void onUnderWay(Peer peer, long epochNanos) throws IOException;
 

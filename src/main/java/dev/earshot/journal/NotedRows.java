@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 final class NotedRows {
     /** Stands between the notes of one row. */
-    static final String BETWEEN = " / ";
-
     private record Pending(RowNote note, Row.Kind kind, int peer) {}
 
     private final NavigableMap<Long, List<RowNote>> notes = new ConcurrentSkipListMap<>();
@@ -56,7 +54,7 @@ final class NotedRows {
             texts.remove(row);
         } else {
             notes.put(row, List.copyOf(all));
-            texts.put(row, all.stream().map(RowNote::text).collect(Collectors.joining(BETWEEN)));
+            texts.put(row, all.stream().map(RowNote::text).collect(Collectors.joining(RowNote.BETWEEN)));
         }
     }
 

@@ -79,7 +79,7 @@ record Packet(
                     if (CaptureComment.isOurs(text)) {
                         comment = text;
                     } else {
-                        note = note.isEmpty() ? text : note + NotedRows.BETWEEN + text;
+                        note = note.isEmpty() ? text : note + RowNote.BETWEEN + text;
                     }
                 }
                 at += 4 + ((length + 3) & ~3);

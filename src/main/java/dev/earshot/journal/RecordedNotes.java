@@ -9,9 +9,13 @@ final class RecordedNotes {
     /** The most notes of a capture; more in a damaged or hostile one are left out. */
     static final int MOST = 100_000;
 
+    /** The most characters of all comments, which a hostile capture may have without end. */
+    private static final int MOST_CHARACTERS = 16 << 20;
+
     private final Map<RowPlace, String> notes = new LinkedHashMap<>();
     private final Map<Long, Comment> comments = new LinkedHashMap<>();
 
+    private int characters; // of the comments
     private long latest = Long.MIN_VALUE;
     private boolean clockSetBack;
 
@@ -31,7 +35,8 @@ final class RecordedNotes {
 
     /** Takes the comment on the packet of an event, whose record begins at {@code offset}. */
     void takeComment(Event event, String text, long offset) {
-        if (comments.size() < MOST) {
+        if (comments.size() < MOST && characters < MOST_CHARACTERS) {
+            characters += text.length();
             Row.Kind kind = event instanceof Event.Received
                     ? Row.Kind.RECEIVED
                     : event instanceof Event.Sending ? Row.Kind.SENT : Row.Kind.EVENT;

@@ -11,6 +11,9 @@ public record RowNote(RowPlace place, String text) {
     /** The most characters of a note. */
     public static final int MOST_TEXT = 1000;
 
+    /** Stands between several notes on one row. */
+    public static final String BETWEEN = " / ";
+
     /** Keeps no more than {@link #MOST_TEXT} characters, and none that would break the line. */
     public RowNote {
         String whole = text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT);

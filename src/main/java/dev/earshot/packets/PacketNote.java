@@ -22,7 +22,9 @@ public enum PacketNote implements NoteKind {
     /** A file of the capture is damaged, and the rest of it is not shown (its name, after how many bytes). */
     FILE_DAMAGED(NoteSeverity.ERROR, NoteArgument.TEXT, NoteArgument.COUNT),
     /** A file among those of one capture is none that can be read (its name). */
-    FILE_UNREADABLE(NoteSeverity.ERROR, NoteArgument.TEXT);
+    FILE_UNREADABLE(NoteSeverity.ERROR, NoteArgument.TEXT),
+    /** A packet that somebody has commented has no row, so that this one has its comment (its number). */
+    COMMENTED_PACKET(NoteSeverity.INFO, NoteArgument.COUNT);
 
     private final NoteSeverity severity;
     private final List<NoteArgument> arguments;

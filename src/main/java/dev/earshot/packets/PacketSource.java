@@ -25,6 +25,7 @@ public final class PacketSource implements EventSource {
     private TcpConversations tcp;
     private UdpConversations udp;
     private Recorder recorder;
+    private PacketComments comments;
     private TaskProgress opening;
     private long allBytes;
     private long bytesBefore; // of the files before the present one
@@ -43,8 +44,9 @@ public final class PacketSource implements EventSource {
     public void read(Recorder takes, TaskProgress progress) throws IOException {
         recorder = takes;
         opening = progress;
-        tcp = new TcpConversations(recorder, () -> ++peers);
-        udp = new UdpConversations(recorder, () -> ++peers);
+        comments = new PacketComments(recorder);
+        tcp = new TcpConversations(comments, () -> ++peers);
+        udp = new UdpConversations(comments, () -> ++peers);
         // Until the first packet, notes have the time of the file, in whole milliseconds.
         latest = Files.getLastModifiedTime(files.get(0)).toMillis() * 1_000_000;
         for (Path file : files) {
@@ -55,6 +57,7 @@ public final class PacketSource implements EventSource {
             bytesBefore += Files.size(file);
         }
         tcp.flush(latest);
+        comments.finish(latest);
         tellWhatIsLeftOut();
     }
 
@@ -112,7 +115,9 @@ public final class PacketSource implements EventSource {
         while (reader.next(packet)) {
             frame++;
             latest = packet.epochNanos;
+            comments.begin(frame, packet.comment);
             readPacket();
+            comments.end(frame);
         }
     }
 

@@ -4,12 +4,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads a pcapng file (draft-ietf-opsawg-pcapng): several sections, each in its own byte order and with its own
- * interfaces, and all three kinds of packet blocks. Other blocks are skipped, however long they are.
+ * interfaces, and all three kinds of packet blocks with the comments of people. Other blocks are skipped, however long they
+ * are.
  */
 final class PcapngReader implements PacketReader {
     /** The type of a Section Header Block, which is the same in both byte orders. */
@@ -25,6 +27,11 @@ final class PcapngReader implements PacketReader {
     private static final int FRAME = 12;
 
     private static final int MOST_INTERFACES = 10_000;
+
+    /** The option with a comment of a person, of which a block may have several. */
+    private static final int COMMENT = 1;
+
+    private static final int OPTION_HEAD = 4;
 
     private final CaptureInput in;
     private final byte[] bytes = new byte[1 << 16];
@@ -137,7 +144,8 @@ final class PcapngReader implements PacketReader {
         long ticks = (long) head.getInt(timeAt) << 32 | head.getInt(timeAt + 4) & 0xFFFFFFFFL;
         into.epochNanos = of.nanos(ticks);
         into.linkType = of.linkType();
-        readBytes(captured & 0xFFFFFFFFL, room, into);
+        long options = readBytes(captured & 0xFFFFFFFFL, room, into);
+        readComments(options, into);
         return true;
     }
 
@@ -150,17 +158,44 @@ final class PcapngReader implements PacketReader {
         long length = Math.min(head.getInt(0) & 0xFFFFFFFFL, room);
         into.epochNanos = latest;
         into.linkType = of.linkType();
-        readBytes(of.snapLength() == 0 ? length : Math.min(length, of.snapLength()), room, into);
+        in.skip(readBytes(of.snapLength() == 0 ? length : Math.min(length, of.snapLength()), room, into), bytes);
+        into.comment = "";
         return true;
     }
 
-    private void readBytes(long length, long room, CapturedPacket into) throws IOException {
+    /** Reads the bytes of a packet with their padding; returns how many bytes of the body are left. */
+    private long readBytes(long length, long room, CapturedPacket into) throws IOException {
         if (length > room || length > CapturedPacket.MOST) {
             throw new DamagedFileException("a packet of " + length + " bytes");
         }
         into.length = (int) length;
         require(into.bytes, 0, into.length);
-        in.skip(room - length, bytes); // padding and options
+        long padding = Math.min(-length & 3, room - length);
+        in.skip(padding, bytes);
+        return room - length - padding;
+    }
+
+    /** Reads the comments among the options of a packet; options that contradict their block cost only themselves. */
+    private void readComments(long length, CapturedPacket into) throws IOException {
+        long left = length;
+        into.comment = "";
+        while (left >= OPTION_HEAD) {
+            require(bytes, 0, OPTION_HEAD);
+            left -= OPTION_HEAD;
+            int code = head.getShort(0) & 0xFFFF;
+            int count = (int) Math.min(head.getShort(2) & 0xFFFF, left);
+            if (code == 0) {
+                break;
+            }
+            require(bytes, 0, count);
+            if (code == COMMENT) {
+                into.addComment(new String(bytes, 0, count, StandardCharsets.UTF_8));
+            }
+            long padding = Math.min(-count & 3, left - count);
+            in.skip(padding, bytes);
+            left -= count + padding;
+        }
+        in.skip(left, bytes);
     }
 
     private void readHead(long body, int length) throws IOException {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes capture files of other programs for tests, byte by byte as their formats are specified. */
@@ -86,6 +88,28 @@ public final class CaptureFile {
                 .putInt(packet.length)
                 .putInt(packet.length);
         return block(6, body.put(packet).array());
+    }
+
+    /** Adds an Enhanced Packet Block with options, in nanoseconds after {@link #START}. */
+    public CaptureFile commented(long nanosAfter, byte[] packet, byte[]... options) {
+        int length = packet.length + 3 & ~3;
+        ByteBuffer body = buffer(20
+                + length
+                + Stream.of(options).mapToInt(option -> option.length).sum());
+        long ticks = START + nanosAfter;
+        body.putInt(0)
+                .putInt((int) (ticks >>> 32))
+                .putInt((int) ticks)
+                .putInt(packet.length)
+                .putInt(packet.length);
+        body.put(packet).position(20 + length);
+        Stream.of(options).forEach(body::put);
+        return block(6, body.array());
+    }
+
+    /** Returns the option of a comment. */
+    public byte[] comment(String text) {
+        return option(1, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds a Packet Block, which is obsolete. */

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CaptureFormatsTest {
     private static final Wire WIRE = Wire.ipv4();
     private static final byte[] ASKED = WIRE.udp(true, "hello");
+    private static final int PSH = 8;
+    private static final int SYN = 2;
+    private static final int FIN = 1;
+    private static final int ACK = 16;
     private static final List<String> HEARD = List.of("1 joined", "1 < hello");
 
     @TempDir
@@ -65,6 +69,54 @@ class CaptureFormatsTest {
         assertThat(heard.times).containsExactly(second, second, 2 * second, 3 * second, 3 * second, 5 * second);
         assertThat(heard.frames).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(heard(CaptureFile.gzip(file.bytes())).words).hasSize(6);
+    }
+
+    /** Begins a pcapng file whose clock counts nanoseconds. */
+    private static CaptureFile pcapng() {
+        CaptureFile file = CaptureFile.pcapng().section(ByteOrder.LITTLE_ENDIAN);
+        return file.port(CaptureFile.RAW, 0, file.option(9, (byte) 9));
+    }
+
+    @Test
+    void commentsOnPacketsFollowTheirRows() throws IOException {
+        Wire wire = Wire.ipv4();
+        CaptureFile file = pcapng();
+        file.commented(0, wire.tcp(true, 100, 0, SYN, ""), file.comment("who is it?"))
+                .commented(1, wire.tcp(false, 500, 101, SYN | ACK, ""), file.comment("no row"))
+                .commented(2, wire.tcp(true, 104, 501, PSH, "two\n"), file.option(2, (byte) 1), file.comment("later"))
+                .commented(3, wire.tcp(true, 101, 501, PSH, "one"), file.comment("first"), file.comment("again"))
+                .commented(4, wire.tcp(true, 101, 501, PSH, "one"), file.comment("sent twice"))
+                .commented(5, wire.tcp(true, 108, 501, FIN, ""), file.comment("bye"))
+                .commented(6, ASKED, file.comment("a datagram"));
+        assertThat(heard(file.bytes()).words)
+                .containsExactly(
+                        "1 joined",
+                        "^ who is it?",
+                        "1 < one",
+                        "^ first / again",
+                        "1 < two\n",
+                        "^ later",
+                        "1 finished",
+                        "^ bye",
+                        "2 joined",
+                        "2 < hello",
+                        "^ a datagram",
+                        "commented.packet 2",
+                        "^ no row",
+                        "commented.packet 5",
+                        "^ sent twice");
+    }
+
+    @Test
+    void damagedOptionsCostOnlyTheirComment() throws IOException {
+        CaptureFile file = pcapng();
+        byte[] tooLong = file.comment("cut");
+        tooLong[2] = 100;
+        file.commented(0, ASKED, tooLong)
+                .commented(1, ASKED, new byte[] {1, 0, 0, 0}, file.option(0), file.comment("behind the end"))
+                .commented(2, ASKED, file.comment("你好"));
+        assertThat(heard(file.bytes()).words)
+                .containsExactly("1 joined", "1 < hello", "^ cut\0", "1 < hello", "1 < hello", "^ 你好");
     }
 
     @Test

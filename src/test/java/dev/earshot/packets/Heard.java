@@ -60,6 +60,11 @@ final class Heard implements EventSource.Recorder {
         }
     }
 
+    @Override
+    public void onComment(String text) {
+        words.add("^ " + text);
+    }
+
     private static String text(byte[] bytes, int offset, int length) {
         return new String(bytes, offset, length, ISO_8859_1);
     }

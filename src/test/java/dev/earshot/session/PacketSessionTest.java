@@ -16,11 +16,13 @@ import dev.earshot.journal.TaskProgress;
 import dev.earshot.packets.CaptureFile;
 import dev.earshot.packets.Wire;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -131,6 +133,47 @@ class PacketSessionTest {
                         Session.open(store, new CaptureStore.StoredCapture(List.of(file)), Framing.LINES, cancelled))
                 .isInstanceOf(TaskProgress.CancelledException.class);
         assertThat(temporary()).isEmpty();
+    }
+
+    /** A line in two packets, of which both are commented, and a packet without a row. */
+    private Path commented() throws IOException {
+        Wire wire = Wire.ipv4();
+        CaptureFile file = CaptureFile.pcapng().section(ByteOrder.LITTLE_ENDIAN);
+        file.port(CaptureFile.RAW, 0, file.option(9, (byte) 9))
+                .commented(0, wire.tcp(true, 100, 0, SYN, ""))
+                .commented(1, wire.tcp(true, 101, 0, PSH, "on"), file.comment("wrong"))
+                .commented(2, wire.tcp(true, 103, 0, PSH, "e\ntwo\n"), file.comment("checksum"))
+                .commented(3, wire.tcp(false, 900, 111, ACK, ""), file.comment("an answer without data"));
+        return file.write(folder.resolve("noted.pcapng"));
+    }
+
+    @Test
+    void commentsOnPacketsAreNotesOnRows() throws Exception {
+        Path file = commented();
+        Session session = Session.open(store, file, Framing.LINES);
+        assertThat(rows(session))
+                .containsExactly(
+                        "! connected",
+                        "RECEIVED one",
+                        "RECEIVED two",
+                        "! Packet 4 has a comment, but no row of its own");
+        assertThat(session.log().notes().rows())
+                .containsExactly(Map.entry(1L, "wrong / checksum"), Map.entry(3L, "an answer without data"));
+        CompletableFuture<Boolean> saved = new CompletableFuture<>();
+        Path copy = folder.resolve("copy.pcapng");
+        session.log().exports().saveCapture(copy, failure -> saved.complete(failure.isEmpty()));
+        assertThat(saved.get(10, TimeUnit.SECONDS)).isTrue();
+        session.log().notes().put(1, session.log().generation(), "mine", problem -> {});
+        await().untilAsserted(() -> assertThat(session.log().notes().rows()).containsEntry(1L, "mine"));
+        session.close();
+        Session again = Session.open(store, file, Framing.LINES);
+        assertThat(again.log().notes().rows())
+                .containsExactly(Map.entry(1L, "mine"), Map.entry(3L, "an answer without data"));
+        again.close();
+        Session copied = Session.open(store, copy, Framing.LINES);
+        assertThat(copied.log().notes().rows())
+                .containsExactly(Map.entry(1L, "wrong / checksum"), Map.entry(3L, "an answer without data"));
+        copied.close();
     }
 
     @Test
