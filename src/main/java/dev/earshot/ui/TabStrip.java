@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
@@ -49,6 +50,7 @@ final class TabStrip extends PlainTabbedPane {
     private final JPanel trailing = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 4));
     private final transient KeyEventDispatcher keys = this::nextByKey;
     private transient Words words;
+    private TabNameField nameField; // null while no name is typed
     private boolean silent;
 
     TabStrip(Words words, Listener listener) {
@@ -142,6 +144,9 @@ final class TabStrip extends PlainTabbedPane {
     }
 
     void removeTab(SessionTab tab) {
+        if (nameField != null) {
+            nameField.cancel();
+        }
         remove(tab);
         showIfSeveral();
     }
@@ -162,22 +167,20 @@ final class TabStrip extends PlainTabbedPane {
         }
     }
 
-    /** Lets the person type another name for a tab. */
+    /** Lets the person type another name for a tab, in a field over it, so that no tab moves. */
     void rename(SessionTab tab, Consumer<String> done) {
-        int index = indexOfComponent(tab);
-        if (!(getTabComponentAt(index) instanceof TabLabel label)) {
+        if (nameField != null) {
             return;
         }
         setSelectedComponent(tab);
-        TabNameField field = new TabNameField(words, tab, name -> {
-            setTabComponentAt(indexOfComponent(tab), label);
+        nameField = new TabNameField(words, tab, name -> {
+            nameField = null;
             if (name != null) {
                 done.accept(name);
             }
             tab.focus();
         });
-        setTabComponentAt(index, field);
-        field.requestFocusInWindow();
+        nameField.openOver((JComponent) getTabComponentAt(indexOfComponent(tab)));
     }
 
     /**
@@ -191,7 +194,7 @@ final class TabStrip extends PlainTabbedPane {
 
     /** Moves a tab to another place, unless its name is being typed. */
     void move(SessionTab tab, int to) {
-        if (!(getTabComponentAt(indexOfComponent(tab)) instanceof TabLabel label)) {
+        if (nameField != null || !(getTabComponentAt(indexOfComponent(tab)) instanceof TabLabel label)) {
             return;
         }
         silent = true;

@@ -19,6 +19,7 @@ import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
@@ -33,9 +34,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
@@ -341,12 +344,14 @@ class TabsTest {
         SessionTab second = another(tabs()::newTab);
         TestWindow.run(() -> {
             strip().validate();
-            int height = strip().getBoundsAt(1).height;
-            tabs().rename(second);
+            List<Rectangle> places = List.of(strip().getBoundsAt(0), strip().getBoundsAt(1), plusPlace());
+            tabs().rename(tab(0));
             strip().validate();
-            assertThat(strip().getBoundsAt(1).height)
-                    .as("nothing below it moves")
-                    .isEqualTo(height);
+            assertThat(List.of(strip().getBoundsAt(0), strip().getBoundsAt(1), plusPlace()))
+                    .as("nothing beside or below it moves")
+                    .isEqualTo(places);
+            ui.<TabNameField>find("tabNameField").cancel();
+            tabs().rename(second);
             TabNameField field = ui.find("tabNameField");
             field.setText("  <html><b>Boiler\n");
             field.getActionMap().get(Keys.plain(KeyEvent.VK_ENTER).toString()).actionPerformed(null);
@@ -354,6 +359,23 @@ class TabsTest {
             assertThat(strip().getTitleAt(1)).doesNotStartWith("<");
             assertThat(strip().getToolTipTextAt(1)).doesNotStartWith("<");
         });
+    }
+
+    private Rectangle plusPlace() {
+        JComponent plus = ui.find("newTabButton");
+        return SwingUtilities.convertRectangle(plus.getParent(), plus.getBounds(), ui.window);
+    }
+
+    @Test
+    void aTabThatIsClosedWhileItsNameIsTypedTakesTheFieldAlong() {
+        SessionTab second = another(tabs()::newTab);
+        TestWindow.run(() -> {
+            strip().validate();
+            tabs().rename(second);
+            tabs().close(second);
+            assertThat(ui.window.getLayeredPane().getComponents()).noneMatch(TabNameField.class::isInstance);
+        });
+        assertThat(titles()).hasSize(1);
     }
 
     @Test
