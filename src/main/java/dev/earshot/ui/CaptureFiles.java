@@ -13,8 +13,10 @@ import dev.earshot.ui.parts.PlainMenu;
 import java.awt.EventQueue;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JFileChooser;
@@ -33,6 +35,7 @@ final class CaptureFiles {
     private final MainWindow.Program program;
     private final Supplier<Words> words;
     private final Consumer<Problem> failed;
+    private final Queue<CaptureStore.StoredCapture> waiting = new ArrayDeque<>(); // for the one that is being opened
     private TaskProgress opening;
 
     /**
@@ -67,17 +70,24 @@ final class CaptureFiles {
         }
     }
 
-    /** Opens a capture in a tab; the status bar shows the progress. */
+    /** Opens a capture in a tab, after those that were asked for before; the status bar shows the progress. */
     void open(CaptureStore.StoredCapture capture) {
+        waiting.add(capture);
+        if (opening == null) {
+            openNext();
+        }
+    }
+
+    private void openNext() {
+        CaptureStore.StoredCapture next = waiting.poll();
         Framing framing = window.tabs().selected().settings().get(Settings.FRAMING);
-        TaskProgress[] progress = new TaskProgress[1];
-        progress[0] = program.open(capture, framing, this::opened, problem -> {
-            opening = opening == progress[0] ? null : opening;
-            window.act(Workspace::refreshClients);
-            problem.ifPresent(failed);
-        });
-        opening = progress[0];
+        opening = next == null ? null : program.open(next, framing, this::opened, this::ended);
         window.act(Workspace::refreshClients);
+    }
+
+    private void ended(Optional<Problem> problem) {
+        problem.ifPresent(failed);
+        openNext();
     }
 
     private void opened(Session session) {

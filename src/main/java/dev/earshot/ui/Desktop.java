@@ -147,17 +147,16 @@ public final class Desktop implements MainWindow.Program {
             Consumer<Optional<Problem>> ended) {
         TaskProgress opening = new TaskProgress();
         Background.run("open", () -> {
+            Problem[] problem = new Problem[1];
             try {
                 Session session = sessions.open(capture, framing, opening);
-                EventQueue.invokeLater(() -> {
-                    opened.accept(session);
-                    ended.accept(Optional.empty());
-                });
+                EventQueue.invokeLater(() -> opened.accept(session));
             } catch (TaskProgress.CancelledException e) {
-                EventQueue.invokeLater(() -> ended.accept(Optional.empty()));
+                return; // the person needs no report
             } catch (IOException e) {
-                Problem problem = FileProblem.of("problem.open", capture.files().get(0), e);
-                EventQueue.invokeLater(() -> ended.accept(Optional.of(problem)));
+                problem[0] = FileProblem.of("problem.open", capture.files().get(0), e);
+            } finally {
+                EventQueue.invokeLater(() -> ended.accept(Optional.ofNullable(problem[0]))); // or the next would wait
             }
         });
         return opening;

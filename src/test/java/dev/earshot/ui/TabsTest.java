@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
+import dev.earshot.codec.Problem;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Behaviour;
@@ -376,6 +377,23 @@ class TabsTest {
             assertThat(ui.window.getLayeredPane().getComponents()).noneMatch(TabNameField.class::isInstance);
         });
         assertThat(titles()).hasSize(1);
+    }
+
+    @Test
+    void capturesAreOpenedOneAfterTheOtherInTheirOrder() throws Exception {
+        List<Path> files = List.of(folder.resolve("b.pcapng"), folder.resolve("a.pcapng"), folder.resolve("c.pcapng"));
+        TestWindow.run(() -> {
+            for (Path file : files) {
+                ui.window.openCapture(new CaptureStore.StoredCapture(List.of(file)));
+            }
+        });
+        assertThat(ui.toOpen).containsExactly(files.get(0));
+        TestWindow.run(() -> ui.openingEnded.accept(Optional.of(new Problem("problem.file.foreign", -1, "b.pcapng"))));
+        assertThat(ui.toOpen).as("the next, although the first failed").containsExactly(files.get(0), files.get(1));
+        TestWindow.run(() -> ui.openingEnded.accept(Optional.empty()));
+        assertThat(ui.toOpen).containsExactlyElementsOf(files);
+        TestWindow.run(() -> ui.openingEnded.accept(Optional.empty()));
+        assertThat(ui.toOpen).hasSize(3);
     }
 
     @Test

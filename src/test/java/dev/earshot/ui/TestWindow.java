@@ -54,6 +54,9 @@ public final class TestWindow implements Closeable {
     /** Takes the session of the capture that the window has requested. */
     Consumer<Session> openingDone;
 
+    /** The first files of the captures that the window has requested. */
+    final List<Path> toOpen = new ArrayList<>();
+
     private final CountDownLatch closed = new CountDownLatch(1);
 
     public TestWindow(Path folder) throws IOException {
@@ -95,6 +98,7 @@ public final class TestWindow implements Closeable {
                 Framing framing,
                 Consumer<Session> opened,
                 Consumer<Optional<Problem>> ended) {
+            toOpen.add(capture.files().get(0));
             openingDone = opened;
             openingEnded = ended;
             return new TaskProgress();
