@@ -2,13 +2,16 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.LogRotation;
+import dev.earshot.journal.RowExport;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.LogFile;
 import dev.earshot.session.Session;
 import dev.earshot.session.export.ExportFormat;
 import dev.earshot.session.export.ExportOptions;
+import dev.earshot.session.view.FieldColumn;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,15 +44,27 @@ final class LogFileOptions {
             description = "Put it aside under a name with its time when it has this size, such as 10MB, or every day.")
     private LogRotation rotation;
 
+    @Option(
+            names = "--log-field",
+            paramLabel = "NAME",
+            converter = FieldOption.ToColumn.class,
+            description = "A field of the messages, such as temp, that the file has too: as one more column, in jsonl"
+                    + " as a value in \"fields\". Can be repeated, and be a formula.")
+    private List<FieldColumn> fields = List.of();
+
+    private ExportFormat format() {
+        return format == null ? ExportFormat.TEXT : format;
+    }
+
     /** Begins the file, if one is wanted. */
     void start(Session session, ExportOptions options) throws CommandFailure, Problem {
         if (file == null) {
             return;
         }
         Path path = SessionOpener.path(file);
-        ExportFormat form = format == null ? ExportFormat.TEXT : format;
+        RowExport.Format form = format().with(options.withFields(fields));
         try {
-            session.log().file().start(path, form.with(options), rotation == null ? LogRotation.NEVER : rotation, true);
+            session.log().file().start(path, form, rotation == null ? LogRotation.NEVER : rotation, true);
         } catch (IOException e) {
             throw FileProblem.of("problem.log.file", path, e);
         }
@@ -57,10 +72,22 @@ final class LogFileOptions {
 
     /** Checks the options before anything is opened. */
     void check() {
-        if (file == null && (format != null || rotation != null)) {
-            String option = format != null ? "--log-as" : "--log-rotate";
-            throw new ParameterException(command.commandLine(), "Option '" + option + "' needs --log.");
+        requireFile("--log-as", format != null);
+        requireFile("--log-rotate", rotation != null);
+        requireFile("--log-field", !fields.isEmpty());
+        if (!fields.isEmpty() && !format().hasFields()) {
+            throw wrong("Option '--log-field' needs --log-as text, csv or jsonl.");
         }
+    }
+
+    private void requireFile(String option, boolean given) {
+        if (given && file == null) {
+            throw wrong("Option '" + option + "' needs --log.");
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(command.commandLine(), why);
     }
 
     /** Converts the name of a form of files that can grow. */

@@ -33,6 +33,7 @@ public final class LogFileWriter {
     private final Listener listener;
     private final ByteArrayOutputStream batch = new ByteArrayOutputStream(2 * BATCH);
     private final RowWriter writer;
+    private byte[] head = {}; // what each file begins with
     private final Thread thread = Background.thread("log file", this::run);
     private volatile long next;
     private volatile String failure = "";
@@ -70,13 +71,23 @@ public final class LogFileWriter {
     }
 
     /**
-     * Opens the file, and begins to write. Blocks.
+     * Opens the file, and begins to write. One with another beginning, such as other columns, is put aside before. Blocks.
      *
      * @throws IOException if the file cannot be opened
      */
     public void start() throws IOException {
-        file.open();
+        writer.begin();
+        writer.flush();
+        head = batch.toByteArray();
+        openFile();
         thread.start();
+    }
+
+    private void openFile() throws IOException {
+        file.open();
+        if (!file.isEmpty() && !file.beginsWith(head)) {
+            file.rotate();
+        }
     }
 
     /** Returns the path of the file. */
@@ -166,7 +177,7 @@ public final class LogFileWriter {
         long number = next;
         long rows = reader.count();
         if (!file.isOpen()) {
-            file.open();
+            openFile();
         }
         while (number < rows && batch.size() < BATCH && !stopped) {
             Row row = reader.read(number, Integer.MAX_VALUE);
@@ -189,7 +200,7 @@ public final class LogFileWriter {
             return;
         }
         if (file.isEmpty() && batch.size() == 0) {
-            writer.begin();
+            batch.writeBytes(head);
         }
         writer.write(row);
         writer.flush();

@@ -65,6 +65,15 @@ final class RotatingFile implements Closeable {
         return size == 0;
     }
 
+    /** Whether these are the first bytes of the file. */
+    boolean beginsWith(byte[] bytes) throws IOException {
+        ByteBuffer begin = ByteBuffer.allocate(bytes.length);
+        while (begin.hasRemaining() && channel.read(begin, begin.position()) > 0) {
+            // until it is full, or the file ends
+        }
+        return begin.flip().equals(ByteBuffer.wrap(bytes));
+    }
+
     /**
      * Whether the file is to be put aside before this row.
      *

@@ -109,6 +109,8 @@ public final class Settings {
     public static final SettingKey<String> LOG_FILE = SettingKey.text("log.file", "");
     /** The id of the log file's form. */
     public static final SettingKey<String> LOG_FILE_FORM = SettingKey.text("log.file.form", "text");
+    /** The fields that the log file has too, one a line. */
+    public static final SettingKey<String> LOG_FILE_FIELDS = SettingKey.text("log.file.fields", "");
     /** When the log file is put aside, as {@link LogFile#parseRotation} reads it. */
     public static final SettingKey<String> LOG_FILE_ROTATION = SettingKey.text("log.file.rotate", "");
 

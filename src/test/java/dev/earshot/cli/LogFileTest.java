@@ -41,10 +41,25 @@ class LogFileTest {
         assertThat(lines).containsSubsequence("message 1", "message 2");
     }
 
+    @Test
+    void fieldsAreColumnsOfTheFile() throws Exception {
+        Path file = folder.resolve("log.csv");
+        String[] arguments = ("listen 0 --log-as csv --log-field temp --log-field temp*2 --log " + file).split(" ");
+        try (Program earshot = new Program(folder, arguments);
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), earshot.port())) {
+            client.getOutputStream().write("{\"temp\": 21.5}\n".getBytes(UTF_8));
+            await().until(() -> Files.readString(file).contains(",21.5,43"));
+        }
+        assertThat(file).content(UTF_8).contains(",note,name,temp,temp*2\r\n");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--log-as csv, Option '--log-as' needs --log.",
         "--log-rotate day, Option '--log-rotate' needs --log.",
+        "--log-field temp, Option '--log-field' needs --log.",
+        "--log x --log-as netassist --log-field temp, Option '--log-field' needs --log-as text",
+        "--log x --log-field `, --log-field",
         "--log x --log-as html, A log file cannot grow as 'html'.",
         "--log x --log-rotate often, often",
         "--log none/x, none/x does not exist"

@@ -192,7 +192,7 @@ class ShowExportTest {
     void fieldsThatCannotBeWrittenOrReadAreRefused() {
         assertThat(show("--as", "raw", "--field", "temp")).isEqualTo(2);
         assertThat(err.toString(UTF_8))
-                .contains("Option '--field' needs --statistics, or --as text, --as csv or --as jsonl.");
+                .contains("Option '--field' needs --statistics, or --as text, csv, jsonl or html.");
         assertThat(show("--as", "csv", "--field", "")).isEqualTo(2);
     }
 }

@@ -98,6 +98,22 @@ class LogFileWriterTest {
     }
 
     @Test
+    void aFileWithAnotherHeadingIsPutAside() throws Exception {
+        Path file = Files.writeString(folder.resolve("log.txt"), "other columns\nold\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-03-04T12:00:00Z")));
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            scene.receives(scene.joins(1), "new\n");
+            finish(started(scene, file, LogRotation.NEVER));
+        }
+        assertThat(Files.readString(file)).isEqualTo("heading\nnew\n");
+        try (Stream<Path> found = Files.list(folder)) {
+            assertThat(found.filter(path -> path.getFileName().toString().matches("log-2026030[345]-\\d{6}\\.txt")))
+                    .singleElement()
+                    .satisfies(aside -> assertThat(aside).hasContent("other columns\nold\n"));
+        }
+    }
+
+    @Test
     void aLargeFileIsPutAsideAndLosesNothing() throws Exception {
         Path file = folder.resolve("log.txt");
         StringBuilder all = new StringBuilder();

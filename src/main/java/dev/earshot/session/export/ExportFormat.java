@@ -95,6 +95,14 @@ public enum ExportFormat {
         };
     }
 
+    /** Whether it can have values of fields besides what each row has. */
+    public boolean hasFields() {
+        return switch (this) {
+            case TEXT, CSV, JSONL, HTML -> true;
+            case NETASSIST, RAW, RAW_FILES, PCAPNG -> false;
+        };
+    }
+
     /**
      * Returns this format as files of it are made.
      *

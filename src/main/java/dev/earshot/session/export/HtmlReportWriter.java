@@ -5,6 +5,8 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;
+import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.view.FieldColumns;
 import dev.earshot.session.view.RowText;
 import java.io.IOException;
 import java.io.Writer;
@@ -37,11 +39,13 @@ final class HtmlReportWriter implements RowWriter {
     private final Writer out;
     private final ExportOptions options;
     private final Words words;
+    private final FieldColumns fields;
 
     HtmlReportWriter(Writer out, ExportOptions options) {
         this.out = out;
         this.options = options;
         words = options.words();
+        fields = new FieldColumns(options.fields());
     }
 
     @Override
@@ -55,9 +59,16 @@ final class HtmlReportWriter implements RowWriter {
         out.write("<title>" + title + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n");
         out.write("<h1>" + title + "</h1>\n<p>" + escaped(words.of("export.html.about")) + "</p>\n<table>\n<tr>");
         for (String column : new String[] {"time", "client", "direction", "bytes", "message"}) {
-            out.write("<th>" + escaped(words.of("export.column." + column)) + "</th>");
+            head(words.of("export.column." + column));
+        }
+        for (FieldColumn field : options.fields()) {
+            head(field.title());
         }
         out.write("</tr>\n");
+    }
+
+    private void head(String title) throws IOException {
+        out.write("<th>" + escaped(title) + "</th>");
     }
 
     @Override
@@ -74,7 +85,11 @@ final class HtmlReportWriter implements RowWriter {
         small(CompletenessWords.tag(row.completeness(), words));
         small(VisibleText.of(row.origin().text()));
         small(VisibleText.of(row.note()));
-        out.write("</td></tr>\n");
+        out.write("</td>");
+        for (FieldColumn.Value value : fields.of(row, options.lens().get())) {
+            cell(Double.isNaN(value.number()) ? "" : "number", value.text());
+        }
+        out.write("</tr>\n");
     }
 
     private void cell(String kind, String text) throws IOException {

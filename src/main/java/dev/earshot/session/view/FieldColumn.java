@@ -6,6 +6,7 @@ import dev.earshot.fields.FieldFormula;
 import dev.earshot.fields.FieldReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A column with one value of each message: that of a field, such as {@code temp} or {@code gps.lat}, or what a formula
@@ -63,6 +64,11 @@ public record FieldColumn(String name, FieldFormula formula) {
             }
         }
         return List.copyOf(columns);
+    }
+
+    /** Writes columns for a setting, one a line. */
+    public static String lines(List<FieldColumn> columns) {
+        return columns.stream().map(FieldColumn::name).collect(Collectors.joining("\n"));
     }
 
     /** Returns the title of the column, safe to show. */

@@ -9,10 +9,8 @@ import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -21,9 +19,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** A form over the window that asks which rows are saved, and in which form. */
 final class ExportForm extends PopoverForm {
-
-    private static final Set<ExportFormat> WITH_FIELDS =
-            EnumSet.of(ExportFormat.TEXT, ExportFormat.CSV, ExportFormat.JSONL);
+    /** The place of the box for fields, whose text may be long. */
+    static final String FIELDS_BOX = "span, wmax 420, hidemode 3";
 
     private final transient RowExports exports;
     private final transient List<FieldColumn> fields;
@@ -31,7 +28,7 @@ final class ExportForm extends PopoverForm {
     private final PlainComboBox<String> client;
     private final PlainComboBox<ExportFormat> format;
     private final JPanel columnPanel = new JPanel(new MigLayout("insets 0, gap 10"));
-    private final PlainCheckBox fieldsBox = new PlainCheckBox("", true);
+    private final PlainCheckBox fieldsBox;
     private final Map<TextColumn, PlainCheckBox> columns = new EnumMap<>(TextColumn.class);
 
     /**
@@ -69,19 +66,25 @@ final class ExportForm extends PopoverForm {
             columnPanel.add(box);
         }
         add(columnPanel, "span");
-        fieldsBox.setText(words.of(
-                "ui.export.fields", fields.stream().map(FieldColumn::title).collect(Collectors.joining(", "))));
-        fieldsBox.setName("exportFieldsBox");
-        fieldsBox.setOpaque(false);
-        add(fieldsBox, "span, wmax 420");
+        fieldsBox = fieldsBox("exportFieldsBox", words, fields);
+        add(fieldsBox, FIELDS_BOX);
         format.addActionListener(e -> showColumns());
         addButtons("export", "ui.export.go");
         showColumns();
     }
 
+    /** Makes the box with which the columns of fields are chosen. */
+    static PlainCheckBox fieldsBox(String name, Words words, List<FieldColumn> fields) {
+        String titles = fields.stream().map(FieldColumn::title).collect(Collectors.joining(", "));
+        PlainCheckBox box = new PlainCheckBox(words.of("ui.export.fields", titles), true);
+        box.setName(name);
+        box.setOpaque(false);
+        return box;
+    }
+
     private void showColumns() {
         columnPanel.setVisible(format.getSelectedItem() == ExportFormat.TEXT);
-        fieldsBox.setVisible(!fields.isEmpty() && WITH_FIELDS.contains(format.getSelectedItem()));
+        fieldsBox.setVisible(!fields.isEmpty() && ((ExportFormat) format.getSelectedItem()).hasFields());
         clearProblem();
     }
 

@@ -71,9 +71,9 @@ public final class LogArea extends JPanel implements ViewPart {
         detail = new DetailPlace(() -> new DetailPane(session, settings, words, listener::say));
         split = new DetailSplit(settings, table, logPane, detail, () -> lookedAt.keepInView());
         copy = new LogCopy(session, words, listener::say);
-        logFile = new LogFileControl(session, settings, words);
         choice = new RowChoice(session, words, model.rows(), selection);
         fields = new LogFields(session, settings, table, words, this::selectedRow);
+        logFile = new LogFileControl(session, settings, words, fields::all);
         exports = new RowExports(session, words, choice, fields::all, listener::say);
         notes = new LogNotesView(session, table, words, listener::say);
         places = new ScrollRestorer(view, selection, model, () -> lookedAt.changed());

@@ -11,7 +11,6 @@ import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /** The columns of fields that a person has chosen for the log of a tab. Confined to the EDT. */
 public final class LogFields {
@@ -61,8 +60,7 @@ public final class LogFields {
     }
 
     private void keep(List<FieldColumn> columns) {
-        settings.put(
-                Settings.FIELD_COLUMNS, columns.stream().map(FieldColumn::name).collect(Collectors.joining("\n")));
+        settings.put(Settings.FIELD_COLUMNS, FieldColumn.lines(columns));
         table.showFields(columns);
     }
 

@@ -11,12 +11,15 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.session.export.ExportFormat;
 import dev.earshot.session.export.ExportOptions;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.MessageViews;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /**
@@ -27,14 +30,25 @@ public final class LogFileControl {
     private final Session session;
     private final Settings settings;
     private final Words words;
+    private final Supplier<List<FieldColumn>> fields;
     private LogFileForm form; // null: not opened yet
     private JComponent anchor;
 
-    /** The file that a person has chosen, its format and its rotation as {@link LogFile#parseRotation} reads it. */
-    record Choice(String file, ExportFormat format, String rotation) {}
+    /**
+     * The choices of the form for a log file.
+     *
+     * @param rotation as {@link LogFile#parseRotation} reads it
+     * @param fields whose values the file has too
+     */
+    record Choice(String file, ExportFormat format, String rotation, List<FieldColumn> fields) {}
 
-    /** Begins the file that the tab remembers, unless it is there already. */
-    public LogFileControl(Session session, Settings settings, Words words) {
+    /**
+     * Begins the file that the tab remembers, unless it is there already.
+     *
+     * @param fields returns the columns of fields that the log shows
+     */
+    public LogFileControl(Session session, Settings settings, Words words, Supplier<List<FieldColumn>> fields) {
+        this.fields = fields;
         this.session = session;
         this.settings = settings;
         this.words = words;
@@ -55,7 +69,11 @@ public final class LogFileControl {
         } catch (Problem e) {
             format = ExportFormat.TEXT;
         }
-        return new Choice(settings.get(Settings.LOG_FILE), format, settings.get(Settings.LOG_FILE_ROTATION));
+        return new Choice(
+                settings.get(Settings.LOG_FILE),
+                format,
+                settings.get(Settings.LOG_FILE_ROTATION),
+                FieldColumn.parseLines(settings.get(Settings.LOG_FILE_FIELDS)));
     }
 
     boolean isRunning() {
@@ -64,7 +82,7 @@ public final class LogFileControl {
 
     /** Opens the form, next to this component. */
     public void open(JComponent next) {
-        form = new LogFileForm(words, this, remembered());
+        form = new LogFileForm(words, this, remembered(), fields.get());
         anchor = next;
         form.open(anchor);
     }
@@ -73,6 +91,7 @@ public final class LogFileControl {
         settings.put(Settings.LOG_FILE, choice.file());
         settings.put(Settings.LOG_FILE_FORM, choice.format().id());
         settings.put(Settings.LOG_FILE_ROTATION, choice.rotation());
+        settings.put(Settings.LOG_FILE_FIELDS, FieldColumn.lines(choice.fields()));
         settings.put(Settings.LOG_FILE_ON, true);
         begin(
                 choice,
@@ -89,12 +108,14 @@ public final class LogFileControl {
     private void begin(Choice choice, boolean fromFirst, Refusal refusal) {
         ExportOptions options = new ExportOptions(() -> session.log().lens(), MessageViews.CHOSEN, words)
                 .forSpreadsheets()
-                .named(session.clients().names()::of);
+                .named(session.clients().names()::of)
+                .withFields(choice.fields());
         Background.run("log file start", () -> {
             Path path = null;
             try {
                 LogRotation rotation = LogFile.parseRotation(choice.rotation());
                 path = Path.of(choice.file());
+                session.log().layouts().await(); // or the first rows would be read without them
                 session.log().file().start(path, choice.format().with(options), rotation, fromFirst);
             } catch (InvalidPathException e) {
                 refusal.because(new Problem("problem.log.file", -1, choice.file(), e.getReason()));

@@ -4,7 +4,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.session.LogFile;
 import dev.earshot.session.Words;
 import dev.earshot.session.export.ExportFormat;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainFileChooser;
 import dev.earshot.ui.parts.PlainTextField;
@@ -24,10 +26,14 @@ final class LogFileForm extends PopoverForm {
     private final PlainTextField file;
     private final PlainComboBox<ExportFormat> format;
     private final PlainComboBox<String> rotation;
+    private final transient List<FieldColumn> fields;
+    private final PlainCheckBox fieldsBox;
 
-    LogFileForm(Words words, LogFileControl control, LogFileControl.Choice present) {
+    /** @param fields the columns of fields that the file can have too */
+    LogFileForm(Words words, LogFileControl control, LogFileControl.Choice present, List<FieldColumn> fields) {
         super("logFile", words);
         this.control = control;
+        this.fields = fields;
         explain("ui.log.file.about");
         file = addField("logFileField", "ui.log.file.file", present.file(), "split 2, growx, pushx, w 240");
         PlainButton choose = button("logFileChooseButton", "ui.log.file.choose", this::choose);
@@ -40,10 +46,19 @@ final class LogFileForm extends PopoverForm {
         format.setSelectedItem(present.format());
         rotation = addChoice("logFileRotationBox", "ui.log.file.rotation", this::rotationName, ROTATIONS);
         rotation.setSelectedItem(present.rotation());
+        fieldsBox = ExportForm.fieldsBox("logFileFieldsBox", words, fields);
+        add(fieldsBox, ExportForm.FIELDS_BOX);
+        format.addActionListener(e -> showFields());
+        showFields();
         if (control.isRunning()) {
             add(button("logFileStopButton", "ui.log.file.stop", this::stop), "span, ax left, h 28!");
         }
         addButtons("logFile", "ui.log.file.start");
+    }
+
+    private void showFields() {
+        fieldsBox.setVisible(!fields.isEmpty() && ((ExportFormat) format.getSelectedItem()).hasFields());
+        clearProblem();
     }
 
     private String rotationName(String one) {
@@ -77,7 +92,10 @@ final class LogFileForm extends PopoverForm {
             throw mark(new Problem("problem.file.unnamed", -1), file);
         }
         control.start(new LogFileControl.Choice(
-                file.getText(), (ExportFormat) format.getSelectedItem(), (String) rotation.getSelectedItem()));
+                file.getText(),
+                (ExportFormat) format.getSelectedItem(),
+                (String) rotation.getSelectedItem(),
+                fieldsBox.isVisible() && fieldsBox.isSelected() ? fields : List.of()));
     }
 
     /** Shows why the file could not be opened, in a form that is open again. */

@@ -18,6 +18,7 @@ import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Addresses;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.DecodedRow;
+import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import java.io.ByteArrayOutputStream;
@@ -215,6 +216,14 @@ class ExportFormatTest {
         assertThat(page.split("<tr class=", -1)).hasSize(hostile.rows().size() + 1);
         assertThat(page.split("</td></tr>", -1)).hasSize(hostile.rows().size() + 1);
         assertThat(page).contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;amp;");
+    }
+
+    @Test
+    void aReportHasColumnsOfFieldsBehindTheOthers() throws Exception {
+        ExportOptions options = hostile.options().withFields(List.of(FieldColumn.parse("<b>")));
+        String page = new String(hostile.written(ExportFormat.HTML, options), UTF_8);
+        assertThat(page).contains("<th>&lt;b&gt;</th></tr>").doesNotContain("<b>");
+        assertThat(page.split("<td></td></tr>", -1)).hasSize(hostile.rows().size() + 1);
     }
 
     @Test

@@ -121,6 +121,29 @@ class FieldColumnWindowTest {
         assertThat(csv).content(UTF_8).contains(",note,name,temp\r\n", ",23.5\r\n", ",24.0\r\n");
     }
 
+    @Test
+    void theColumnsGoToALogFileAndAreRemembered() throws IOException {
+        ask();
+        apply("temp");
+        TestWindow.run(() -> ui.window.workspace().logCommands().openLogFile());
+        Path csv = folder.resolve("log.csv");
+        TestWindow.run(() -> {
+            ui.<JTextComponent>find("logFileField").setText(csv.toString());
+            JComboBox<Object> form = ui.find("logFileFormBox");
+            form.setSelectedItem(ExportFormat.NETASSIST);
+            assertThat(ui.<Component>find("logFileFieldsBox").isVisible()).isFalse();
+            form.setSelectedItem(ExportFormat.CSV);
+            assertThat(ui.<Component>find("logFileFieldsBox").isVisible()).isTrue();
+            ui.<AbstractButton>find("logFileApplyButton").doClick();
+        });
+        await().until(() -> ui.session.log().file().writer().isPresent());
+        client.getOutputStream().write("{\"temp\": 25.5}\n".getBytes(UTF_8));
+        await().until(() -> Files.readString(csv).contains(",25.5\r\n"));
+        assertThat(csv).content(UTF_8).contains(",note,name,temp\r\n");
+        assertThat(TestWindow.onEdt(() -> ui.window.tabs().selected().settings().get(Settings.LOG_FILE_FIELDS)))
+                .isEqualTo("temp");
+    }
+
     private void ask() {
         TestWindow.run(() -> menuItem("column.field").doClick());
         await().until(() -> TestWindow.onEdt(() -> {
