@@ -9,6 +9,7 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.send.Draft;
 import dev.earshot.session.EndpointConfig;
+import dev.earshot.session.LayoutBook;
 import dev.earshot.session.Session;
 import java.io.IOException;
 import java.util.Optional;
@@ -106,12 +107,19 @@ final class SessionOptions {
         Draft draft = draft();
         Session session = captureOptions.begin(host.folders(), lensOptions.framing());
         applyLens(session);
+        sayMistakes(session.log().layouts(), host);
         session.replies().setBehaviour(behaviour);
         logFile.start(session, lensOptions.export(session));
         RowLines lines = lensOptions.lines(session);
         InputSender input = new InputSender(session, targets.apply(session), draft, host);
         return new EndpointRun(session, lines, lensOptions.filter(session), input, host, captureOptions.quiet())
                 .run(config);
+    }
+
+    /** Says what is wrong with the user's layouts as soon as rules, or what is shown, need any. */
+    private static void sayMistakes(LayoutBook layouts, HostProcess host) {
+        layouts.listen(
+                () -> layouts.loaded().problem().ifPresent(problem -> host.say(LensOptions.ENGLISH.of(problem))));
     }
 
     private void applyLens(Session session) throws Problem {

@@ -143,6 +143,21 @@ class FieldsCommandTest {
     }
 
     @Test
+    void rulesThatNeedABrokenFileOfLayoutsSayItsMistake() throws Exception {
+        layouts("x");
+        Path rules = Files.writeString(folder.resolve("rules.json"), """
+            {"format": "earshot rules 1", "rules": [
+              {"match": {"where": "temp > 30"}, "answer": {"text": "hot", "ending": "lf"}}]}
+            """);
+        try (Program earshot = new Program(folder, "listen", "0", "--reply", "rules:" + rules);
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), earshot.port())) {
+            earshot.saying("fields.json is not valid JSON at line 1");
+            client.getOutputStream().write("temp=31;id=2\n".getBytes(UTF_8));
+            assertThat(Program.read(client, 4)).as("fields that need no layout").isEqualTo("hot\n".getBytes(UTF_8));
+        }
+    }
+
+    @Test
     void showReadsAKeptConversationByFields() throws Exception {
         String capture = capture("T=29;H=40\n", "T=31;H=41\n", "hello\n");
         assertThat(show(capture, "--filter", "where T > 30"))
