@@ -119,6 +119,25 @@ class RulesWindowTest {
     }
 
     @Test
+    void aRuleAnswersByAConditionOnFields() throws IOException {
+        enter("temp >");
+        enter("hot ${field:temp}");
+        TestWindow.run(() -> {
+            table().setValueAt(Match.Kind.WHERE, 0, RulesModel.Column.WHEN.ordinal());
+            assertThat(render(0, RulesModel.Column.PATTERN).getToolTipText()).contains("missing at the end");
+            table().setValueAt("temp > 30", 0, RulesModel.Column.PATTERN.ordinal());
+            assertThat(render(0, RulesModel.Column.PATTERN).getToolTipText()).isNull();
+        });
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            say(client, "{\"temp\": 29}\n{\"temp\": 31.5}\n");
+            assertThat(reader(client).readLine()).isEqualTo("hot 31.5");
+            await().untilAsserted(() -> assertThat(TestWindow.onEdt(() -> cell(0, RulesModel.Column.HITS)))
+                    .isEqualTo("1"));
+        }
+    }
+
+    @Test
     void aBlankRuleIsNotMarkedAsWrong() {
         TestWindow.run(() -> {
             assertThat(table().getRowCount()).isEqualTo(1);
