@@ -16,6 +16,7 @@ import dev.earshot.session.view.HexDumpPlaces;
 import dev.earshot.session.view.HexDumpText;
 import dev.earshot.session.view.MessageDetail;
 import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.view.ModbusAnswer;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowTime;
 import dev.earshot.ui.parts.Clock;
@@ -66,7 +67,10 @@ record DetailText(
             }
             SearchTerm sought = session.log().filtered().filter().term();
             DecodedRow message = new DecodedRow(row, lens);
-            return message(message, sought == null ? NO_HITS : message.find(sought, MOST_HITS), widths, wide, words);
+            int[] hits = sought == null ? NO_HITS : message.find(sought, MOST_HITS);
+            // Without hex, which stands beside it anyway.
+            MessageDetail own = MessageViews.DETAIL.choose(message).detail(message, hits, words);
+            return message(message, ModbusAnswer.complete(own, message, reader, words), hits, widths, wide, words);
         } catch (IOException | IndexOutOfBoundsException e) {
             return plain(words.of("ui.row.unreadable", String.valueOf(e.getMessage())), "", "");
         }
@@ -92,9 +96,8 @@ record DetailText(
                 NO_HITS);
     }
 
-    private static DetailText message(DecodedRow message, int[] hits, DetailPane.Widths widths, int wide, Words words) {
-        // Without hex, which stands beside it anyway.
-        MessageDetail detail = MessageViews.DETAIL.choose(message).detail(message, hits, words);
+    private static DetailText message(
+            DecodedRow message, MessageDetail detail, int[] hits, DetailPane.Widths widths, int wide, Words words) {
         String header = header(message.row(), detail.facts(), words);
         boolean broken = detail.text().length() > WRAPS_ITSELF;
         BrokenText text = broken
