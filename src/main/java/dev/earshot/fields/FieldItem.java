@@ -98,6 +98,11 @@ record FieldItem(
     }
 
     @Override
+    public boolean isConstant() {
+        return expected != null;
+    }
+
+    @Override
     public String right(long number) {
         return type == TextType.HEXNUMBER
                 ? Long.toHexString(number).toUpperCase(Locale.ROOT)

@@ -9,7 +9,7 @@ import java.util.List;
  * brackets is left out where the message lacks a field in it. Immutable; any thread.
  */
 final class FieldSummary {
-    /** All fields with their names. */
+    /** All fields with their names, without fixed bytes and checksums that are right. */
     static final FieldSummary ALL = new FieldSummary("");
 
     private static final int MOST_VALUES = 20;
@@ -52,7 +52,10 @@ final class FieldSummary {
     String of(FieldReading reading) {
         StringBuilder line = new StringBuilder();
         if (form.isEmpty()) {
-            appendAll(reading, line);
+            appendAll(reading, false, line);
+            if (line.isEmpty()) {
+                appendAll(reading, true, line);
+            }
         }
         for (Part part : parts) {
             if (!part.optional || hasAll(reading, part)) {
@@ -102,10 +105,11 @@ final class FieldSummary {
         }
     }
 
-    private static void appendAll(FieldReading reading, StringBuilder line) {
+    /** @param everything whether fixed bytes and right checksums are told, too */
+    private static void appendAll(FieldReading reading, boolean everything, StringBuilder line) {
         for (int i = 0; i < reading.size() && line.length() <= MOST_CHARACTERS; i++) {
             FieldValue value = reading.get(i);
-            if (!value.plainText().isEmpty() && !value.name().isEmpty()) {
+            if (!value.plainText().isEmpty() && !value.name().isEmpty() && (everything || !value.isAsExpected())) {
                 line.append(line.isEmpty() ? "" : "  ").append(value.name()).append('=');
                 appendValue(value, line);
             }

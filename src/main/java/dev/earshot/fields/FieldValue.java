@@ -33,6 +33,11 @@ public final class FieldValue {
             return Long.toUnsignedString(number);
         }
 
+        /** Whether all messages have the same bytes here. */
+        default boolean isConstant() {
+            return false;
+        }
+
         /** Returns the unit; empty if there is none. */
         default String unit() {
             return "";
@@ -155,6 +160,11 @@ public final class FieldValue {
     /** Whether the bytes contradict the description: a wrong checksum, or a text that is no number. */
     public boolean isWrong() {
         return wrong;
+    }
+
+    /** Whether it says nothing about this message: fixed bytes and checksums, if they are right. */
+    boolean isAsExpected() {
+        return !wrong && (check || text.isConstant());
     }
 
     /** Returns how many bytes of the field the message lacks. */

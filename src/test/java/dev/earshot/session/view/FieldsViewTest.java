@@ -44,7 +44,8 @@ class FieldsViewTest {
     void aBinaryMessageOfAFramingIsShownByItsFields() throws Exception {
         rows.framing(Framing.parse("fixed:4"));
         DecodedRow message = rows.received(1, 0, 0xEB, 0xEC);
-        assertThat(line(message)).isEqualTo("unit=1  temp=23.5 °C  sum=236");
+        assertThat(line(message)).isEqualTo("unit=1  temp=23.5 °C");
+        assertThat(line(rows.received(1, 0, 0xEB, 0xED))).isEqualTo("unit=1  temp=23.5 °C  sum=237");
         assertThat(FieldTree.of(MessageViews.DETAIL.choose(message), message))
                 .containsExactly("unit = 1 @0-1", "temp = 23.5 °C @1-3", "sum = 236 @3-4");
         assertThat(FieldTree.of(new FieldsView(true), rows.received(1, 0, 0xEB, 0xED)))
