@@ -160,6 +160,11 @@ final class RowCommands implements RowActions {
     }
 
     @Override
+    public void plotField(String field) {
+        plots.get().plotField(field);
+    }
+
+    @Override
     public void markInPlot(Row row) {
         plots.get().mark(row);
     }

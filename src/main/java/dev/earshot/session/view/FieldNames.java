@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the names of the fields that a message has, with those of the groups around them where that is needed. */
 public final class FieldNames {
@@ -20,6 +21,10 @@ public final class FieldNames {
 
     /** Returns the names of the fields with a value, as conditions have them: {@code temp}, {@code gps.lat}. */
     static List<String> of(FieldReading reading) {
+        return of(reading, value -> true);
+    }
+
+    private static List<String> of(FieldReading reading, Predicate<FieldValue> wanted) {
         Set<String> names = new LinkedHashSet<>();
         List<String> groups = new ArrayList<>();
         for (int i = 0; i < reading.size() && names.size() < MOST_NAMES; i++) {
@@ -27,7 +32,7 @@ public final class FieldNames {
             while (groups.size() > value.depth()) {
                 groups.remove(groups.size() - 1);
             }
-            if (!value.name().isEmpty() && !value.plainText().isEmpty()) {
+            if (!value.name().isEmpty() && !value.plainText().isEmpty() && wanted.test(value)) {
                 names.add(name(groups, value.name()));
             }
             groups.add(value.name());
@@ -35,8 +40,12 @@ public final class FieldNames {
         return List.copyOf(names);
     }
 
-    /** Returns a name with its groups; one with signs and blanks stands alone, between backquotes. */
-    private static String name(List<String> groups, String own) {
+    /**
+     * Returns a name as conditions have it, with its groups; one with signs and blanks stands alone, between backquotes.
+     *
+     * @param groups the names of the groups around the field, the outermost first
+     */
+    public static String name(List<String> groups, String own) {
         if (!isPlain(own)) {
             return own.indexOf('`') < 0 ? '`' + own + '`' : own;
         }
@@ -58,6 +67,15 @@ public final class FieldNames {
      * @return no names for a row without fields
      */
     public static List<String> read(Session session, long number) {
+        return read(session, number, value -> true);
+    }
+
+    /** Reads the names of the fields of a message that are numbers and no checksums. Blocks; never on the EDT. */
+    public static List<String> readNumbers(Session session, long number) {
+        return read(session, number, value -> value.isNumeric() && !value.isCheck());
+    }
+
+    private static List<String> read(Session session, long number, Predicate<FieldValue> wanted) {
         if (number < 0) {
             return List.of();
         }
@@ -70,7 +88,7 @@ public final class FieldNames {
             FieldReading reading = new FieldReading();
             DecodedRow message = new DecodedRow(row, session.log().lens());
             session.log().lens().fields(row.peer()).read(message.fieldInput(), reading);
-            return of(reading);
+            return of(reading, wanted);
         } catch (IOException | IndexOutOfBoundsException e) {
             return List.of(); // the name can be typed
         }

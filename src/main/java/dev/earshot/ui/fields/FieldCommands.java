@@ -4,7 +4,6 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import dev.earshot.ui.log.MarkActions;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -12,7 +11,7 @@ import java.util.function.Function;
 import javax.swing.JComponent;
 
 /** Asks for the description of what a person has marked in a message. Confined to the EDT. */
-public final class FieldCommands implements MarkActions {
+public final class FieldCommands {
     private final Session session;
     private final Words words;
     private final Consumer<String> say;
@@ -24,12 +23,25 @@ public final class FieldCommands implements MarkActions {
         this.say = say;
     }
 
-    @Override
+    /**
+     * Asks for the description of some bytes as a field.
+     *
+     * @param row the number of the message in the whole log
+     * @param from index of the first byte in the message
+     * @param to index behind the last one
+     * @param anchor the component at which the question opens
+     */
     public void describeBytes(long row, int from, int to, JComponent anchor) {
         open(row, from, to, anchor, described -> new FieldForm(session, described, words, say));
     }
 
-    @Override
+    /**
+     * Asks for the description of texts by a regular expression.
+     *
+     * @param row the number of the message in the whole log
+     * @param marked the part of its text that is marked; may be empty
+     * @param anchor the component at which the question opens
+     */
     public void describeText(long row, String marked, JComponent anchor) {
         open(row, 0, 1, anchor, described -> new LineForm(session, described, marked, words, say));
     }

@@ -124,6 +124,7 @@ final class DetailPane extends JPanel {
     /** Sets what carries out the commands on marked parts of the message. */
     void actions(MarkActions actions) {
         marks.actions(actions);
+        parts.onPlot(actions::plotField);
     }
 
     /**

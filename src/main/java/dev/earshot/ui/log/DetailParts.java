@@ -29,6 +29,7 @@ final class DetailParts {
     private final DetailBody body;
     private final Consumer<FieldNode> chosen;
     private final Consumer<String> say;
+    private Consumer<String> plotter; // null: nobody plots fields
     private DetailPart wanted;
     private DetailPart shown = DetailPart.TEXT;
     private FieldTable fields; // null: no message had any yet
@@ -55,6 +56,14 @@ final class DetailParts {
         this.chosen = chosen;
         this.say = say;
         wanted = settings.get(WindowKeys.DETAIL_FIELDS) ? DetailPart.FIELDS : DetailPart.TEXT;
+    }
+
+    /** Sets what plots the field of a name. */
+    void onPlot(Consumer<String> taker) {
+        plotter = taker;
+        if (fields != null) {
+            fields.onPlot(taker);
+        }
     }
 
     /** Sets what a person wants to see of this message and the next ones. */
@@ -103,6 +112,7 @@ final class DetailParts {
     private FieldTable fields() {
         if (fields == null) {
             fields = new FieldTable("detailFields", words.of("ui.detail.fields"), words, chosen, say);
+            fields.onPlot(plotter);
             fields.setTextSize(textSize);
             scroll = Controls.scroll(fields);
             scroll.setViewportBorder(BorderFactory.createEmptyBorder(UIScale.scale(6), 0, 0, 0)); // as the text has

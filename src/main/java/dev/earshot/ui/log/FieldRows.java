@@ -1,8 +1,10 @@
 package dev.earshot.ui.log;
 
+import dev.earshot.session.view.FieldNames;
 import dev.earshot.session.view.FieldNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import javax.swing.table.AbstractTableModel;
@@ -116,6 +118,15 @@ final class FieldRows extends AbstractTableModel {
             at--;
         }
         return at;
+    }
+
+    /** Returns the name of a part as conditions have it, with the groups around it: {@code gps.lat}. */
+    String fieldName(int row) {
+        LinkedList<String> groups = new LinkedList<>();
+        for (int at = groupOf(row); at >= 0; at = groupOf(at)) {
+            groups.addFirst(item(at).node.name());
+        }
+        return FieldNames.name(groups, item(row).node.name());
     }
 
     /** Returns the row of a path; -1 if there is none now. */

@@ -13,6 +13,8 @@ public final class FieldShortcuts {
     static final Command<FieldTable> COPY_ALL = Command.<FieldTable>of(
                     "ui.field.copy.all", FieldTable::copyWithName, Keys.shiftMenu(KeyEvent.VK_C))
             .when(FieldTable::hasSelection);
+    static final Command<FieldTable> PLOT =
+            Command.<FieldTable>of("ui.field.plot", FieldTable::plot).when(FieldTable::canPlot);
     static final Command<FieldTable> OPEN =
             Command.of("ui.field.open", FieldTable::open, Keys.plain(KeyEvent.VK_RIGHT));
     static final Command<FieldTable> CLOSE =

@@ -16,6 +16,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
 import javax.swing.table.TableColumn;
@@ -26,12 +27,14 @@ import javax.swing.table.TableColumn;
  */
 final class FieldTable extends PlainTable {
     private static final int MEASURED_ROWS = 300;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]");
 
     private final FieldRows rows;
     private final transient Words words;
     private final transient Consumer<String> say;
     private final transient Consumer<FieldNode> chosen;
     private String path = ""; // of the part that a person has chosen
+    private transient Consumer<String> plotter; // null where the parts are no fields that a plot can read
     private boolean changing;
     private int textSize = 12;
 
@@ -63,6 +66,7 @@ final class FieldTable extends PlainTable {
                 List.of(
                         FieldShortcuts.COPY,
                         FieldShortcuts.COPY_ALL,
+                        FieldShortcuts.PLOT,
                         FieldShortcuts.OPEN_ALL,
                         FieldShortcuts.CLOSE_ALL),
                 words,
@@ -203,6 +207,23 @@ final class FieldTable extends PlainTable {
 
     void openAll(boolean wanted) {
         change(() -> rows.openAll(wanted), path);
+    }
+
+    /** Sets what plots the field of a name. */
+    void onPlot(Consumer<String> taker) {
+        plotter = taker;
+    }
+
+    /** Whether the selected part is a number that can be plotted. */
+    boolean canPlot() {
+        return plotter != null
+                && hasSelection()
+                && NUMBER.matcher(rows.item(getSelectedRow()).node().value()).lookingAt();
+    }
+
+    /** Asks how the numbers of the selected part are plotted. */
+    void plot() {
+        plotter.accept(rows.fieldName(getSelectedRow()));
     }
 
     boolean hasSelection() {

@@ -22,4 +22,11 @@ public interface MarkActions {
      * @param anchor the component at which the question opens
      */
     void describeText(long row, String marked, JComponent anchor);
+
+    /**
+     * Asks how the numbers of a field are plotted.
+     *
+     * @param field its name, as conditions have it
+     */
+    void plotField(String field);
 }

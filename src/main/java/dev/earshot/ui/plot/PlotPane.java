@@ -1,6 +1,7 @@
 package dev.earshot.ui.plot;
 
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.session.PlotSetup.SourceKind;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.analysis.NumberGuess;
@@ -15,6 +16,7 @@ import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -45,7 +47,7 @@ final class PlotPane extends JPanel {
         PeerLabel label = new PeerLabel(session, words);
         canvas = new PlotCanvas(model, words, label::of, this::showFollowing);
         exports = new PlotExports(words, canvas, label::of, this::say);
-        list = new SeriesPane(session, words, model, label::of);
+        list = new SeriesPane(session, words, model, host, label::of);
         Controls controls = new Controls(words);
         PlainButton whole = controls.quiet("plotWholeButton", "ui.plot.whole", canvas::showWhole);
         follow = controls.toggle("plotFollowButton", Icons.of("follow", 16, Token.ICON), words.of("ui.plot.follow"));
@@ -72,7 +74,12 @@ final class PlotPane extends JPanel {
 
     /** Opens the form for a series with an expression that finds the first number of this text. */
     void addLike(String text) {
-        list.openForm(null, NumberGuess.expression(text));
+        list.openNew(new SeriesProposal(SourceKind.EXPRESSION, NumberGuess.expression(text), List.of()));
+    }
+
+    /** Opens the form for a series of a field. */
+    void addField(String name) {
+        list.openNew(new SeriesProposal(SourceKind.FIELD, name, List.of()));
     }
 
     /** Moves a time into view. */

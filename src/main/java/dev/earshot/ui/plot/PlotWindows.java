@@ -43,6 +43,12 @@ public final class PlotWindows {
         window().plot().addLike(text);
     }
 
+    /** Opens the form for a series of a field. */
+    public void plotField(String name) {
+        window().open(0);
+        window().plot().addField(name);
+    }
+
     /** Marks a row in the plot, or removes its mark, and shows its time. */
     public void mark(Row row) {
         window().open(0);

@@ -1,6 +1,7 @@
 package dev.earshot.ui.plot;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
@@ -55,7 +56,7 @@ final class SeriesForm extends PopoverForm {
     /**
      * @param label names a client
      * @param edited the series to be changed; null for a new one
-     * @param proposed expression of a new one
+     * @param proposed what a new one begins with
      */
     SeriesForm(
             Session session,
@@ -63,7 +64,7 @@ final class SeriesForm extends PopoverForm {
             Function<Peer, String> label,
             PlotModel model,
             PlottedSeries edited,
-            String proposed) {
+            SeriesProposal proposed) {
         super("plotSeries", words);
         this.session = session;
         this.model = model;
@@ -76,13 +77,16 @@ final class SeriesForm extends PopoverForm {
                 List.of(SourceKind.values()));
         kind.setSelectedItem(
                 edited == null
-                        ? SourceKind.EXPRESSION
+                        ? proposed.kind()
                         : edited.series().query().source().kind());
         expression = addField(
                 "plotExpressionField",
                 "ui.plot.expression",
-                edited == null ? proposed : edited.typed(),
+                edited == null ? proposed.typed() : edited.typed(),
                 "growx, wmin 240");
+        if (!proposed.names().isEmpty()) {
+            addFields(proposed.names());
+        }
         add(preview, "span");
         clients = addChoice("plotClientBox", "ui.plot.client", Whose::name, whose(label));
         direction = addChoice(
@@ -107,6 +111,16 @@ final class SeriesForm extends PopoverForm {
         clients.addActionListener(e -> delay.restart());
         direction.addActionListener(e -> delay.restart());
         delay.restart();
+    }
+
+    /** Adds the choice of a field of the selected message. */
+    private void addFields(List<String> names) {
+        PlainComboBox<String> box = addChoice("plotFieldBox", "ui.column.field.of.row", VisibleText::of, names);
+        box.setMaximumRowCount(16);
+        box.addActionListener(e -> {
+            kind.setSelectedItem(SourceKind.FIELD);
+            expression.setText((String) box.getSelectedItem());
+        });
     }
 
     /** Whether it is for a new series. */

@@ -2,18 +2,21 @@ package dev.earshot.ui.plot;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.analysis.NumberPoints;
 import dev.earshot.session.analysis.PlotSeries;
 import dev.earshot.session.analysis.RowFollower;
+import dev.earshot.session.view.FieldNames;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainList;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.BorderLayout;
+import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +36,7 @@ final class SeriesPane extends JPanel {
     private final transient Session session;
     private final transient Words words;
     private final transient PlotModel model;
+    private final transient PlotHost host;
     private final transient Function<Peer, String> label;
     private final DefaultListModel<SeriesEntry> entries = new DefaultListModel<>();
     private final PlainList<SeriesEntry> list = new PlainList<>(entries);
@@ -42,14 +46,15 @@ final class SeriesPane extends JPanel {
     private SeriesForm form; // null: none was opened
 
     /** @param label names a client */
-    SeriesPane(Session session, Words words, PlotModel model, Function<Peer, String> label) {
+    SeriesPane(Session session, Words words, PlotModel model, PlotHost host, Function<Peer, String> label) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;
         this.model = model;
+        this.host = host;
         this.label = label;
         Controls controls = new Controls(words);
-        add = controls.quiet("plotAddButton", "ui.plot.add", () -> openForm(null, ""));
+        add = controls.quiet("plotAddButton", "ui.plot.add", this::add);
         edit = controls.quiet("plotEditButton", "ui.plot.edit", this::edit);
         remove = controls.quiet("plotRemoveButton", "ui.plot.remove", this::remove);
         JPanel buttons = new JPanel(new MigLayout("insets 6 6 6 6, gap 2", "[][][]", "[24!]"));
@@ -156,28 +161,42 @@ final class SeriesPane extends JPanel {
         return lines.size() == 1 ? figures(lines.get(0).points()) : words.of("ui.plot.points", series.points());
     }
 
-    /**
-     * Opens the form for a series.
-     *
-     * @param series to be changed; null for a new one
-     * @param expression of a new one
-     */
-    void openForm(PlottedSeries series, String expression) {
-        if (series == null && model.isFull()) {
-            return;
+    /** Opens the form for a new series, with the fields of the message that is selected in the log. */
+    private void add() {
+        long row = host.selectedRow();
+        if (form != null && !form.isDone() && form.isNew()) {
+            form.open(add); // it still has what was typed
+        } else if (row < 0) {
+            openNew(SeriesProposal.NONE);
+        } else {
+            Background.run("row", () -> {
+                List<String> names = FieldNames.readNumbers(session, row);
+                EventQueue.invokeLater(() -> {
+                    if (isShowing()) {
+                        openNew(SeriesProposal.of(names));
+                    }
+                });
+            });
         }
-        boolean goesOn = form != null && !form.isDone() && series == null && expression.isEmpty() && form.isNew();
-        if (!goesOn) {
-            form = new SeriesForm(session, words, label, model, series, expression);
-            form.whenApplied(this::refresh);
+    }
+
+    /** Opens the form for a new series. */
+    void openNew(SeriesProposal proposal) {
+        if (!model.isFull()) {
+            open(new SeriesForm(session, words, label, model, null, proposal));
         }
+    }
+
+    private void open(SeriesForm wanted) {
+        form = wanted;
+        form.whenApplied(this::refresh);
         form.open(add);
     }
 
     void edit() {
         SeriesEntry chosen = list.getSelectedValue();
         if (chosen != null) {
-            openForm(chosen.series(), "");
+            open(new SeriesForm(session, words, label, model, chosen.series(), SeriesProposal.NONE));
         }
     }
 

@@ -13,14 +13,18 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.Highlighter;
+import javax.swing.text.JTextComponent;
 import javax.swing.text.PlainDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +138,37 @@ class DetailFieldsTest {
         assertThat(TestWindow.clipboard()).isEqualTo("<html><b>");
         TestWindow.run(() -> ((FieldTable) table()).copyWithName());
         assertThat(TestWindow.clipboard()).isEqualTo("y = <html><b>");
+    }
+
+    @Test
+    void aNumberIsPlottedFromTheMenu() {
+        choose(3);
+        assertThat(openMenu().isEnabled()).isFalse();
+        choose(2);
+        AbstractButton plot = openMenu();
+        assertThat(plot.isEnabled()).isTrue();
+        TestWindow.run(plot::doClick);
+        await().untilAsserted(() -> assertThat(inPlot("plotSeriesPreview")).isEqualTo("Finds 2 in row 5"));
+        assertThat(inPlot("plotExpressionField")).isEqualTo("g.x");
+    }
+
+    private AbstractButton openMenu() {
+        return TestWindow.onEdt(() -> {
+            JPopupMenu menu = table().getComponentPopupMenu();
+            menu.show(table(), 0, 0);
+            menu.setVisible(false);
+            return TestWindow.find(menu, "row.ui.field.plot");
+        });
+    }
+
+    /** Returns the text of a part of the window of plots; empty if there is none. */
+    private String inPlot(String name) {
+        return TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
+                .map(window -> TestWindow.<JTextComponent>find(window, name))
+                .filter(Objects::nonNull)
+                .map(JTextComponent::getText)
+                .findFirst()
+                .orElse(""));
     }
 
     @Test

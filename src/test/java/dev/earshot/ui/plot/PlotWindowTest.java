@@ -205,6 +205,21 @@ class PlotWindowTest {
         awaitStates("3 numbers", "2 numbers, last 82", "1 number, last 154");
     }
 
+    @Test
+    void theFieldsOfTheSelectedMessageAreOffered() {
+        TestWindow.run(() -> {
+            JTable log = TestWindow.find(ui.window, "messageLog");
+            log.setRowSelectionInterval(log.getRowCount() - 1, log.getRowCount() - 1);
+        });
+        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        await().until(() -> TestWindow.onEdt(() -> TestWindow.find(window(), "plotFieldBox") != null));
+        assertThat(this.<JComboBox<?>>find("plotSourceBox").getSelectedIndex()).isEqualTo(1);
+        TestWindow.run(() -> this.<JComboBox<?>>find("plotFieldBox").setSelectedItem("H"));
+        assertThat(this.<JTextField>find("plotExpressionField").getText()).isEqualTo("H");
+        TestWindow.run(this.<JButton>find("plotSeriesApplyButton")::doClick);
+        awaitStates("3 numbers", "2 numbers, last 41", "1 number, last 77");
+    }
+
     private void type(String expression) {
         TestWindow.run(() -> this.<JTextField>find("plotExpressionField").setText(expression));
     }
