@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.earshot.codec.Problem;
 import java.util.List;
 import java.util.Set;
 
@@ -89,6 +90,26 @@ public record EditedField(JsonObject json) {
             }
         }
         return words.toString();
+    }
+
+    /**
+     * Returns this field with other bits, {@code 0=alarm, 1..2=mode}; without any if the text is empty.
+     *
+     * @throws Problem if the text names no bits
+     */
+    public EditedField withBits(String typed) throws Problem {
+        JsonArray bits = BitText.parse(typed);
+        return put("bits", bits.isEmpty() ? null : bits);
+    }
+
+    /** Returns the bits as people type them. */
+    public String bits() {
+        return BitText.print(json.get("bits"));
+    }
+
+    /** Whether the bits can be typed in one line without losing anything. */
+    public boolean hasSimpleBits() {
+        return BitText.saysAll(json.get("bits"));
     }
 
     /** Whether the words can be typed in one line without getting others. */

@@ -1,5 +1,6 @@
 package dev.earshot.fields.edit;
 
+import dev.earshot.codec.Problem;
 import java.util.List;
 
 /** The parts of a field's description that people type in cells of a table, each as one text. */
@@ -61,6 +62,19 @@ public enum FieldPart {
             return number(plain, "length", typed);
         }
     },
+    /** How bytes become a text or a time: the encoding, or the offset of the time zone, {@code +08:00}. */
+    ENCODING {
+        @Override
+        public String of(EditedField field) {
+            return (field.get("encoding") + " " + field.get("zone")).strip();
+        }
+
+        @Override
+        public EditedField put(EditedField field, String typed) {
+            boolean isZone = typed.matches("Z|[+-].*");
+            return field.with("encoding", isZone ? "" : typed).with("zone", isZone ? typed : "");
+        }
+    },
     SCALE,
     UNIT,
     /** The words of values, {@code 1=reading, 2=alarm}. */
@@ -78,6 +92,23 @@ public enum FieldPart {
         @Override
         public boolean canPut(EditedField field) {
             return field.isPlain() && field.hasSimpleWords();
+        }
+    },
+    /** The bits of a number, {@code 0=alarm, 1..2=mode}. */
+    BITS {
+        @Override
+        public String of(EditedField field) {
+            return field.bits();
+        }
+
+        @Override
+        public EditedField put(EditedField field, String typed) throws Problem {
+            return field.withBits(typed);
+        }
+
+        @Override
+        public boolean canPut(EditedField field) {
+            return field.isPlain() && field.hasSimpleBits();
         }
     },
     WHEN,
@@ -102,8 +133,12 @@ public enum FieldPart {
         return field.get(key());
     }
 
-    /** Returns a field with another text as this part; whether it is right, only a document knows. */
-    public EditedField put(EditedField field, String typed) {
+    /**
+     * Returns a field with another text as this part; whether it is right, only a document knows.
+     *
+     * @throws Problem if the text cannot be this part of any field
+     */
+    public EditedField put(EditedField field, String typed) throws Problem {
         return field.with(key(), typed);
     }
 

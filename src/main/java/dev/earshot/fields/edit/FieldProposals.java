@@ -71,6 +71,18 @@ public final class FieldProposals {
         return type.matches("[uif](16|24|32|40|48|56|64)|unix[0-9]+(ms)?");
     }
 
+    /** Returns the byte order of the last number of a layout that has one; empty if there is none. */
+    public static String order(EditedLayout layout) {
+        String last = "";
+        for (EditedField field : layout.fields()) {
+            if (hasOrder(field.get("type")) && field.get("checksum").isEmpty()) {
+                String own = field.get("order").isEmpty() ? layout.get("order") : field.get("order");
+                last = own.isEmpty() ? "big" : own;
+            }
+        }
+        return last;
+    }
+
     private static List<ByteOrder> otherOrders(String type, int bytes) {
         if (!hasOrder(type)) {
             return List.of();
@@ -92,10 +104,22 @@ public final class FieldProposals {
                     && value.to() == to
                     && value.missing() == 0
                     && !value.isWrong();
-            return fits ? new Proposal(field, value.text() + unit(value)) : null;
+            return fits ? new Proposal(field, value.text() + unit(value) + bits(reading)) : null;
         } catch (Problem e) {
             return null;
         }
+    }
+
+    /** Returns the bits of the number that was read, in brackets; nothing if it has none. */
+    private static String bits(FieldReading reading) {
+        List<String> bits = new ArrayList<>();
+        for (int i = 0; i < reading.size(); i++) {
+            FieldValue value = reading.get(i);
+            if (value.depth() > 0) {
+                bits.add(value.name() + ' ' + value.text());
+            }
+        }
+        return bits.isEmpty() ? "" : " (" + String.join(", ", bits) + ")";
     }
 
     private static String unit(FieldValue value) {

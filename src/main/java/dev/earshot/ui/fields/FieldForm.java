@@ -1,5 +1,6 @@
 package dev.earshot.ui.fields;
 
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
@@ -11,6 +12,7 @@ import dev.earshot.fields.edit.FieldProposals.Proposal;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MarkedPart;
+import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
@@ -19,6 +21,7 @@ import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 
@@ -32,6 +35,10 @@ final class FieldForm extends LayoutForm {
     private final PlainComboBox<Proposal> type;
     private final PlainTextField scale;
     private final PlainTextField unit;
+    private final PlainTextField meanings;
+    private final PlainTextField bits;
+    private final PlainComboBox<Optional<Encoding>> encoding;
+    private final PlainTextField zone;
     private final PlainComboBox<Place> place;
     private final PlainCheckBox constant;
     private final Notice preview = new Notice("fieldPreview", null, Token.TEXT, TEXT_WIDTH);
@@ -53,19 +60,42 @@ final class FieldForm extends LayoutForm {
         type.setMaximumRowCount(14);
         scale = field("fieldScaleField", "ui.fields.scale.tip");
         unit = field("fieldUnitField", "ui.fields.unit.tip");
-        add(controls.label("ui.fields.scale", scale));
-        add(scale, "split 3, growx, h 28!, wmin 60");
-        add(controls.label("ui.fields.unit", unit));
-        add(unit, "growx, h 28!, wmin 60");
+        addPair("ui.fields.scale", scale, "ui.fields.unit", unit);
+        meanings = field("fieldWordsField", "ui.fields.words.tip");
+        bits = field("fieldBitsField", "ui.fields.bits.tip");
+        addPair("ui.fields.words", meanings, "ui.fields.bits", bits);
+        encoding = addChoice("fieldEncodingBox", "ui.fields.encoding", this::encodingName, Encodings.withNone());
+        zone = addField("fieldZoneField", "ui.fields.zone", "", "wmin 60");
+        hint(meanings, "ui.fields.words.hint");
+        hint(bits, "ui.fields.bits.hint");
+        hint(zone, "ui.fields.zone.hint");
         add(preview, "skip 1");
         place = addChoice("fieldPlaceBox", "ui.fields.place", this::placeName, places());
         constant = addBox("fieldConstantBox", "ui.fields.constant", false);
         addTarget();
         addButtons("field", "ui.fields.add");
+        type.setSelectedItem(usual());
         type.addActionListener(e -> typeChosen());
-        scale.getDocument().addDocumentListener(TextEdits.listener(this::showValue));
-        unit.getDocument().addDocumentListener(TextEdits.listener(this::showValue));
+        encoding.addActionListener(e -> showValue());
+        for (PlainTextField typed : List.of(scale, unit, meanings, bits, zone)) {
+            typed.getDocument().addDocumentListener(TextEdits.listener(this::showValue));
+        }
         typeChosen();
+    }
+
+    private void addPair(String key, PlainTextField field, String secondKey, PlainTextField second) {
+        add(controls.label(key, field));
+        add(field, "split 3, growx, h 28!, wmin 60");
+        add(controls.label(secondKey, second));
+        add(second, "growx, h 28!, wmin 60");
+    }
+
+    private void hint(PlainTextField field, String key) {
+        field.putClientProperty("JTextField.placeholderText", words.of(key));
+    }
+
+    private String encodingName(Optional<Encoding> one) {
+        return one.map(Encoding::label).orElse(words.of("ui.fields.encoding.usual"));
     }
 
     private String about() {
@@ -80,8 +110,24 @@ final class FieldForm extends LayoutForm {
         List<Proposal> all = new ArrayList<>(FieldProposals.types(part.message(), part.from(), part.to()));
         if (isAtEnd()) {
             all.addAll(0, FieldProposals.checksums(part.message(), part.from(), part.to()));
+        } else {
+            all.addAll(FieldProposals.checksums(part.message(), part.from(), part.to()));
         }
         return all;
+    }
+
+    /** Returns the proposal that is chosen at first: the first one, in the byte order of the numbers before. */
+    private Proposal usual() {
+        Proposal first = proposal();
+        EditedLayout before = described.document().named(described.part().layout());
+        String order = before == null ? "" : FieldProposals.order(before);
+        for (int i = 0; first != null && first.checksum().isEmpty() && i < type.getItemCount(); i++) {
+            Proposal other = type.getItemAt(i);
+            if (other.type().equals(first.type()) && other.order().equals(order)) {
+                return other;
+            }
+        }
+        return first;
     }
 
     private boolean isAtEnd() {
@@ -118,20 +164,50 @@ final class FieldForm extends LayoutForm {
             name.setText("");
         }
         place.setSelectedItem(isChecksum ? Place.END : Place.START);
+        ValueKind kind = kind();
+        setShown(meanings, kind == ValueKind.WHOLE);
+        setShown(bits, kind == ValueKind.WHOLE);
+        setShown(encoding, kind == ValueKind.TEXT);
+        setShown(zone, kind == ValueKind.TIME);
         showValue();
+    }
+
+    private ValueKind kind() {
+        return proposal() == null ? ValueKind.OTHER : ValueKind.of(proposal());
     }
 
     /** Shows the value that the marked bytes have by what is typed. */
     private void showValue() {
-        Proposal chosen = proposal();
-        Proposal value = chosen == null
-                ? null
-                : FieldProposals.read(scaled(chosen.field()), part.message(), part.from(), part.to());
-        preview.say(
-                value == null
-                        ? words.of("ui.fields.value.none")
-                        : words.of("ui.fields.value", shortened(value.value())));
+        preview.say(value());
         fit();
+    }
+
+    private String value() {
+        if (proposal() == null) {
+            return words.of("ui.fields.value.none");
+        }
+        EditedField field;
+        try {
+            field = completed(proposal().field());
+        } catch (Problem problem) {
+            return words.of(problem);
+        }
+        Proposal value = read(field);
+        return value == null ? mistake(field) : words.of("ui.fields.value", shortened(value.value()));
+    }
+
+    private Proposal read(EditedField field) {
+        return FieldProposals.read(field, part.message(), part.from(), part.to());
+    }
+
+    /** Says which part of a field is wrong. */
+    private String mistake(EditedField field) {
+        for (String key : List.of("words", "zone")) {
+            if (field.json().has(key) && read(field.without(List.of(key))) != null) {
+                return words.of("ui.fields." + key + ".none");
+            }
+        }
+        return words.of("ui.fields.value.none");
     }
 
     private static String shortened(String value) {
@@ -139,9 +215,21 @@ final class FieldForm extends LayoutForm {
         return shown.length() > 120 ? shown.substring(0, 120) + "..." : shown;
     }
 
-    private EditedField scaled(EditedField field) {
-        return field.with("scale", scale.getText().strip())
+    /** Returns a field with what is typed about its value. */
+    private EditedField completed(EditedField field) throws Problem {
+        EditedField scaled = field.with("scale", scale.getText().strip())
                 .with("unit", unit.getText().strip());
+        return switch (kind()) {
+            case WHOLE -> scaled.withWords(meanings.getText()).withBits(bits.getText());
+            case TEXT ->
+                scaled.with(
+                        "encoding",
+                        ((Optional<?>) encoding.getSelectedItem())
+                                .map(Object::toString)
+                                .orElse(""));
+            case TIME -> scaled.with("zone", zone.getText().strip());
+            case OTHER -> scaled;
+        };
     }
 
     @Override
@@ -161,19 +249,27 @@ final class FieldForm extends LayoutForm {
             throw mark(new Problem("problem.fields.unnamed", -1), name);
         }
         EditedField field = described(wanted);
+        boolean isBig =
+                FieldProposals.hasOrder(field.get("type")) && field.get("order").isEmpty();
         String before = part.before();
         boolean isBehind = place.getSelectedItem() == Place.BEHIND;
         return target -> {
             if (target.fields().stream().anyMatch(one -> one.get("name").equals(wanted))) {
                 throw new Problem("problem.fields.field.twice", -1, VisibleText.brief(wanted));
             }
-            return isBehind ? target.withFieldBehind(before, field) : target.withField(field);
+            EditedField ordered = isBig && !target.get("order").isEmpty() ? field.with("order", "big") : field;
+            return isBehind ? target.withFieldBehind(before, ordered) : target.withField(ordered);
         };
     }
 
-    private EditedField described(String wanted) {
+    private EditedField described(String wanted) throws Problem {
         FieldInput message = part.message();
-        EditedField field = scaled(proposal().field()).with("name", wanted);
+        EditedField field;
+        try {
+            field = completed(proposal().field()).with("name", wanted);
+        } catch (Problem problem) {
+            throw mark(problem, bits);
+        }
         if (constant.isSelected()) {
             int start = message.start() + part.from();
             field = field.with("is", Hex.print(message.bytes(), start, part.to() - part.from()));

@@ -133,13 +133,18 @@ abstract class LayoutForm extends PopoverForm {
     private void showTarget() {
         boolean fresh = isNew();
         name.setVisible(fresh);
-        scope.setVisible(fresh);
-        for (Component part : getComponents()) {
-            if (part instanceof PlainLabel label && label.getLabelFor() == scope) {
-                label.setVisible(fresh);
+        setShown(scope, fresh);
+        clearProblem();
+    }
+
+    /** Shows or hides a part of the form with its label. */
+    protected final void setShown(JComponent part, boolean wanted) {
+        part.setVisible(wanted);
+        for (Component other : getComponents()) {
+            if (other instanceof PlainLabel label && label.getLabelFor() == part) {
+                label.setVisible(wanted);
             }
         }
-        clearProblem();
     }
 
     private boolean isNew() {

@@ -26,9 +26,11 @@ final class LayoutModel extends UndoableListModel<LayoutState, EditedField> {
         TYPE,
         ORDER,
         LENGTH,
+        ENCODING,
         SCALE,
         UNIT,
         WORDS,
+        BITS,
         WHEN,
         CHECKSUM,
         VALUE;
@@ -90,8 +92,8 @@ final class LayoutModel extends UndoableListModel<LayoutState, EditedField> {
     /** Returns why a cell cannot have a text; null if it can. */
     Problem check(int row, int column, String typed) {
         List<EditedField> fields = new ArrayList<>(list());
-        fields.set(row, withValue(fields.get(row), column, typed));
         try {
+            fields.set(row, changed(fields.get(row), Column.values()[column], typed));
             present.document().with(present.shown().withFields(fields));
             return null;
         } catch (Problem problem) {
@@ -127,12 +129,19 @@ final class LayoutModel extends UndoableListModel<LayoutState, EditedField> {
 
     @Override
     protected EditedField withValue(EditedField field, int column, Object value) {
-        Column changed = Column.values()[column];
-        if (changed == Column.VALUE) {
+        try {
+            return changed(field, Column.values()[column], (String) value);
+        } catch (Problem e) {
+            throw new AssertionError("Cells close only over what is right", e);
+        }
+    }
+
+    private EditedField changed(EditedField field, Column column, String typed) throws Problem {
+        if (column == Column.VALUE) {
             return field;
         }
-        EditedField next = changed.part().put(field, ((String) value).strip());
-        return changed == Column.TYPE ? fitting(next) : next;
+        EditedField next = column.part().put(field, typed.strip());
+        return column == Column.TYPE ? fitting(next) : next;
     }
 
     /** Returns a field without the keys that its type does not know. */

@@ -17,9 +17,9 @@ import javax.swing.JTable;
 
 /** The table in which the fields of a layout are edited. A cell stays open while its text is wrong. */
 final class LayoutTable extends EditTable {
-    private static final int[] WIDTHS = {120, 64, 96, 84, 64, 60, 52, 130, 84, 110, 140};
+    private static final int[] WIDTHS = {120, 52, 88, 84, 64, 84, 52, 44, 110, 110, 76, 110, 140};
     private static final int MOST_TYPES = 20;
-    private static final int LEAST_WIDTH = 760;
+    private static final int LEAST_WIDTH = 940;
 
     private final transient Words words;
     private transient Consumer<String> listener = wrong -> {};
@@ -42,7 +42,13 @@ final class LayoutTable extends EditTable {
                 choiceEditor(
                         List.of("", "big", "little", "cdab", "badc"),
                         order -> words.of(order.isEmpty() ? "ui.layouts.order.usual" : "ui.fields.order." + order)));
-        setWidths(WIDTHS, Set.of(LayoutModel.Column.NAME, LayoutModel.Column.WORDS, LayoutModel.Column.VALUE));
+        setWidths(
+                WIDTHS,
+                Set.of(
+                        LayoutModel.Column.NAME,
+                        LayoutModel.Column.WORDS,
+                        LayoutModel.Column.BITS,
+                        LayoutModel.Column.VALUE));
     }
 
     /** Follows the width of the view as long as names and values have room; else it is scrolled. */

@@ -1,6 +1,7 @@
 package dev.earshot.fields.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
@@ -31,10 +32,14 @@ class FieldPartTest {
                 "WORDS|1=on, 2=off|{\"words\":{\"1\":\"on\",\"2\":\"off\"}}",
                 "CHECKSUM|sum8|{\"checksum\":\"sum8\"}",
                 "CHECKSUM|CRC-16/MODBUS 1..-2|{\"checksum\":\"CRC-16/MODBUS\",\"over\":\"1..-2\"}",
+                "ENCODING|GBK|{\"encoding\":\"GBK\"}",
+                "ENCODING|+08:00|{\"zone\":\"+08:00\"}",
+                "BITS|0=alarm, 1..2=mode|{\"bits\":[{\"name\":\"alarm\",\"low\":0},"
+                        + "{\"name\":\"mode\",\"low\":1,\"count\":2}]}",
                 "SCALE|0.1|{\"scale\":\"0.1\"}",
                 "WHEN|kind = 1|{\"when\":\"kind = 1\"}"
             })
-    void eachPartIsOneText(FieldPart part, String typed, String json) {
+    void eachPartIsOneText(FieldPart part, String typed, String json) throws Problem {
         EditedField empty = new EditedField(new com.google.gson.JsonObject());
         EditedField field = part.put(empty, typed);
         assertThat(field.json()).hasToString(json);
@@ -43,19 +48,19 @@ class FieldPartTest {
     }
 
     @Test
-    void aPartLeavesAllOthersAlone() {
+    void aPartLeavesAllOthersAlone() throws Problem {
         Random random = new Random(3);
-        EditedField field = EditedField.of("x", "u8").with("at", 3).with("zone", "+08:00");
+        EditedField field = EditedField.of("x", "u8").with("at", 3).with("offset", "5");
         List<FieldPart> parts = List.of(FieldPart.values());
         for (int i = 0; i < 300; i++) {
             FieldPart part = parts.get(random.nextInt(parts.size()));
-            EditedField changed = part.put(field, Integer.toString(random.nextInt(9) + 1));
+            EditedField changed = part.put(field, "b" + random.nextInt(9));
             for (FieldPart other : parts) {
                 if (other != part) {
                     assertThat(other.of(changed)).isEqualTo(other.of(field));
                 }
             }
-            assertThat(changed.get("zone")).isEqualTo("+08:00");
+            assertThat(changed.get("offset")).isEqualTo("5");
             field = changed;
         }
     }
@@ -70,6 +75,33 @@ class FieldPartTest {
         assertThat(FieldPart.NAME.canPut(fields.get(0))).isFalse();
         assertThat(FieldPart.NAME.canPut(fields.get(1))).isTrue();
         assertThat(FieldPart.WORDS.canPut(fields.get(1))).isFalse();
+    }
+
+    @Test
+    void bitsAreTypedInSeveralWays() throws Problem {
+        EditedField field = EditedField.of("x", "u8");
+        assertThat(field.withBits("alarm，low battery; 4-6 = mode").bits())
+                .isEqualTo("0=alarm, 1=low battery, 4..6=mode");
+        for (String wrong : List.of("7", "2..1=x", "64=x", "3=", "a=b", "1=2=x")) {
+            assertThatThrownBy(() -> field.withBits(wrong))
+                    .isInstanceOf(Problem.class)
+                    .extracting(problem -> ((Problem) problem).arguments())
+                    .isEqualTo(List.of(wrong));
+        }
+    }
+
+    @Test
+    void bitsWithMoreThanNamesAreNotTyped() throws Problem {
+        LayoutDocument document = LayoutDocument.read(
+                "{\"format\": \"earshot fields 1\", \"layouts\": [{\"name\": \"x\", \"fields\": [{\"name\": \"a\","
+                        + " \"type\": \"u8\", \"bits\": [{\"name\": \"on\", \"count\": 1}]}, {\"name\": \"b\", \"type\": \"u8\","
+                        + " \"bits\": [{\"name\": \"on\", \"words\": {\"1\": \"yes\"}}]}]}]}",
+                "");
+        List<EditedField> fields = document.named("x").fields();
+        assertThat(FieldPart.BITS.canPut(fields.get(0))).isTrue();
+        assertThat(FieldPart.BITS.of(fields.get(0))).isEqualTo("0=on");
+        assertThat(FieldPart.BITS.canPut(fields.get(1))).isFalse();
+        assertThat(FieldPart.BITS.of(fields.get(1))).isEqualTo("0=on");
     }
 
     @Test

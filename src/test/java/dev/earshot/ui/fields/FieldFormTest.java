@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.Encoding;
 import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Hex;
 import dev.earshot.fields.LayoutFile;
@@ -22,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
@@ -118,6 +121,76 @@ class FieldFormTest {
         assertThat(LayoutFile.read(Files.readString(folder.resolve("fields.json")), ""))
                 .hasSize(1);
         assertThat(Files.readString(folder.resolve("fields.json"))).contains("\"at\": -1, \"checksum\": \"sum8\"");
+    }
+
+    @Test
+    void bitsAndWordsOfANumberAreNamed() throws Exception {
+        sendFrame();
+        mark("01");
+        type("fieldNameField", "state");
+        type("fieldBitsField", "0=alarm, 9");
+        assertThat(text("fieldPreview")).startsWith("'9' names no bit.");
+        click("fieldApplyButton");
+        assertThat(text("fieldProblem")).startsWith("'9' names no bit.");
+        type("fieldBitsField", "0=alarm, 1..2=mode");
+        type("fieldWordsField", "one=on");
+        assertThat(text("fieldPreview")).startsWith("Words are whole numbers");
+        type("fieldWordsField", "1=on");
+        assertThat(text("fieldPreview")).isEqualTo("Value: 1 (on) (alarm 1, mode 0)");
+        click("fieldApplyButton");
+        await().untilAsserted(() -> assertThat(fields()).contains("state=1 (on)", "alarm=1", "mode=0"));
+    }
+
+    @Test
+    void aTextHasAnEncodingAndATimeItsZone() throws Exception {
+        sendFrame();
+        mark("00  00 00 07");
+        assertThat(isShowing("fieldBitsField")).isTrue();
+        assertThat(isShowing("fieldEncodingBox")).isFalse();
+        chooseLike("seconds since 1970 (unix32), big-endian: 1970-01-01");
+        assertThat(isShowing("fieldBitsField")).isFalse();
+        type("fieldZoneField", "8");
+        assertThat(text("fieldPreview")).startsWith("The time zone is the offset from UTC");
+        type("fieldZoneField", "+08:00");
+        assertThat(text("fieldPreview")).contains("1970-01-01T00:00:07+08:00");
+        type("fieldNameField", "time");
+        click("fieldApplyButton");
+        await().untilAsserted(() -> assertThat(fields().toString()).contains("time=1970-01-01T00:00:07+08:00"));
+        mark("A5 5A");
+        chooseLike("text: ");
+        assertThat(isShowing("fieldZoneField")).isFalse();
+        TestWindow.run(() ->
+                ui.<JComboBox<Object>>find("fieldEncodingBox").setSelectedItem(Optional.of(Encoding.WINDOWS_1252)));
+        assertThat(text("fieldPreview")).isEqualTo("Value: \u00A5Z");
+        type("fieldNameField", "mark");
+        click("fieldApplyButton");
+        await().untilAsserted(() -> assertThat(fields()).contains("mark=\u00A5Z"));
+    }
+
+    @Test
+    void theByteOrderOfTheNumberBeforeIsProposed() throws Exception {
+        sendFrame();
+        mark("EB 00");
+        type("fieldNameField", "temp");
+        choose("i16 signed, little-endian: 235");
+        click("fieldApplyButton");
+        await().untilAsserted(() -> assertThat(fields()).contains("temp=235"));
+        mark("01 E0");
+        assertThat(ui.shown("fieldTypeBox")).isEqualTo("u16 unsigned, little-endian: 57345");
+    }
+
+    @Test
+    void theLogLeavesOutFixedBytesAndRightChecksums() throws Exception {
+        sendFrame();
+        describe("01", "unit");
+        mark("A5 5A");
+        type("fieldNameField", "start");
+        TestWindow.run(() -> ui.<AbstractButton>find("fieldConstantBox").setSelected(true));
+        click("fieldApplyButton");
+        mark("D3");
+        click("fieldApplyButton");
+        await().untilAsserted(() -> assertThat(fields()).contains("checksum=211"));
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("unit=1"));
     }
 
     @Test
@@ -243,7 +316,18 @@ class FieldFormTest {
     }
 
     private void choose(String type) {
-        int index = choices().indexOf(type);
+        choose(choices().indexOf(type));
+    }
+
+    private void chooseLike(String beginning) {
+        List<String> choices = choices();
+        choose(IntStream.range(0, choices.size())
+                .filter(i -> choices.get(i).startsWith(beginning))
+                .findFirst()
+                .orElse(-1));
+    }
+
+    private void choose(int index) {
         assertThat(index).isNotNegative();
         TestWindow.run(() -> ui.<JComboBox<Object>>find("fieldTypeBox").setSelectedIndex(index));
     }
