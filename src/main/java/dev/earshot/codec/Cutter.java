@@ -16,6 +16,11 @@ public interface Cutter {
     /** Forgets the open message, because it was ended from outside, whole: the next byte begins a message. */
     default void reset() {}
 
+    /** Does what {@link #reset} does, because a silence ended it. The next byte may still belong to its end. */
+    default void endBySilence() {
+        reset();
+    }
+
     /**
      * Whether the open message is complete unless the next byte belongs to its end, as LF does after CR. A short
      * silence then ends it.

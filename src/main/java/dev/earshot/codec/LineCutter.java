@@ -7,7 +7,8 @@ import java.nio.ByteOrder;
 /**
  * Ends a line at LF, CR LF, CR NUL or a lone CR. It looks at eight bytes at a time. Only the next byte, or a silence,
  * shows that a CR is a lone one. After some lone ones in a row a CR ends its line at once; an LF or NUL right behind it
- * is then a line of its own, and no CR of this stream is trusted again.
+ * shows that this was too early, and no CR of this stream is trusted again. What belongs to a line that has ended
+ * already is broken: it is no empty line, which would be answered.
  */
 final class LineCutter implements Cutter {
     /** The number of lone CRs in a row after which a CR is not held back any more. */
@@ -42,6 +43,9 @@ final class LineCutter implements Cutter {
     /** Whether that CR has ended its line. */
     private boolean isCrTrusted;
 
+    /** Whether the last byte was a CR, and a silence has ended its line. */
+    private boolean isBehindSilence;
+
     /** Whether that CR would be evidence that this client ends its lines. */
     private boolean isCrEvidence;
 
@@ -63,6 +67,11 @@ final class LineCutter implements Cutter {
             endsLines |= ends.last() == 0 && ends.count() > 0 && isCrEvidence;
             isBehindCr = false;
         }
+        if (isBehindSilence && isCompletingCr(bytes[offset])) {
+            ends.add(1, Completeness.BROKEN);
+            lone = Math.min(lone, 0);
+        }
+        isBehindSilence = false;
         int at = 0;
         for (; at + 8 <= length; at += 8) {
             long word = (long) LONGS.get(bytes, offset + at);
@@ -118,15 +127,19 @@ final class LineCutter implements Cutter {
 
     /** Ends the line of a CR now that the next byte is known, which stands at a place. An LF does so itself. */
     private void lookBehindCr(byte next, int place, boolean trusted, RowEnds ends) {
-        boolean belongs = next == '\n' || next == 0;
-        if (next == 0) {
-            ends.add(place + 1);
+        boolean belongs = isCompletingCr(next);
+        if (belongs && (trusted || next == 0)) {
+            ends.add(place + 1, trusted ? Completeness.BROKEN : Completeness.WHOLE);
         } else if (!belongs && !trusted) {
             ends.add(place);
         }
         if (lone >= 0) {
             lone = !belongs ? lone + 1 : trusted ? -1 : 0;
         }
+    }
+
+    private static boolean isCompletingCr(byte next) {
+        return next == '\n' || next == 0;
     }
 
     /** Weighs how a read ends. That may be line by line, in the middle of a line, or with a key that was typed. */
@@ -175,8 +188,16 @@ final class LineCutter implements Cutter {
             lone = lone < 0 ? lone : lone + 1;
         }
         isBehindCr = false;
+        isBehindSilence = false;
         isTyped = true;
         hasKeys = false;
+    }
+
+    @Override
+    public void endBySilence() {
+        boolean pending = isEndPending();
+        reset();
+        isBehindSilence = pending;
     }
 
     @Override

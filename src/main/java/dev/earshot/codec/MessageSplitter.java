@@ -173,7 +173,7 @@ public final class MessageSplitter {
         }
         boolean lacksEnd = cutter.lacksEnd() && !cutter.isEndPending();
         if (!lacksEnd) {
-            cutter.reset();
+            cutter.endBySilence();
         }
         openBytes = 0;
         reads = 0;

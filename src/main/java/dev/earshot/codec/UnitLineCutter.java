@@ -15,6 +15,9 @@ final class UnitLineCutter implements Cutter {
     /** Whether the last unit was CR. */
     private boolean afterReturn;
 
+    /** Whether the last unit was CR, and a silence has ended its line. An LF is no empty line then. */
+    private boolean afterSilence;
+
     /** Whether the client was seen to end a line. */
     private boolean endsLines;
 
@@ -50,8 +53,9 @@ final class UnitLineCutter implements Cutter {
             ends.add(end - unit.size()); // before this unit, which may have begun in an earlier read
         }
         if (lineFeed) {
-            ends.add(end);
+            ends.add(end, afterSilence ? Completeness.BROKEN : Completeness.WHOLE);
         }
+        afterSilence = false;
         endsLines |= lineFeed || afterReturn;
         afterReturn = value == '\r';
     }
@@ -61,6 +65,14 @@ final class UnitLineCutter implements Cutter {
         endsLines |= afterReturn;
         hasHalf = false;
         afterReturn = false;
+        afterSilence = false;
+    }
+
+    @Override
+    public void endBySilence() {
+        boolean pending = isEndPending();
+        reset();
+        afterSilence = pending;
     }
 
     @Override

@@ -236,6 +236,33 @@ class MessageSplitterTest {
         assertThat(read(lines, "x\r", 100)).as("the third one is trusted").containsExactly(2);
     }
 
+    /** An empty line would be answered, although nobody sent one. */
+    @Test
+    void theLfOfALineThatASilenceHasEndedIsNoEmptyLine() throws Problem {
+        MessageSplitter lines = splitter("lines");
+        for (String rest : List.of("\n", "\0")) {
+            read(lines, "x\r", 0);
+            assertThat(lines.endBySilence(ends)).isEqualTo(Completeness.WHOLE);
+            assertThat(read(lines, rest + "\n", 300)).containsExactly(1, 2);
+            assertThat(ends.completeness(0)).isEqualTo(Completeness.BROKEN);
+            assertThat(ends.completeness(1)).as("an empty line").isEqualTo(Completeness.WHOLE);
+        }
+        MessageSplitter utf16 = splitter("lines:utf-16le");
+        read(utf16, "x\0\r\0", 0);
+        assertThat(utf16.endBySilence(ends)).isEqualTo(Completeness.WHOLE);
+        assertThat(read(utf16, "\n\0\n\0", 300)).containsExactly(2, 4);
+        assertThat(ends.completeness(0)).isEqualTo(Completeness.BROKEN);
+        assertThat(ends.completeness(1)).isEqualTo(Completeness.WHOLE);
+    }
+
+    @Test
+    void theLfBehindACrThatWasTrustedIsNoEmptyLine() throws Problem {
+        MessageSplitter lines = splitter("lines");
+        assertThat(read(lines, "a\rb\rc\r\nd\r\n", 0)).containsExactly(2, 4, 6, 7, 10);
+        assertThat(ends.completeness(3)).isEqualTo(Completeness.BROKEN);
+        assertThat(ends.completeness(4)).isEqualTo(Completeness.WHOLE);
+    }
+
     @Test
     void aWaitThatWasAskedForIsTakenAtItsWord() throws Problem {
         MessageSplitter lines =
