@@ -18,6 +18,9 @@ final class BlockReceiver {
      */
     static final long REPEAT_NANOS = 200_000_000;
 
+    /** How often a request with options is repeated without an answer. */
+    private static final int REPEATS_WITH_OPTIONS = 2;
+
     private final FileRequest request;
     private final OutputStream out;
     private TftpPacket.Request sentRequest;
@@ -25,6 +28,7 @@ final class BlockReceiver {
     private TftpPacket latest;
     private long acknowledgedNanos;
     private long blocks;
+    private long skippedNumbers;
     private long steps;
     private boolean acknowledged;
     private boolean complete;
@@ -63,6 +67,14 @@ final class BlockReceiver {
     /** Returns the packet to send first, and again whenever an answer is overdue. */
     TftpPacket latest() {
         return latest;
+    }
+
+    /**
+     * Returns the packet to send after some repeats in a row without an answer. A request is tried without options then,
+     * as some servers do not answer others; an answer to an earlier request is understood all the same.
+     */
+    TftpPacket latest(int repeatsInARow) {
+        return repeatsInARow >= REPEATS_WITH_OPTIONS && canAskAgain() ? withoutOptions() : latest;
     }
 
     /** Returns whether the whole file has been received and written. */
@@ -108,10 +120,12 @@ final class BlockReceiver {
     }
 
     private TftpPacket receiveData(TftpPacket.Data data, long nowNanos) throws TransferError {
-        int ahead = (short) (data.block() - (blocks + 1));
+        if (data.block() == 1 && blocks > 0 && number(blocks + 1) == 0) {
+            skippedNumbers++; // behind 65535 this server goes on at 1; none can send block 1 before 0 is acknowledged
+        }
+        int ahead = (short) (data.block() - number(blocks + 1));
         if (ahead > 0 || -ahead > blocks) {
-            throw error(ErrorCode.ILLEGAL, "block out of order", "problem.tftp.block", data.block(), (int)
-                    (blocks + 1 & 0xFFFF));
+            throw error(ErrorCode.ILLEGAL, "block out of order", "problem.tftp.block", data.block(), number(blocks + 1));
         } else if (ahead < 0) {
             return ahead == -1 ? acknowledgeAgain(nowNanos) : null;
         } else if (complete) {
@@ -206,10 +220,14 @@ final class BlockReceiver {
 
     /** Begins again with a request without options, because the server cannot deal with them. */
     private TftpPacket askAgain() {
-        sentRequest = new TftpPacket.Request(false, sentRequest.file(), sentRequest.mode(), Map.of());
+        sentRequest = withoutOptions();
         latest = sentRequest;
         steps++;
         return latest;
+    }
+
+    private TftpPacket.Request withoutOptions() {
+        return new TftpPacket.Request(false, sentRequest.file(), sentRequest.mode(), Map.of());
     }
 
     private Problem refused(TftpPacket.Failure failure) {
@@ -225,8 +243,13 @@ final class BlockReceiver {
 
     private TftpPacket acknowledge(long nowNanos) {
         acknowledgedNanos = nowNanos;
-        latest = new TftpPacket.Ack((int) (blocks & 0xFFFF));
+        latest = new TftpPacket.Ack(number(blocks));
         return latest;
+    }
+
+    /** Returns the number by which the server calls a block; of long files they begin again, at 0 or at 1. */
+    private int number(long block) {
+        return (int) (block + skippedNumbers & 0xFFFF);
     }
 
     /** Acknowledges again, but not too soon: the acknowledgement was lost, or the block came twice. */

@@ -201,7 +201,7 @@ public final class FileTransfer {
             throw noAnswer();
         }
         repeats++; // one writer
-        send(socket, receiver.latest());
+        send(socket, receiver.latest(repeatsInARow - 1));
     }
 
     private Problem noAnswer() {

@@ -1,6 +1,7 @@
 package dev.earshot.tftp;
 
 import dev.earshot.codec.Encoding;
+import dev.earshot.codec.EncodingEvidence;
 import dev.earshot.codec.TextDecoder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Encodes and decodes packets (RFC 1350, section 5; options: RFC 2347). Text is UTF-8. Decoding never throws, and reads what
+ * Encodes and decodes packets (RFC 1350, section 5; options: RFC 2347). Text is UTF-8, but that of an error, which may
+ * as well be in the encoding of the server's system. Decoding never throws, and reads what
  * some servers add or leave out: zeros behind the strings, and the zero that ends the last one.
  */
 public final class PacketCodec {
@@ -84,7 +86,10 @@ public final class PacketCodec {
     private static TftpPacket failure(byte[] buffer, int offset, int length) {
         int from = offset + HEADER;
         int end = end(buffer, from, offset + length);
-        return new TftpPacket.Failure(number(buffer, offset + 2), text(buffer, from, end));
+        EncodingEvidence evidence = new EncodingEvidence();
+        evidence.vote(buffer, from, end - from);
+        String text = TextDecoder.decode(evidence.verdict(), buffer, from, end - from);
+        return new TftpPacket.Failure(number(buffer, offset + 2), text);
     }
 
     /**

@@ -212,4 +212,49 @@ class ServerQuirksTest {
             }
         }
     }
+
+    @Test
+    void theWordsOfAnErrorMayBeInTheEncodingOfTheServersSystem() throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.nextRequest();
+            ByteArrayOutputStream packet = new ByteArrayOutputStream();
+            packet.writeBytes(new byte[] {0, 5, 0, 1});
+            packet.writeBytes("\u6587\u4ef6\u4e0d\u5b58\u5728".getBytes("GBK"));
+            packet.write(0);
+            server.send(packet.toByteArray());
+            assertThat(fetch.problem().arguments()).contains("\u6587\u4ef6\u4e0d\u5b58\u5728");
+        }
+    }
+
+    /** An answer to the first request may still come, with the options of that. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aServerThatDoesNotAnswerRequestsWithOptionsIsAskedWithoutThem(boolean late) throws Exception {
+        byte[] file = bytes(600);
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(
+                    new FileRequest(server.address(), "fw.bin", TransferMode.OCTET, 50, 100, 1 << 20, 512, true));
+            TftpPacket.Request request = server.nextRequest();
+            for (int sent = 1; sent < 3; sent++) {
+                assertThat(request.options()).isNotEmpty();
+                request = server.nextRequest();
+            }
+            assertThat(request.options()).isNotEmpty();
+            assertThat(server.nextRequest().options()).isEmpty();
+            if (late) {
+                server.send(optionAck("tsize", "600"));
+                TftpPacket answer = server.nextPacket();
+                while (answer instanceof TftpPacket.Request) {
+                    answer = server.nextPacket();
+                }
+                assertThat(answer).isEqualTo(new Ack(0));
+            }
+            for (int block = 1; block <= 2; block++) {
+                server.send(data(block, part(file, block)));
+            }
+            assertThat(fetch.whole()).isTrue();
+            assertThat(fetch.file.toByteArray()).isEqualTo(file);
+        }
+    }
 }
