@@ -6,15 +6,39 @@ import java.util.Set;
 final class LinkLayer {
     private static final int NULL = 0;
     private static final int ETHERNET = 1;
+    private static final int PPP = 9;
+    private static final int PPP_SERIAL = 50;
+    private static final int PPP_ETHER = 51;
+    private static final int CISCO_HDLC = 104;
+    private static final int WLAN = 105;
     private static final int LOOP = 108;
     private static final int LINUX_SLL = 113;
+    private static final int PFLOG = 117;
+    private static final int WLAN_RADIOTAP = 127;
     private static final int LINUX_SLL2 = 276;
+
+    private static final Set<Integer> WITH_HEADER = Set.of(
+            NULL,
+            ETHERNET,
+            PPP,
+            PPP_SERIAL,
+            PPP_ETHER,
+            CISCO_HDLC,
+            WLAN,
+            LOOP,
+            LINUX_SLL,
+            PFLOG,
+            WLAN_RADIOTAP,
+            LINUX_SLL2);
 
     /** The link types without a header: RAW as files and two BSD systems number it, IPv4 and IPv6. */
     private static final Set<Integer> RAW = Set.of(101, 12, 14, 228, 229);
 
     private static final int IPV4 = 0x0800;
     private static final int IPV6 = 0x86DD;
+    private static final int PPPOE = 0x8864;
+    private static final int MPLS = 0x8847;
+    private static final int MPLS_UPSTREAM = 0x8848;
 
     /** IEEE 802.1Q, 802.1ad, and two numbers that were used before the latter. */
     private static final Set<Integer> VLAN = Set.of(0x8100, 0x88A8, 0x9100, 0x9200);
@@ -22,16 +46,17 @@ final class LinkLayer {
     /** A smaller EtherType is a length (IEEE 802.3). */
     private static final int LEAST_ETHERTYPE = 0x600;
 
+    /** RFC 2516, section 4. */
+    private static final int PPPOE_HEADER = 6;
+
+    private static final int PPP_IPV4 = 0x21;
+    private static final int PPP_IPV6 = 0x57;
+
     private LinkLayer() {}
 
     /** Whether packets of this link type can be read. */
     static boolean isKnown(int linkType) {
-        return linkType == NULL
-                || linkType == ETHERNET
-                || linkType == LOOP
-                || linkType == LINUX_SLL
-                || linkType == LINUX_SLL2
-                || RAW.contains(linkType);
+        return WITH_HEADER.contains(linkType) || RAW.contains(linkType);
     }
 
     /** Returns where the IP header begins; -1 if it is no IP packet. */
@@ -39,7 +64,13 @@ final class LinkLayer {
         return switch (linkType) {
             case NULL, LOOP -> family(bytes, length) ? 4 : -1;
             case ETHERNET -> ofEtherType(bytes, length, 12);
+            case PPP, PPP_SERIAL -> ofPpp(bytes, length, 0);
+            case PPP_ETHER -> ofPpp(bytes, length, PPPOE_HEADER);
+            case CISCO_HDLC -> ofEtherType(bytes, length, 2);
+            case WLAN -> WlanHeader.ipHeader(bytes, length, 0);
+            case WLAN_RADIOTAP -> length < 4 ? -1 : WlanHeader.ipHeader(bytes, length, bytes[2] & 0xFF | (bytes[3] & 0xFF) << 8);
             case LINUX_SLL -> ofEtherType(bytes, length, 14);
+            case PFLOG -> length < 1 ? -1 : within((bytes[0] & 0xFF) + 3 & ~3, length);
             case LINUX_SLL2 -> length >= 20 && isIp(number(bytes, 0)) ? 20 : -1;
             default -> 0;
         };
@@ -56,7 +87,40 @@ final class LinkLayer {
         return family == 2 || family == 10 || family == 24 || family == 28 || family == 30;
     }
 
-    private static int ofEtherType(byte[] bytes, int length, int start) {
+    /** A PPP header (RFC 1661, section 2), whose address and control (RFC 1662) and a zero may have been left out. */
+    private static int ofPpp(byte[] bytes, int length, int start) {
+        int at = start;
+        if (at + 4 > length) {
+            return -1;
+        }
+        int first = number(bytes, at);
+        if (first == 0x0F00 || first == 0x8F00) { // Cisco HDLC, on the same kind of line
+            return ofEtherType(bytes, length, at + 2);
+        }
+        at += first == 0xFF03 ? 2 : 0;
+        int protocol = bytes[at] & 0xFF;
+        if (protocol == 0) {
+            protocol = bytes[++at] & 0xFF;
+        }
+        return protocol == PPP_IPV4 || protocol == PPP_IPV6 ? within(at + 1, length) : -1;
+    }
+
+    /** MPLS labels (RFC 3032), of which the last has a bit set; nothing but the packet itself says that it is IP. */
+    private static int ofMpls(byte[] bytes, int length, int start) {
+        int at = start;
+        while (at + 4 <= length && (bytes[at + 2] & 1) == 0) {
+            at += 4;
+        }
+        int version = at + 4 < length ? (bytes[at + 4] & 0xFF) >>> 4 : 0;
+        return version == 4 || version == 6 ? at + 4 : -1;
+    }
+
+    private static int within(int at, int length) {
+        return at < length ? at : -1;
+    }
+
+    /** Returns where IP begins behind an EtherType at this place, behind VLAN tags, LLC, PPPoE and MPLS; -1 if it is none. */
+    static int ofEtherType(byte[] bytes, int length, int start) {
         int at = start;
         while (at + 2 <= length && VLAN.contains(number(bytes, at))) {
             at += 4;
@@ -69,7 +133,11 @@ final class LinkLayer {
             at += 8; // LLC and SNAP, whose last two bytes are the EtherType (RFC 1042)
             type = number(bytes, at);
         }
-        return isIp(type) ? at + 2 : -1;
+        return switch (type) {
+            case PPPOE -> ofPpp(bytes, length, at + 2 + PPPOE_HEADER);
+            case MPLS, MPLS_UPSTREAM -> ofMpls(bytes, length, at + 2);
+            default -> isIp(type) ? at + 2 : -1;
+        };
     }
 
     private static boolean isSnap(byte[] bytes, int length, int at) {

@@ -160,6 +160,39 @@ class CaptureFormatsTest {
             assertThat(ofLinkType(raw, ASKED)).isEqualTo(HEARD);
         }
         assertThat(ofLinkType(229, ipv6)).isEqualTo(HEARD);
+        assertThat(ofLinkType(117, Wire.behind("3D020000" + "00".repeat(60), ASKED))).isEqualTo(HEARD);
+    }
+
+    @Test
+    void tunnelsOfProvidersAreRead() throws IOException {
+        byte[] ipv6 = Wire.ipv6().udp(true, "hello");
+        String macs = "020000000002 020000000001 ";
+        assertThat(ofLinkType(1, Wire.behind(macs + "8864 1100 0001 0030 0021", ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(1, Wire.behind(macs + "8100 0007 8864 1100 0001 0040 0057", ipv6))).isEqualTo(HEARD);
+        assertThat(ofLinkType(1, Wire.behind(macs + "8847 00010040 00020140", ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(9, Wire.behind("0021", ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(9, Wire.behind("57", ipv6))).as("a compressed field").isEqualTo(HEARD);
+        assertThat(ofLinkType(50, Wire.behind("FF03 0021", ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(50, Wire.behind("0F00 0800", ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(51, Wire.behind("1100 0001 0030 0021", ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(104, Wire.behind("8F00 86DD", ipv6))).isEqualTo(HEARD);
+        assertThat(ofLinkType(9, Wire.behind("C021", new byte[9]))).as("LCP").containsExactly("other.packets 1");
+    }
+
+    @Test
+    void dataOfOpenWirelessNetworksAreRead() throws IOException {
+        String addresses = "020000000001 020000000002 020000000003 1000 ";
+        String llc = "AAAA03 000000 0800";
+        assertThat(ofLinkType(105, Wire.behind("0801 0000" + addresses + llc, ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(127, Wire.behind("0000 0800 00000000 8801 0000" + addresses + "0000" + llc, ASKED)))
+                .as("radiotap, QoS")
+                .isEqualTo(HEARD);
+        assertThat(ofLinkType(105, Wire.behind("8883 0000" + addresses + "020000000004 0000 00000000" + llc, ASKED)))
+                .as("four addresses, QoS, HT")
+                .isEqualTo(HEARD);
+        assertThat(ofLinkType(105, Wire.behind("0841 0000" + addresses + llc, ASKED)))
+                .as("encrypted")
+                .containsExactly("other.packets 1");
     }
 
     private List<String> ofLinkType(int linkType, byte[] packet) throws IOException {
@@ -179,7 +212,7 @@ class CaptureFormatsTest {
                 .packet(3, ethernet(ASKED));
         assertThat(heard(file.bytes()).words)
                 .containsExactly("1 joined", "1 < hello", "other.packets 2", "broken.packets 1");
-        assertThat(ofLinkType(105, new byte[40])).containsExactly("other.link.type 1 105");
+        assertThat(ofLinkType(220, new byte[40])).containsExactly("other.link.type 1 220");
         assertThat(heard(CaptureFile.pcap().bytes()).words).containsExactly("no.packets capture");
     }
 
