@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 record NumberForm(int digits, int size, boolean littleEndian) {
     static final NumberForm PLAIN = new NumberForm(1, 0, false);
 
-    private static final Pattern TYPED = Pattern.compile("([1-9]|1[0-9])|u(8|16|32)(le|be)?");
+    private static final Pattern TYPED = Pattern.compile("([1-9]|1[0-9])|u(8|16|24|32|64)(le|be)?");
 
-    /** Parses {@code 4}, {@code u8}, {@code u16} or {@code u32le}; null if it is none of these. */
+    /** Parses {@code 4}, {@code u8}, {@code u24} or {@code u32le}; null if it is none of these. */
     static NumberForm parse(String typed) {
         Matcher parts = TYPED.matcher(typed.strip());
         if (!parts.matches()) {

@@ -36,7 +36,7 @@ import dev.earshot.codec.TextForm;
  *       on; with {@code :from=2} without the first two bytes. Names: {@link dev.earshot.codec.Checksum#named}.
  * </ul>
  *
- * Numbers are decimal digits in the encoding of the receiver, {@code counter:4} at least four; {@code :u8 :u16 :u32} makes bytes of them, the
+ * Numbers are decimal digits in the encoding of the receiver, {@code counter:4} at least four; {@code :u8 :u16 :u24 :u32 :u64} makes bytes of them, the
  * most significant one first, or with {@code le} behind it last: {@code length:u16le}. A number that has outgrown its
  * bytes begins anew; a length that does not fit is a problem.
  *

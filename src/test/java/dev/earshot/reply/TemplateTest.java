@@ -59,6 +59,9 @@ class TemplateTest {
         "'${time:unix:u32}', 6B 01 A4 AA",
         "'${random:300-300:u16}', 01 2C",
         "'${length:u16}abc', 00 03 61 62 63",
+        "'${length:u24}abc', 00 00 03 61 62 63",
+        "'${length:u24le}abc', 03 00 00 61 62 63",
+        "'${length:u64}abc', 00 00 00 00 00 00 00 03 61 62 63",
         "'x${length:u8}${length:u8}abc', 78 04 03 61 62 63"
     })
     void numbersCanBeBytes(String text, String hex) throws Problem {
@@ -318,11 +321,11 @@ class TemplateTest {
         "'ab ${}', problem.template.unknown, 3",
         "'${1} ${10}', problem.template.unknown, 5",
         "'${counter:x}', problem.template.form, 0",
-        "'${counter:u24}', problem.template.form, 0",
+        "'${counter:u20}', problem.template.form, 0",
         "'a${random}', problem.template.form, 1",
         "'a${random:9-1}', problem.template.form, 1",
         "'a${random:0-256:u8}', problem.template.form, 1",
-        "'a${1:u24}', problem.template.form, 1",
+        "'a${1:u20}', problem.template.form, 1",
         "'a${1+}', problem.template.form, 1",
         "'a${1+x}', problem.template.form, 1",
         "'a${1%0}', problem.template.form, 1",
