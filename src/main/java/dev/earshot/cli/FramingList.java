@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
             "Your own names go into the file that is named at the end."
         })
 final class FramingList implements Callable<Integer> {
+    private static final int MOST_IN_LINE = 100;
+
     /** The purpose of each kind, by its id. */
     static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry(
@@ -29,8 +31,9 @@ final class FramingList implements Callable<Integer> {
             Map.entry("fixed", "All messages have the same length."),
             Map.entry(
                     "length",
-                    "OFFSET bytes, then a length of SIZE bytes that counts what follows it; N is added to it. It may"
-                            + " count the whole message, or be only some bits. A message without its END is broken."),
+                    "OFFSET bytes, then a length of SIZE bytes, or of decimal or hex digits, that counts what follows it; N"
+                            + " is added to it. It may count the whole message, or be only some bits. A message without"
+                            + " its END is broken."),
             Map.entry("decimal", "A length in decimal digits, a mark, then so many bytes."),
             Map.entry("varint", "OFFSET bytes, then a length with seven bits in each byte, as in MQTT."),
             Map.entry(
@@ -59,7 +62,8 @@ final class FramingList implements Callable<Integer> {
         Output out = new Output(host.out(), host.charset());
         out.line("Names:");
         for (FramingPreset preset : framings.presets().all()) {
-            entry(out, preset.name() + "  " + preset.framing(), preset.title());
+            name(out, "  " + preset.name() + "  " + preset.framing());
+            paragraph(out, "      ", preset.title());
         }
         out.line("");
         out.line("Forms:");
@@ -74,16 +78,30 @@ final class FramingList implements Callable<Integer> {
         return framings.problem().isPresent() ? Terminal.FAILED : Terminal.FINE;
     }
 
+    /** Prints a name and its form, which is broken between alternatives if it is long. */
+    private static void name(Output out, String entry) throws CommandFailure, Output.NoReader {
+        int from = 0;
+        while (entry.length() - from > MOST_IN_LINE) {
+            int end = entry.lastIndexOf(';', from + MOST_IN_LINE - 1) + 1;
+            if (end <= from) {
+                break;
+            }
+            out.line((from == 0 ? "" : "    ") + entry.substring(from, end));
+            from = end;
+        }
+        out.line((from == 0 ? "" : "    ") + entry.substring(from));
+    }
+
     private static void entry(Output out, String name, String about) throws CommandFailure, Output.NoReader {
         out.line("  " + name);
         paragraph(out, "      ", about);
     }
 
-    /** Prints text in lines of at most 100 characters where it has blanks. */
+    /** Prints text in lines of at most {@link #MOST_IN_LINE} characters where it has blanks. */
     private static void paragraph(Output out, String indent, String text) throws CommandFailure, Output.NoReader {
         StringBuilder line = new StringBuilder(indent);
         for (String word : text.split(" ")) {
-            if (line.length() > indent.length() && line.length() + word.length() > 100) {
+            if (line.length() > indent.length() && line.length() + word.length() > MOST_IN_LINE) {
                 out.line(line.toString().stripTrailing());
                 line = new StringBuilder(indent);
             }

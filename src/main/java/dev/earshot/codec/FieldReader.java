@@ -3,14 +3,17 @@ package dev.earshot.codec;
 /** Reads a length of a fixed number of bytes. */
 final class FieldReader implements LengthReader {
     private final int size;
-    private final boolean littleEndian;
+    private final LengthForm form;
     private final long mask;
+    private final boolean isFirst;
     private long value;
 
-    FieldReader(int size, boolean littleEndian, long mask) {
+    /** @param isFirst whether the message begins with the length, so that it cannot begin with another byte than a digit */
+    FieldReader(int size, LengthForm form, long mask, boolean isFirst) {
         this.size = size;
-        this.littleEndian = littleEndian;
+        this.form = form;
         this.mask = mask;
+        this.isFirst = isFirst;
     }
 
     @Override
@@ -20,7 +23,12 @@ final class FieldReader implements LengthReader {
         }
         long read = 0;
         for (int i = 0; i < size; i++) {
-            read = read << 8 | bytes[littleEndian ? at + size - 1 - i : at + i] & 0xFF;
+            int digit = form.value(bytes[form == LengthForm.LITTLE_ENDIAN ? at + size - 1 - i : at + i]);
+            if (digit == LengthForm.NO_DIGIT) {
+                value = ABSURD;
+                return i == 0 && !isFirst ? 1 : i;
+            }
+            read = read * form.base() + digit;
         }
         read &= mask;
         value = read >>> 32 == 0 ? read : ABSURD;
@@ -34,6 +42,10 @@ final class FieldReader implements LengthReader {
 
     @Override
     public int find(byte[] bytes, int from, int to) {
-        return from;
+        int at = from;
+        while (at < to && form.value(bytes[at]) == LengthForm.NO_DIGIT) {
+            at++;
+        }
+        return at;
     }
 }

@@ -68,7 +68,8 @@ final class LinkLayer {
             case PPP_ETHER -> ofPpp(bytes, length, PPPOE_HEADER);
             case CISCO_HDLC -> ofEtherType(bytes, length, 2);
             case WLAN -> WlanHeader.ipHeader(bytes, length, 0);
-            case WLAN_RADIOTAP -> length < 4 ? -1 : WlanHeader.ipHeader(bytes, length, bytes[2] & 0xFF | (bytes[3] & 0xFF) << 8);
+            case WLAN_RADIOTAP ->
+                length < 4 ? -1 : WlanHeader.ipHeader(bytes, length, bytes[2] & 0xFF | (bytes[3] & 0xFF) << 8);
             case LINUX_SLL -> ofEtherType(bytes, length, 14);
             case PFLOG -> length < 1 ? -1 : within((bytes[0] & 0xFF) + 3 & ~3, length);
             case LINUX_SLL2 -> length >= 20 && isIp(number(bytes, 0)) ? 20 : -1;

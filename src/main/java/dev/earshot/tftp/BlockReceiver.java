@@ -125,7 +125,8 @@ final class BlockReceiver {
         }
         int ahead = (short) (data.block() - number(blocks + 1));
         if (ahead > 0 || -ahead > blocks) {
-            throw error(ErrorCode.ILLEGAL, "block out of order", "problem.tftp.block", data.block(), number(blocks + 1));
+            throw error(
+                    ErrorCode.ILLEGAL, "block out of order", "problem.tftp.block", data.block(), number(blocks + 1));
         } else if (ahead < 0) {
             return ahead == -1 ? acknowledgeAgain(nowNanos) : null;
         } else if (complete) {

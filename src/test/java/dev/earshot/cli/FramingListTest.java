@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -29,8 +30,10 @@ class FramingListTest {
             List<String> lines = earshot.rest();
             assertThat(earshot.exitCode()).isZero();
             assertThat(lines).allMatch(line -> line.length() <= 160);
+            String joined = lines.stream().map(String::strip).collect(Collectors.joining());
             for (var preset : FramingPresets.builtIn().all()) {
-                assertThat(lines).contains("  " + preset.name() + "  " + preset.framing());
+                assertThat(joined).contains(preset.name() + "  " + preset.framing() + preset.title());
+                assertThat(lines).anyMatch(line -> line.startsWith("  " + preset.name() + "  "));
             }
             for (FramingKind kind : FramingKinds.ALL) {
                 assertThat(lines).contains("  " + kind.form());

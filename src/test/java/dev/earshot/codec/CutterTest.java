@@ -140,6 +140,8 @@ class CutterTest {
                 "length:4,2,be",
                 "length:0,4,le,whole",
                 "length:2,2,le,+20",
+                "length:0,4,decimal",
+                "length:5,4,hex,whole",
                 "length:1,3,be,-1,mask=0007FF,end=7E",
                 "delimiter:0D0A|0D",
                 "delimiter:0131303D??????01",

@@ -171,6 +171,17 @@ class FieldFramingTest {
     }
 
     @Test
+    void aLengthMayBeWrittenInDigits() throws Problem {
+        assertThat(CutRows.text(Framing.parse("length:0,4,decimal"), text("0005hello0000\r\n0002ab12x0001c")))
+                .containsExactly("0005hello", "0000", "!\r\n", "0002ab", "!12", "!x", "0001c");
+        assertThat(CutRows.text(Framing.parse("length:1,4,hex,+1"), text("\002000aABCDEFGHIJ\003\0020000\003")))
+                .containsExactly("\002000aABCDEFGHIJ\003", "\0020000\003");
+        assertThat(CutRows.text(
+                        Framing.parse("heads:02=length:1,3,decimal,+1,end=03"), text("\002001a\003\002x\002002ab\003")))
+                .containsExactly("\002001a\003", "!\002x", "\002002ab\003");
+    }
+
+    @Test
     void anAbsurdLengthCostsTheBrokenMessageOnly() throws Problem {
         assertThat(CutRows.hex(Framing.parse("length:0,8"), bytes("FFFFFFFFFFFFFFFF 0000000000000001 AA")))
                 .containsExactly("!FFFFFFFFFFFFFFFF", "0000000000000001AA");

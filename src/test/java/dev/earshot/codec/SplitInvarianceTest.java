@@ -25,7 +25,9 @@ class SplitInvarianceTest {
             "length:1,1",
             "length:0,1,be,whole",
             "length:0,2,le,whole",
-            "length:0,4,be");
+            "length:0,4,be",
+            "length:0,1,decimal",
+            "length:1,2,hex");
 
     /** Bytes of which lengths, marks and line ends of many framings are made. */
     private static final byte[][] ALPHABETS = {

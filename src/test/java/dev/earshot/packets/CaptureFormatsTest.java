@@ -160,18 +160,24 @@ class CaptureFormatsTest {
             assertThat(ofLinkType(raw, ASKED)).isEqualTo(HEARD);
         }
         assertThat(ofLinkType(229, ipv6)).isEqualTo(HEARD);
-        assertThat(ofLinkType(117, Wire.behind("3D020000" + "00".repeat(60), ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(117, Wire.behind("3D020000" + "00".repeat(60), ASKED)))
+                .isEqualTo(HEARD);
     }
 
     @Test
     void tunnelsOfProvidersAreRead() throws IOException {
         byte[] ipv6 = Wire.ipv6().udp(true, "hello");
         String macs = "020000000002 020000000001 ";
-        assertThat(ofLinkType(1, Wire.behind(macs + "8864 1100 0001 0030 0021", ASKED))).isEqualTo(HEARD);
-        assertThat(ofLinkType(1, Wire.behind(macs + "8100 0007 8864 1100 0001 0040 0057", ipv6))).isEqualTo(HEARD);
-        assertThat(ofLinkType(1, Wire.behind(macs + "8847 00010040 00020140", ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(1, Wire.behind(macs + "8864 1100 0001 0030 0021", ASKED)))
+                .isEqualTo(HEARD);
+        assertThat(ofLinkType(1, Wire.behind(macs + "8100 0007 8864 1100 0001 0040 0057", ipv6)))
+                .isEqualTo(HEARD);
+        assertThat(ofLinkType(1, Wire.behind(macs + "8847 00010040 00020140", ASKED)))
+                .isEqualTo(HEARD);
         assertThat(ofLinkType(9, Wire.behind("0021", ASKED))).isEqualTo(HEARD);
-        assertThat(ofLinkType(9, Wire.behind("57", ipv6))).as("a compressed field").isEqualTo(HEARD);
+        assertThat(ofLinkType(9, Wire.behind("57", ipv6)))
+                .as("a compressed field")
+                .isEqualTo(HEARD);
         assertThat(ofLinkType(50, Wire.behind("FF03 0021", ASKED))).isEqualTo(HEARD);
         assertThat(ofLinkType(50, Wire.behind("0F00 0800", ASKED))).isEqualTo(HEARD);
         assertThat(ofLinkType(51, Wire.behind("1100 0001 0030 0021", ASKED))).isEqualTo(HEARD);
@@ -183,7 +189,8 @@ class CaptureFormatsTest {
     void dataOfOpenWirelessNetworksAreRead() throws IOException {
         String addresses = "020000000001 020000000002 020000000003 1000 ";
         String llc = "AAAA03 000000 0800";
-        assertThat(ofLinkType(105, Wire.behind("0801 0000" + addresses + llc, ASKED))).isEqualTo(HEARD);
+        assertThat(ofLinkType(105, Wire.behind("0801 0000" + addresses + llc, ASKED)))
+                .isEqualTo(HEARD);
         assertThat(ofLinkType(127, Wire.behind("0000 0800 00000000 8801 0000" + addresses + "0000" + llc, ASKED)))
                 .as("radiotap, QoS")
                 .isEqualTo(HEARD);

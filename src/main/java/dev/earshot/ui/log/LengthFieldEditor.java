@@ -2,6 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.LengthForm;
 import dev.earshot.codec.WholeNumber;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainComboBox;
@@ -23,7 +24,7 @@ final class LengthFieldEditor implements FramingEditor {
         if (!plain || field.adjustment() != 0 && !field.countsWhole()) {
             return FramingEditor.super.inFull(words, framing);
         }
-        String order = order(words, field.littleEndian());
+        String order = form(words, field.form());
         return words.of(
                 "ui.framing.length.full",
                 field.offset(),
@@ -40,8 +41,8 @@ final class LengthFieldEditor implements FramingEditor {
                 fields.addText("framingOffsetField", "ui.framing.offset", Integer.toString(now.offset()));
         PlainComboBox<Integer> size = fields.addChoice(
                 "framingSizeBox", "ui.framing.size", List.of(1, 2, 3, 4, 5, 6, 7, 8), n -> n.toString(), now.size());
-        PlainComboBox<Boolean> little = fields.addChoice(
-                "framingOrderBox", "ui.framing.order", List.of(false, true), l -> order(words, l), now.littleEndian());
+        PlainComboBox<LengthForm> form = fields.addChoice(
+                "framingOrderBox", "ui.framing.order", List.of(LengthForm.values()), f -> form(words, f), now.form());
         PlainComboBox<Boolean> whole = fields.addChoice(
                 "framingCountsBox",
                 "ui.framing.counts",
@@ -61,11 +62,11 @@ final class LengthFieldEditor implements FramingEditor {
                     : fields.read(plus, typed -> WholeNumber.parseSigned(typed, LengthFieldFraming.MAX_ADJUSTMENT));
             long mask = bytes == now.size() ? now.mask() : -1;
             String mark = fields.read(end, MarkText::parseOptional);
-            return new LengthFieldFraming(before, bytes, FramingFields.chosen(little), added, mask, mark);
+            return new LengthFieldFraming(before, bytes, FramingFields.chosen(form), added, mask, mark);
         };
     }
 
-    private static String order(Words words, boolean little) {
-        return words.of(little ? "ui.framing.order.little" : "ui.framing.order.big");
+    private static String form(Words words, LengthForm form) {
+        return words.of("ui.framing.order." + form);
     }
 }

@@ -3,7 +3,6 @@ package dev.earshot.ui.reply;
 import dev.earshot.codec.DelimiterFraming;
 import dev.earshot.codec.Framing;
 import dev.earshot.codec.FramingPresets;
-import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
 import dev.earshot.reply.Match;
@@ -35,7 +34,7 @@ enum RuleExamples {
                     text("unknown", Match.Kind.EXPRESSION, "\\S", "\\r\\nERROR"))),
     /** Answers like a Modbus TCP device with two holding registers; other requests get "illegal function". */
     MODBUS(
-            new LengthFieldFraming(4, 2, false, 0),
+            FramingPresets.builtIn().find("modbus-tcp"),
             List.of(
                     hex(
                             "read 2 registers",
@@ -45,7 +44,7 @@ enum RuleExamples {
                             "read 1 register",
                             "(?? ??) 00 00 00 06 (??) 03 ?? ?? 00 01",
                             "${1} 00 00 00 05 ${2} 03 02 ${counter:u16}"),
-                    hex("not known", "(?? ??) 00 00 ?? ?? (??) ?? *", "${1} 00 00 00 03 ${2} 83 02"))),
+                    hex("not known", "(?? ??) 00 00 ?? ?? (??) (??) *", "${1} 00 00 00 03 ${2} ${3|0x80} 01"))),
     /** Asks for a name, then for a password, and knows commands only after both. */
     LOGIN(
             Framing.LINES,

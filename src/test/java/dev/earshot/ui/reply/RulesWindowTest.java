@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Framing;
-import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
@@ -217,7 +216,7 @@ class RulesWindowTest {
             RulesEditor editor = (RulesEditor) dialog().getContentPane();
             editor.take(RuleExamples.MODBUS);
         });
-        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(new LengthFieldFraming(4, 2, false, 0));
+        assertThat(ui.session.replies().behaviour().framing()).isEqualTo(Framing.parse("modbus-tcp"));
         assertThat(rules()).isEqualTo(RuleExamples.MODBUS.rules());
         int port = ui.listen();
         try (Socket client = ui.connect(port)) {
