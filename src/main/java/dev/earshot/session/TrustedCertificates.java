@@ -43,6 +43,14 @@ public record TrustedCertificates(Settings settings) {
         }
     }
 
+    /** Accepts the certificate that a problem is about, if it is about one that this server has shown. */
+    public void accept(ConnectAddress server, Problem problem) {
+        Fingerprint refused = refused(problem);
+        if (refused != null) {
+            put(server, refused);
+        }
+    }
+
     /** Returns the fingerprint of the certificate that a problem is about; null if it is about none that can be trusted. */
     public static Fingerprint refused(Problem problem) {
         if (problem == null

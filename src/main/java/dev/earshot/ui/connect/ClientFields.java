@@ -2,7 +2,6 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
@@ -60,9 +59,8 @@ final class ClientFields implements EndpointFields {
     public void start(boolean agreed) throws Problem {
         ConnectAddress server = target.read();
         save();
-        Fingerprint refused = TrustedCertificates.refused(session.status().problem());
-        if (agreed && refused != null) {
-            new TrustedCertificates(settings).put(server, refused);
+        if (agreed) {
+            new TrustedCertificates(settings).accept(server, session.status().problem());
         }
         session.open(TcpClientConfig.of(settings));
     }

@@ -1,12 +1,14 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.RelayConfig;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
+import dev.earshot.session.TrustedCertificates;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Icons;
@@ -65,11 +67,14 @@ final class RelayFields implements EndpointFields {
         targetWrong = false;
         ListenAddress address = listen.read();
         targetWrong = true;
-        target.read();
+        ConnectAddress server = target.read();
         targetWrong = false;
         if (address.port() == 0 && !agreed) {
             bar.ask("ui.port.any", "ui.port.any.take");
             return;
+        }
+        if (agreed) {
+            new TrustedCertificates(settings).accept(server, session.status().problem());
         }
         save();
         session.open(RelayConfig.of(settings));

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.Event;
 import dev.earshot.net.TcpServer;
+import dev.earshot.session.Client;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
@@ -15,6 +17,8 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -61,6 +65,8 @@ class TlsWindowTest {
     }
 
     private void press(String button) {
+        // The window shows a new state a moment later, and a disabled button takes no click.
+        await().until(() -> TestWindow.onEdt(() -> ui.<AbstractButton>find(button).isEnabled()));
         TestWindow.run(() -> ui.<AbstractButton>find(button).doClick());
     }
 
@@ -89,6 +95,118 @@ class TlsWindowTest {
         awaitState(State.CLOSED);
         press("listenButton"); // it is remembered
         awaitState(State.OPEN);
+    }
+
+    /** Opens a server whose clients begin plain and may encrypt at any time. */
+    private TcpServer upgradable() throws Exception {
+        Settings plain = new Settings(folder.resolve("plain.properties"));
+        plain.put(TcpServerKind.PORT, "0");
+        TcpServer opened = (TcpServer) TcpServerConfig.of(plain).create(() -> 1);
+        opened.open(event -> {
+            if (event instanceof Event.Joined joined) {
+                opened.conversations().startTls(joined.peer());
+            }
+        });
+        return opened;
+    }
+
+    private Settings settings() {
+        return ui.window.tabs().selected().settings();
+    }
+
+    private void connectPlain(TcpServer to) {
+        TestWindow.run(() -> {
+            settings().put(TcpClientKind.TLS.used(), false);
+            ui.<JTextComponent>find("targetPortField")
+                    .setText(String.valueOf(to.local().getPort()));
+        });
+        press("listenButton");
+        awaitState(State.OPEN);
+        await().until(() -> !ui.session.clients().present().isEmpty());
+    }
+
+    private void startTls() {
+        ui.session
+                .clients()
+                .startTls(ui.session.clients().present().stream()
+                        .map(Client::peer)
+                        .toList());
+    }
+
+    private boolean isTrustOffered() {
+        return TestWindow.onEdt(() -> {
+            AbstractButton offer = ui.find("agreeButton");
+            return offer.isVisible() && offer.getText().equals("Trust this certificate");
+        });
+    }
+
+    @Test
+    void theSameIsOfferedWhenAConversationIsEncryptedLater() throws Exception {
+        TcpServer plain = upgradable();
+        try {
+            connectPlain(plain);
+            startTls();
+            awaitState(State.FAILED);
+            await().untilAsserted(() -> assertThat(words()).matches("Not trusted: SHA-256 " + COLONS + ".*"));
+            await().until(this::isTrustOffered);
+            press("agreeButton");
+            awaitState(State.OPEN);
+            await().until(() -> !ui.session.clients().present().isEmpty());
+            startTls();
+            await().until(() -> ui.messages().stream().anyMatch(row -> row.contains("encrypted: TLS 1.3")));
+            assertThat(isTrustOffered()).isFalse();
+        } finally {
+            plain.close();
+        }
+    }
+
+    @Test
+    void theOfferStaysWhileTheClientReconnects() throws Exception {
+        TcpServer plain = upgradable();
+        try {
+            TestWindow.run(() -> settings().put(TcpClientKind.RECONNECT, true));
+            connectPlain(plain);
+            startTls();
+            await().until(() -> ui.messages().stream()
+                            .filter(row -> row.startsWith("connected"))
+                            .count()
+                    == 2);
+            awaitState(State.OPEN);
+            await().untilAsserted(() ->
+                    assertThat(words()).startsWith("Connected to 127.0.0.1:").contains("Not trusted: SHA-256 "));
+            assertThat(isTrustOffered()).isTrue();
+        } finally {
+            plain.close();
+        }
+    }
+
+    @Test
+    void aRelayOffersItForTheServerThatItConnectsTo() throws Exception {
+        ui.close();
+        String settings = "kind=relay\nrelay.port=0\nrelay.host=127.0.0.1\nrelay.target.port=%d\nrelay.tls.out=true\n";
+        Files.writeString(
+                folder.resolve("settings.properties"),
+                settings.formatted(server.local().getPort()));
+        ui = new TestWindow(folder);
+        press("listenButton");
+        press("agreeButton");
+        connectToRelay().close();
+        await().until(this::isTrustOffered);
+        assertThat(ui.session.status().problem().key()).isEqualTo("problem.tls.certificate.untrusted");
+        press("agreeButton");
+        await().until(() -> ui.session.status().state() == State.OPEN
+                && ui.session.status().problem() == null);
+        try (Socket client = connectToRelay()) {
+            assertThat(client.isConnected()).isTrue();
+            await().until(() -> ui.messages().stream().anyMatch(row -> row.contains("encrypted: TLS 1.3")));
+        }
+    }
+
+    private Socket connectToRelay() throws IOException {
+        awaitState(State.OPEN);
+        String address = ui.session.status().address();
+        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        return new Socket(InetAddress.getLoopbackAddress(), port);
     }
 
     private static TlsForm relay(Settings settings) {
