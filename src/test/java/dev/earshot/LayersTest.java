@@ -18,6 +18,7 @@ import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
 import dev.earshot.ui.parts.Keys;
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.FileReader;
 import java.io.FileWriter;
 import java.io.InputStreamReader;
@@ -32,6 +33,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLConnection;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
@@ -450,6 +452,31 @@ class LayersTest {
                 .accessField(StandardCopyOption.class, "REPLACE_EXISTING")
                 .because("that deletes the old file before it renames the new one; files.WholeFile does not")
                 .check(CLASSES);
+    }
+
+    @Test
+    void filesOfPeopleAreReadThroughDoorsThatRefusePipesAndDevices() {
+        Set<String> readers = Set.of(
+                "TextFile",
+                "IdentityFile",
+                "TlsPassword",
+                "FileSending",
+                "CaptureInput", // behind Session.open
+                "PdmlReader", // what tshark has written for us
+                "Tshark",
+                "MonoFont", // our own files
+                "AbandonedFonts",
+                "InheritedInput", // our own standard input, and proc(5)
+                "Descriptors",
+                "KernelDrops",
+                "Folders"); // what the desktop says about folders
+        Set<String> reading =
+                Set.of("newInputStream", "newBufferedReader", "readAllBytes", "readAllLines", "readString", "lines");
+        nobodyCalls(
+                "what reads a file",
+                access -> (isOwner(access, Files.class) && reading.contains(access.getName())
+                                || isOwner(access, FileInputStream.class))
+                        && !readers.contains(access.getOriginOwner().getSimpleName()));
     }
 
     @Test

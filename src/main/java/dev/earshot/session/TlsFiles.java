@@ -7,6 +7,7 @@ import dev.earshot.net.tls.Identity;
 import dev.earshot.net.tls.IdentityFile;
 import dev.earshot.net.tls.Secret;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -23,14 +24,13 @@ public final class TlsFiles {
      * @throws Problem {@code problem.tls.*} or {@code problem.file.*}
      */
     public static Identity identity(Path certificate, Path key, Secret password) throws Problem {
-        Path reading = certificate;
         try {
             return IdentityFile.read(certificate, key, password);
         } catch (IOException e) {
-            if (key != null && !key.toFile().canRead()) {
-                reading = key;
-            }
-            throw FileProblem.of("problem.open", reading, e);
+            boolean ofKey = key != null
+                    && e instanceof FileSystemException named
+                    && key.toString().equals(named.getFile());
+            throw FileProblem.of("problem.open", ofKey ? key : certificate, e);
         }
     }
 

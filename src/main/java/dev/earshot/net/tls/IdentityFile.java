@@ -1,6 +1,7 @@
 package dev.earshot.net.tls;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.files.RegularFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +30,9 @@ public final class IdentityFile {
     /** The largest file that is read, in bytes: a long chain takes some kilobytes. */
     private static final int MOST_BYTES = 1 << 20;
 
+    /** What a shell makes of {@code <(command)}. */
+    private static final Path HANDED_OVER = Path.of("/dev/fd");
+
     private IdentityFile() {}
 
     /**
@@ -50,8 +54,11 @@ public final class IdentityFile {
         return read;
     }
 
-    /** Reads a file, which may also be a pipe. Of a device without an end it reads little. */
+    /** Reads a file. A pipe that was handed to this process ends some time, others can block for ever. */
     static byte[] bytes(Path file) throws Problem, IOException {
+        if (!file.startsWith(HANDED_OVER)) {
+            RegularFile.require(file);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {

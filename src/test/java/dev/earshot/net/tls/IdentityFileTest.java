@@ -129,14 +129,6 @@ class IdentityFileTest {
     }
 
     @Test
-    void aDeviceWithoutAnEndIsTooLarge() {
-        Path zeros = Path.of("/dev/zero");
-        assumeThat(zeros).exists();
-        Problem problem = catchThrowableOfType(Problem.class, () -> IdentityFile.read(zeros, null, Secret.NONE));
-        assertThat(problem.key()).isEqualTo("problem.tls.file.large");
-    }
-
-    @Test
     void certificatesToTrustAreRead() throws Exception {
         make("rsa:2048");
         assertThat(CertificateFile.read(folder.resolve("cert.pem"))).hasSize(1);
