@@ -2,6 +2,7 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.session.EventWords;
 import dev.earshot.session.Status;
+import dev.earshot.session.TrustedCertificates;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.parts.PlainButton;
@@ -143,7 +144,14 @@ public final class StateLine extends JPanel {
         if (isOpenToAll(status)) {
             open = words.of("ui.state.everybody", open);
         }
-        return status.problem() == null ? open : words.of("ui.state.trouble", open, words.of(status.problem()));
+        if (status.problem() == null) {
+            return open;
+        }
+        String trouble = words.of(status.problem());
+        // The end may be cut off, and nobody should trust a fingerprint that is not seen.
+        return TrustedCertificates.refused(status.problem()) == null
+                ? words.of("ui.state.trouble", open, trouble)
+                : words.of("ui.state.trouble", trouble, open);
     }
 
     /** Whether any computer in the network may come in. */

@@ -66,7 +66,8 @@ class TlsWindowTest {
 
     private void press(String button) {
         // The window shows a new state a moment later, and a disabled button takes no click.
-        await().until(() -> TestWindow.onEdt(() -> ui.<AbstractButton>find(button).isEnabled()));
+        await().until(() ->
+                TestWindow.onEdt(() -> ui.<AbstractButton>find(button).isEnabled()));
         TestWindow.run(() -> ui.<AbstractButton>find(button).doClick());
     }
 
@@ -173,7 +174,7 @@ class TlsWindowTest {
                     == 2);
             awaitState(State.OPEN);
             await().untilAsserted(() ->
-                    assertThat(words()).startsWith("Connected to 127.0.0.1:").contains("Not trusted: SHA-256 "));
+                    assertThat(words()).startsWith("Not trusted: SHA-256 ").contains("Connected to 127.0.0.1:"));
             assertThat(isTrustOffered()).isTrue();
         } finally {
             plain.close();
@@ -194,8 +195,8 @@ class TlsWindowTest {
         await().until(this::isTrustOffered);
         assertThat(ui.session.status().problem().key()).isEqualTo("problem.tls.certificate.untrusted");
         press("agreeButton");
-        await().until(() -> ui.session.status().state() == State.OPEN
-                && ui.session.status().problem() == null);
+        await().until(() ->
+                ui.session.status().state() == State.OPEN && ui.session.status().problem() == null);
         try (Socket client = connectToRelay()) {
             assertThat(client.isConnected()).isTrue();
             await().until(() -> ui.messages().stream().anyMatch(row -> row.contains("encrypted: TLS 1.3")));
