@@ -108,6 +108,42 @@ class TlsCommandsTest {
     }
 
     @Test
+    void noThreadDumpAndNoOutputNamesAPasswordOrAKey() throws Exception {
+        Script.tool("openssl", "version").close(); // skips the test where there is none
+        openssl("req", "-x509", "-newkey", "rsa:2048", "-passout", "pass:" + PASSWORD, "-subj", "/CN=boiler");
+        Path secret = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        Path certificate = folder.resolve("cert.pem");
+        String key = Files.readAllLines(folder.resolve("key.pem")).get(1);
+        try (Program server = Program.process(
+                folder,
+                "listen",
+                "0",
+                "--tls-cert",
+                certificate.toString(),
+                "--tls-key",
+                folder.resolve("key.pem").toString(),
+                "--tls-password-file",
+                secret.toString())) {
+            int port = server.port();
+            try (Program client = connect(port, "--tls-ca", certificate.toString(), "--sni", "boiler")) {
+                assertThat(client.line()).startsWith("connected ");
+                String jcmd =
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+                try (Program dump = Program.of(List.of(jcmd, Long.toString(server.pid()), "Thread.print", "-l"))) {
+                    assertThat(String.join("\n", dump.rest()))
+                            .contains("peer 1 read")
+                            .doesNotContain(PASSWORD, key);
+                }
+            }
+            server.signal("TERM");
+            assertThat(String.join("\n", server.rest())).doesNotContain(PASSWORD, key);
+            assertThat(String.join("\n", server.complaints())).doesNotContain(PASSWORD, key);
+        }
+        Path log = folder.resolve("earshot/earshot.log");
+        assertThat(Files.exists(log) ? Files.readString(log) : "").doesNotContain(PASSWORD, key);
+    }
+
+    @Test
     void whatIsNoFileOfAPasswordIsRefusedAtOnce() throws Exception {
         Path long1 = Files.writeString(folder.resolve("long"), "x".repeat(2000));
         String certificate = Files.writeString(folder.resolve("any.pem"), "").toString();

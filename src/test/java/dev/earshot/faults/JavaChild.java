@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Starts Java processes of this class path whose settings, captures and temporary files are in a folder of the test. */
 final class JavaChild {
@@ -34,17 +33,7 @@ final class JavaChild {
     }
 
     /** Whether strace is installed and may trace and change system calls here. */
-    static boolean canInject() {
-        try {
-            Process process = new ProcessBuilder("strace", "-f", "-e", "inject=fsync:error=EIO", "true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+    static boolean canInject() throws InterruptedException {
+        return Commands.run("strace", "-f", "-e", "inject=fsync:error=EIO", "true");
     }
 }

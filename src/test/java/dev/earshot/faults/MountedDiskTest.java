@@ -40,26 +40,13 @@ class MountedDiskTest {
     void mount() throws Exception {
         disk = Files.createDirectory(folder.resolve("disk"));
         assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=" + DISK_KIB + "k", "tmpfs", disk.toString()),
+                Commands.run("mount", "-t", "tmpfs", "-o", "size=" + DISK_KIB + "k", "tmpfs", disk.toString()),
                 "this user may not mount a file system");
     }
 
     @AfterEach
     void unmount() throws Exception {
-        run("umount", "-l", disk.toString());
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false; // there is no such program
-        }
+        Commands.run("umount", "-l", disk.toString());
     }
 
     private void fill() throws IOException {
@@ -96,7 +83,7 @@ class MountedDiskTest {
         Settings settings = new Settings(file);
         settings.put(Settings.NAME, "old");
         assertThat(settings.save()).isEmpty();
-        assumeTrue(run("mount", "-o", "remount,ro", disk.toString()), "it cannot be made read-only");
+        assumeTrue(Commands.run("mount", "-o", "remount,ro", disk.toString()), "it cannot be made read-only");
         settings.put(Settings.NAME, "new");
         assertThat(settings.save().orElseThrow().arguments().toString()).contains("Read-only file system");
         assertThat(new Settings(file).get(Settings.NAME)).isEqualTo("old");

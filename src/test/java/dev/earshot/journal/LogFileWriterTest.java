@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -169,6 +170,26 @@ class LogFileWriterTest {
                     .orElseThrow();
             assertThat(Files.readString(aside)).isEqualTo("yesterday\n");
         }
+    }
+
+    @Test
+    void aClockThatWasSetBackLosesNothingAndPutsNothingOverAnOlderFile() throws Exception {
+        Path file = folder.resolve("log.txt");
+        FileTime future = FileTime.from(Instant.parse("2120-02-02T12:00:00Z"));
+        for (String day : List.of("first\n", "second\n", "third\n")) {
+            try (Scene scene = new Scene(Files.createTempDirectory(folder, "scene"), Framing.LINES)) {
+                scene.receives(scene.joins(1), day);
+                finish(started(scene, file, LogRotation.everyDay()));
+            }
+            Files.setLastModifiedTime(file, future); // as if it had been written before the clock was set back
+        }
+        List<String> texts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.filter(Files::isRegularFile).sorted().toList()) {
+                texts.add(Files.readString(each));
+            }
+        }
+        assertThat(texts).containsExactlyInAnyOrder("heading\nfirst\n", "heading\nsecond\n", "heading\nthird\n");
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -141,6 +143,24 @@ class TcpServerTest {
                 assertThat(second.events()).isEmpty();
             }
             rig.peer(rig.connect());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // other systems let the more special address in
+    void aPortThatIsInUseOnAllAddressesIsInUseOnEach() throws Exception {
+        TcpServer all = new TcpServer(Rig.listen("0.0.0.0", 0), () -> 1);
+        all.open(new RecordingSink());
+        try {
+            for (String host : List.of("127.0.0.1", "127.0.0.2")) {
+                ListenAddress one = Rig.listen(host, all.local().getPort());
+                IOException refused = catchThrowableOfType(
+                        IOException.class, () -> new TcpServer(one, () -> 1).open(new RecordingSink()));
+                assertThat(Bundles.english(ListenAddress.listenFailed(one, refused)))
+                        .isEqualTo("Port " + one.port() + " is already in use on " + host + ".");
+            }
+        } finally {
+            all.close();
         }
     }
 

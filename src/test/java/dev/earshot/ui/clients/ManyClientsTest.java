@@ -175,6 +175,26 @@ class ManyClientsTest {
         });
     }
 
+    @Test
+    void aBoxThatIsOpenStaysAsItIsAndTheChoiceIsAClientAndNotAPlace() {
+        TestWindow.run(() -> {
+            ClientBox box = ui.find("clientBox");
+            box.refresh(crowd.subList(0, 900));
+            Target wanted = box.getItemAt(500);
+            box.setSelectedItem(wanted);
+            box.setPopupVisible(true);
+            for (int change = 1; change <= 50; change++) {
+                box.refresh(crowd.subList(change, 900 + change));
+            }
+            assertThat(box.isPopupVisible()).isTrue();
+            assertThat(box.getItemAt(500)).isSameAs(wanted);
+            box.setPopupVisible(false);
+            box.refresh(crowd.subList(50, 950));
+            assertThat(box.getSelectedItem()).isSameAs(wanted);
+            assertThat(box.getItemAt(450)).isEqualTo(wanted);
+        });
+    }
+
     private final class Choices implements ClientListView.Listener {
         @Override
         public void choose(List<Client> clients) {
