@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Appends the rows of a journal to a file as they come, on a thread {@code log file} that follows behind: receiving never
- * waits for it, and rows that are not written yet need no memory. While the file cannot be written, it tries again, and
+ * waits for it, in a flood it pauses ({@link CatchUpPace}), and rows that are not written yet need no memory. While the file cannot be written, it tries again, and
  * then goes on where it was. Any thread.
  */
 public final class LogFileWriter {
@@ -129,17 +129,29 @@ public final class LogFileWriter {
     private void run() {
         try (file;
                 RowReader reader = journal.reader()) {
+            CatchUpPace pace = new CatchUpPace(journal.rows(), System.nanoTime());
             while (!stopped) {
                 boolean finish = finishing; // asked first: rows that came before it are written
-                if (!writeRows(reader)) {
-                    if (finish) {
-                        return;
-                    }
+                if (writeRows(reader)) {
+                    yieldToReaders(pace);
+                } else if (finish) {
+                    return;
+                } else {
                     pause();
                 }
             }
         } catch (IOException e) {
             log.warn("the log file {} has ended", path, e);
+        }
+    }
+
+    /** Lets receiving have the processors in a flood, unless rows are about to be removed or the file is to end. */
+    private void yieldToReaders(CatchUpPace pace) {
+        long pause = pace.pauseNanos(journal.rows(), System.nanoTime());
+        CaptureStorage capture = journal.storage();
+        long kept = journal.rows() - journal.oldestRow();
+        if (pause > 0 && !finishing && CatchUpPace.hasTime(behind(), kept, capture.bytes(), capture.limit())) {
+            LockSupport.parkNanos(this, pause);
         }
     }
 
