@@ -147,6 +147,11 @@ abstract class LayoutForm extends PopoverForm {
         }
     }
 
+    /** Chooses a new layout as the one that is added to. */
+    protected final void chooseNew() {
+        layout.setSelectedItem(NEW);
+    }
+
     private boolean isNew() {
         return NEW.equals(layout.getSelectedItem());
     }

@@ -56,6 +56,47 @@ record LineExpression(List<String> groups, boolean found) {
         return escaped(text.substring(from, at)) + group;
     }
 
+    /**
+     * An expression that finds what another one does, and more.
+     *
+     * @param before the number of groups before those of the other one; less than 0 if it does not have them
+     */
+    record Extension(String expression, int before) {}
+
+    /** Proposes an expression that finds what a known one does, and a marked part of the text as well. */
+    static Extension extend(String known, String text, String marked) {
+        String added = propose(text, marked);
+        try {
+            LineExpression found = find(known, text);
+            int groups = found.groups.size();
+            if (found.found && (marked.isEmpty() || found.groups.contains(marked))) {
+                return new Extension(known, 0);
+            } else if (found.found && marked.equals(group(known + ".*?" + added, groups, text))) {
+                return new Extension(known + ".*?" + added, 0);
+            } else if (found.found && marked.equals(group(added + ".*?" + known, 0, text))) {
+                return new Extension(added + ".*?" + known, 1);
+            }
+        } catch (Problem e) {
+            // the two cannot stand in one expression
+        }
+        return new Extension(added, -1);
+    }
+
+    private static String group(String expression, int index, String text) throws Problem {
+        return find(expression, text).groups.get(index);
+    }
+
+    /** Returns the number of a group that a field names, by its number or its name; 0 if the expression has none such. */
+    static int number(String expression, String group) {
+        if (group.matches("[0-9]{1,4}")) {
+            return Integer.parseInt(group);
+        }
+        int named = expression.indexOf("(?<" + group + ">");
+        Matcher groups = Pattern.compile("(?<!\\\\)\\((?!\\?)|\\(\\?<[A-Za-z]")
+                .matcher(expression.substring(0, Math.max(0, named)));
+        return named < 0 ? 0 : (int) groups.results().count() + 1;
+    }
+
     private static String number() {
         return "(-?[0-9.]+)";
     }

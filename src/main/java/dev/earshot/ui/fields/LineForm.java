@@ -13,7 +13,9 @@ import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -30,6 +32,7 @@ final class LineForm extends LayoutForm {
     private final Notice outcome = new Notice("lineOutcome", null, Token.MUTED, TEXT_WIDTH);
     private final JPanel groupPanel = new JPanel(new MigLayout("insets 0, gap 8 4, hidemode 3", "[][grow, fill][64!]"));
     private final transient List<GroupRow> rows = new ArrayList<>();
+    private final transient Map<String, EditedField> known = new HashMap<>(); // fields that there are, by their names
     private transient LineExpression found = new LineExpression(List.of(), false);
 
     /** The fields of the form for one group. */
@@ -57,9 +60,33 @@ final class LineForm extends LayoutForm {
         add(groupPanel, "span, growx");
         addTarget();
         addButtons("line", "ui.fields.add");
-        expression.setText(LineExpression.propose(text, marked));
+        propose(marked);
         expression.getDocument().addDocumentListener(TextEdits.listener(this::check));
         check();
+    }
+
+    /** Proposes the expression of the layout by which the text is read, with the marked part added, else one for this part. */
+    private void propose(String marked) {
+        EditedLayout present = described.document().named(described.part().layout());
+        if (present == null || !fits(present)) {
+            expression.setText(LineExpression.propose(text, marked));
+            return;
+        }
+        LineExpression.Extension proposed = LineExpression.extend(present.get("expression"), text, marked);
+        expression.setText(proposed.expression());
+        if (proposed.before() < 0) {
+            chooseNew(); // the fields of the present one would be lost
+            return;
+        }
+        for (EditedField field : present.fields()) {
+            int number = LineExpression.number(present.get("expression"), field.get("group"));
+            if (number > 0 && number + proposed.before() <= MOST_GROUPS) {
+                GroupRow row = rows.get(number + proposed.before() - 1);
+                row.name.setText(field.get("name"));
+                row.unit.setText(field.get("unit"));
+                known.put(field.get("name"), field);
+            }
+        }
     }
 
     private void addGroup(int number) {
@@ -140,9 +167,9 @@ final class LineForm extends LayoutForm {
         for (int i = 0; i < Math.min(rows.size(), checked.groups().size()); i++) {
             GroupRow row = rows.get(i);
             if (!row.name.getText().isBlank()) {
-                fields.add(EditedField.of(
-                                row.name.getText().strip(),
-                                LineExpression.type(checked.groups().get(i)))
+                String name = row.name.getText().strip();
+                String type = LineExpression.type(checked.groups().get(i));
+                fields.add(known.getOrDefault(name, EditedField.of(name, type))
                         .with("group", i + 1)
                         .with("unit", row.unit.getText().strip()));
             }

@@ -247,6 +247,54 @@ class FieldFormTest {
     }
 
     @Test
+    void aSecondMarkedTextIsAddedToTheExpression() throws Exception {
+        client.getOutputStream().write("id 7, T 23.5, H 48\n".getBytes(UTF_8));
+        await().untilAsserted(() -> assertThat(ui.messages()).contains("id 7, T 23.5, H 48"));
+        selectLast("69 64 20 37");
+        markText("23.5");
+        type("lineExpressionField", "T (-?[0-9.]+)");
+        type("lineName1Field", "temp");
+        type("lineUnit1Field", "°C");
+        click("lineApplyButton");
+        await().untilAsserted(() -> assertThat(fields()).contains("temp=23.5 °C"));
+        markText("48");
+        assertThat(text("lineExpressionField")).isEqualTo("T (-?[0-9.]+).*?(-?[0-9.]+)");
+        assertThat(text("lineName1Field")).isEqualTo("temp");
+        type("lineName2Field", "humidity");
+        click("lineApplyButton");
+        await().untilAsserted(() -> assertThat(fields()).contains("temp=23.5 °C", "humidity=48"));
+    }
+
+    private void markText(String marked) {
+        await().until(() -> TestWindow.onEdt(() -> {
+            JTextArea text = ui.find("detailText");
+            int at = text.getText().indexOf(marked);
+            if (!text.isFocusOwner() || at < 0) {
+                text.requestFocusInWindow();
+                return false;
+            }
+            text.select(at, at + marked.length());
+            press("detailText", KeyEvent.VK_B);
+            return true;
+        }));
+        await().untilAsserted(() -> assertThat(isShowing("lineForm")).isTrue());
+    }
+
+    @Test
+    void anExpressionIsExtendedAtBothEnds() {
+        String known = "T=(?<t>[0-9.]+)";
+        assertThat(LineExpression.extend(known, "a=1 T=2 b=3", "1"))
+                .isEqualTo(new LineExpression.Extension("a=(-?[0-9.]+).*?" + known, 1));
+        assertThat(LineExpression.extend(known, "a=1 T=2 b=3", "3"))
+                .isEqualTo(new LineExpression.Extension(known + ".*?b=(-?[0-9.]+)", 0));
+        assertThat(LineExpression.extend(known, "a=1 T=2 b=3", "2"))
+                .isEqualTo(new LineExpression.Extension(known, 0));
+        assertThat(LineExpression.extend(known, "a=1 b=3", "1").before()).isNegative();
+        assertThat(LineExpression.number("\\((a)(?:b)(?<t>c)", "t")).isEqualTo(2);
+        assertThat(LineExpression.number(known, "x")).isZero();
+    }
+
+    @Test
     void everyTypeHasWords() {
         for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
             TypeWords types = new TypeWords(new Words(language));
