@@ -23,7 +23,7 @@ final class ScaleJson {
             throw from.problem("problem.fields.number", "scale", VisibleText.brief(scale));
         }
         BigDecimal offset = from.has("offset") ? number(from, "offset", from.scalar("offset")) : BigDecimal.ZERO;
-        return new Scale(factor, divisor, offset);
+        return Scale.of(factor, divisor, offset);
     }
 
     private static BigDecimal number(JsonFields from, String key, String digits) throws Problem {

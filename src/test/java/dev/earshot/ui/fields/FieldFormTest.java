@@ -287,8 +287,7 @@ class FieldFormTest {
                 .isEqualTo(new LineExpression.Extension("a=(-?[0-9.]+).*?" + known, 1));
         assertThat(LineExpression.extend(known, "a=1 T=2 b=3", "3"))
                 .isEqualTo(new LineExpression.Extension(known + ".*?b=(-?[0-9.]+)", 0));
-        assertThat(LineExpression.extend(known, "a=1 T=2 b=3", "2"))
-                .isEqualTo(new LineExpression.Extension(known, 0));
+        assertThat(LineExpression.extend(known, "a=1 T=2 b=3", "2")).isEqualTo(new LineExpression.Extension(known, 0));
         assertThat(LineExpression.extend(known, "a=1 b=3", "1").before()).isNegative();
         assertThat(LineExpression.number("\\((a)(?:b)(?<t>c)", "t")).isEqualTo(2);
         assertThat(LineExpression.number(known, "x")).isZero();
