@@ -1,5 +1,7 @@
 package dev.earshot.fields;
 
+import dev.earshot.codec.Encoding;
+import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextDecoder;
 
 /** The fields of a whole message, and the facts about it. */
@@ -20,9 +22,16 @@ record MessageScope(FieldReading reading) implements FieldScope {
 
     @Override
     public String factText(String name) {
-        FieldInput message = reading.input();
-        return name.equals("text")
-                ? TextDecoder.decode(message.encoding(), message.bytes(), message.start(), message.length())
-                : null;
+        return name.equals("text") ? text(reading.input()) : null;
+    }
+
+    /** Returns the text of a message as rules compare it: without its byte order mark and line ending. */
+    private static String text(FieldInput message) {
+        Encoding encoding = message.encoding();
+        byte[] bytes = message.bytes();
+        int from = message.start();
+        int length = LineEnding.lengthBefore(encoding, bytes, from, message.length());
+        int mark = encoding.byteOrderMarkLength(bytes, from, from + length);
+        return TextDecoder.decode(encoding, bytes, from + mark, length - mark);
     }
 }

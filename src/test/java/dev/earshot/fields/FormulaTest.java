@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,14 @@ class FormulaTest {
             })
     void doesNotHoldForTheMessage(String condition) throws Problem {
         assertThat(holds(condition)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ready", "ready\n", "ready\r\n", "\uFEFFready\r"})
+    void theTextIsComparedWithoutItsLineEnding(String line) throws Problem {
+        FieldReading reading = read(line.getBytes(StandardCharsets.UTF_8));
+        assertThat(FieldCondition.parse("text = \"ready\"").isTrue(reading)).isTrue();
+        assertThat(FieldCondition.parse("text = \"read\"").isTrue(reading)).isFalse();
     }
 
     @Test
