@@ -12,7 +12,7 @@ final class ByteLiteral {
 
     /** A declaration, a constructor, and what Python and JavaScript call. */
     private static final Pattern HEAD = Pattern.compile(
-            "\\s*(?:[A-Za-z_][\\w\\s\\[\\]*:<>&]*=\\s*)?&?\\s*(?:new\\s+byte\\s*\\[\\s*\\d*\\s*]\\s*|\\[]byte\\s*)?"
+            "\\s*(?:[A-Za-z_][\\w\\s\\[\\]*:<>&]*=\\s*)?&?\\s*(?:new\\s+(?:byte\\s*\\[\\s*\\d*\\s*]|Uint8Array)\\s*|\\[]byte\\s*)?"
                     + "(?:(?:bytes|bytearray|Buffer\\.from)\\s*)?");
 
     /** The end of a declaration, and the length that xxd declares. */

@@ -25,6 +25,12 @@ import java.util.Optional;
  * ends, or at 0, as the next dump does. A {@code *} repeats the row before it up to the next offset. Dumps of words, whose
  * bytes stand in another order than they are sent, are refused.
  *
+ * <h2>Marks</h2>
+ * Each byte has two digits and a mark that is no digit: {@code 0Dh}, {@code $0D} or {@code &H0D} as assemblers and terminal
+ * programs write it, {@code %0D}, {@code x0D}, {@code (byte) 0x0D}, or, if there are several, {@code [01][03]} and {@code
+ * <01><03>} as libmodbus prints what it sends and receives. Unmarked bytes may stand between them. Also {@code
+ * bytes.fromhex('01 03')}.
+ *
  * <h2>Literals</h2>
  * These cannot be plain hex, because they begin with a quote, a backslash or a bracket, if need be behind {@code NAME =}:
  *
@@ -57,6 +63,7 @@ public final class PastedHex {
     public static Optional<byte[]> find(String typed) throws Problem {
         String text = typed.replace('\u00A0', ' '); // web pages and documents keep columns apart with these
         Optional<byte[]> dump = HexDumpReader.find(text);
-        return dump.isPresent() ? dump : ByteLiteral.find(text);
+        Optional<byte[]> marked = dump.isPresent() ? dump : MarkedHex.find(text);
+        return marked.isPresent() ? marked : ByteLiteral.find(text);
     }
 }

@@ -27,6 +27,17 @@ class PastedHexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "48h 65h 6Ch 6ch 6Fh",
+                "$48 $65 $6C $6c $6F",
+                "48 65 6C $6C $6F",
+                "&H48 &H65, &H6C &H6C &H6F",
+                "%48%65%6C%6c%6F",
+                "x48 x65 x6C x6C x6F",
+                "(byte) 0x48, 0x65, (byte)0x6C, 0x6C, 0x6F",
+                "[48][65][6C][6C][6F]",
+                "<48><65><6C><6C><6F>\n",
+                "bytes.fromhex('48 65 6C6C6F')",
+                "new Uint8Array([72, 101, 108, 108, 111])",
                 "00000000: 4865 6c6c 6f                             Hello",
                 "00000000: 4865 6c6c 6f                             Hello\n",
                 "00000000: 4865 6c6c 6f",

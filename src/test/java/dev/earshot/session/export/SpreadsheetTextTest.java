@@ -13,7 +13,8 @@ class SpreadsheetTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "-5.2+A1", "-5.2 kg", "+cmd|x", "-", "+", "@x", "\t=1", "\uFF1D1", "-1-1", "+1.2.3"})
+    @ValueSource(
+            strings = {"=1+1", "-5.2+A1", "-5.2 kg", "+cmd|x", "-", "+", "@x", "\t=1", "\uFF1D1", "-1-1", "+1.2.3"})
     void whatASpreadsheetMightComputeIsGuarded(String text) {
         assertThat(SpreadsheetText.guarded(text)).isEqualTo("'" + text);
     }
