@@ -7,7 +7,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.util.List;
 
-/** Sends a typed line to all connected clients, or to the one whose address it begins with. */
+/** Resolves the receivers of a line: all connected clients, or the one whose address the line begins with. */
 final class AllClients implements SendTargets {
     private final Session session;
     private final boolean all;

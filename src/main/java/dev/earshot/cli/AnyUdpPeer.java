@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Sends a typed line as a datagram to the target, or to the address that it begins with. */
+/** Resolves the receiver of a datagram: the target of the command, or the address that the line begins with. */
 final class AnyUdpPeer implements SendTargets {
     /** Limits the wait for a name service that does not answer. */
     private static final int TIMEOUT_MILLIS = ConnectOptions.STANDARD.timeoutMillis();

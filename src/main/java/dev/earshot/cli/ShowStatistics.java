@@ -5,8 +5,8 @@ import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
-import dev.earshot.session.statistics.ExpressionValue;
-import dev.earshot.session.statistics.FieldOfMessage;
+import dev.earshot.session.statistics.ExpressionValueSource;
+import dev.earshot.session.statistics.FieldValueSource;
 import dev.earshot.session.statistics.Statistics;
 import dev.earshot.session.statistics.ValueSource;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class ShowStatistics {
             converter = ToValues.class,
             description = "With --statistics: also count what this regular expression finds first in each message, its"
                     + " first group or the whole match.")
-    private ExpressionValue values;
+    private ExpressionValueSource values;
 
     private String field; // whose values are counted, or null
 
@@ -69,7 +69,7 @@ final class ShowStatistics {
             throw mistake.get();
         }
         ValueSource source =
-                field == null ? values : new FieldOfMessage(session.log().lens(), field);
+                field == null ? values : new FieldValueSource(session.log().lens(), field);
         Statistics measured = Statistics.of(session, rows, isOfClient, source, LensOptions.ENGLISH, new TaskProgress());
         for (String line : measured.report(LensOptions.ENGLISH).lines().toList()) {
             out.line(line);
@@ -78,10 +78,10 @@ final class ShowStatistics {
     }
 
     /** Converts a regular expression. */
-    static final class ToValues implements ITypeConverter<ExpressionValue> {
+    static final class ToValues implements ITypeConverter<ExpressionValueSource> {
         @Override
-        public ExpressionValue convert(String given) throws Problem {
-            return ExpressionValue.parse(given);
+        public ExpressionValueSource convert(String given) throws Problem {
+            return ExpressionValueSource.parse(given);
         }
     }
 }

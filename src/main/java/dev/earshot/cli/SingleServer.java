@@ -5,7 +5,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.util.List;
 
-/** Sends every typed line unchanged to the server, and waits while too much is queued for it. */
+/** Resolves the receiver of every line: the server. Lines wait while too much is queued for it. */
 final class SingleServer implements SendTargets {
     private final Session session;
     private final boolean finishes;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes some bytes as two others, the first of which stands nowhere else. */
+/** Escapes each of some bytes as a pair of bytes, the first of which never appears otherwise. */
 final class EscapeStuffing implements ByteStuffing {
     private static final String PAIRS = "[0-9A-F]{2}=[0-9A-F]{4}(,[0-9A-F]{2}=[0-9A-F]{4})*";
     private static final int NONE = -1;

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class FramingOptions {
     private static final String END = "end";
 
-    private static final Recent<Mark> MARKS = new Recent<>(FramingOptions::readMark);
+    private static final ParseCache<Mark> MARKS = new ParseCache<>(FramingOptions::readMark);
 
     private final String typed;
     private final String form;

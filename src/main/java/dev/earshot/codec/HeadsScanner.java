@@ -2,7 +2,7 @@ package dev.earshot.codec;
 
 import java.util.List;
 
-/** Finds messages of several forms, which are told by their first bytes. Bytes before a head are no message. */
+/** Finds messages in several forms, which are told apart by their first bytes. Bytes before a head are no message. */
 final class HeadsScanner implements MessageScanner {
 
     /**

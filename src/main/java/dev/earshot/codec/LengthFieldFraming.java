@@ -71,7 +71,7 @@ public record LengthFieldFraming(int offset, int size, LengthForm form, int adju
 
     @Override
     public MessageScanner newScanner() {
-        FieldReader reader = new FieldReader(size, form, mask, offset == 0);
+        LengthFieldReader reader = new LengthFieldReader(size, form, mask, offset == 0);
         return new LengthScanner(reader, offset, adjustment, FramingOptions.mark(end));
     }
 

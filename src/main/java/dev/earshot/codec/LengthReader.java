@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** Reads one form of a length. */
+/** Reads a length that begins a message, in one form: decimal digits, some bytes, or groups of seven bits. */
 interface LengthReader {
     /** The most bytes of a length, with the mark behind it. */
     int MOST_BYTES = 25;

@@ -16,7 +16,7 @@ final class MarkSet {
     /** The most alternatives. */
     private static final int MOST_MARKS = 32;
 
-    private static final Recent<MarkSet> RECENT = new Recent<>(MarkSet::read);
+    private static final ParseCache<MarkSet> RECENT = new ParseCache<>(MarkSet::read);
 
     private final List<Mark> typed;
     private final Mark[] longestFirst;

@@ -37,7 +37,7 @@ public record MarksFraming(String begin, String end, int trailing, boolean share
     private static final Pattern COMMA_OF_PAIRS =
             Pattern.compile("(?<==[0-9A-F]{4})\\s*,\\s*(?=[0-9A-F]{2}=)", Pattern.CASE_INSENSITIVE);
 
-    private static final Recent<ByteStuffing> STUFFINGS = new Recent<>(MarksFraming::readStuffing);
+    private static final ParseCache<ByteStuffing> STUFFINGS = new ParseCache<>(MarksFraming::readStuffing);
 
     private static MarksFraming parse(String parameters) throws Problem {
         String typed = COMMA_OF_PAIRS.matcher(parameters).replaceAll("|");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Finds texts that everything has in which a regular expression is found, whatever the case of their letters: a search
- * for them is much faster than the expression. It knows the usual syntax; for any other it finds nothing.
+ * Finds texts that every match of a regular expression contains, in upper or lower case: a search for them is much
+ * faster than one for the expression. It knows the usual syntax; for any other it finds nothing.
  */
 public final class RequiredLiterals {
     /** The flags under which a literal is itself, or differs in the case of ASCII letters only. */

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /**
- * Writes a byte that must not appear as 7D and that byte with its bit 20 changed (RFC 1662, section 4.2).
+ * Escapes a byte that must not appear as 7D and the byte XOR 20, both in hex (RFC 1662, section 4.2).
  *
  * @param controls whether control characters must not appear either; they are understood in any case
  */

@@ -3,7 +3,7 @@ package dev.earshot.fields;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** An address of a network. */
+/** The types of addresses: IPv4, IPv6 and MAC. */
 enum AddressType implements FieldType {
     /** IP version 4: four numbers. */
     IP4(4) {

@@ -3,7 +3,7 @@ package dev.earshot.fields;
 import java.util.List;
 
 /**
- * Several forms of the same bytes, of which the first counts that nothing contradicts, else the last.
+ * Alternative layouts of the same bytes: the first that no byte contradicts is used, or else the last.
  *
  * @param when the condition under which messages have any of them; null for always
  * @param choices at least one

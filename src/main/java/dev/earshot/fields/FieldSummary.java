@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The form in which a message is told in one line: text with names of fields between braces, such as {@code {function}
+ * The pattern of the line that sums up a message: text with names of fields in braces, such as {@code {function}
  * {start}[, {count}]}; {@code {gps.lat}} is one in a group {@code gps}. A field that a message has several times stands there with commas. What stands between square
  * brackets is left out where the message lacks a field in it. Immutable; any thread.
  */

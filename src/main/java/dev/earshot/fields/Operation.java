@@ -1,6 +1,6 @@
 package dev.earshot.fields;
 
-/** Computes with two numbers. Shifts and bits take whole numbers, to which others are rounded down. */
+/** An arithmetic operation on two numbers. Shifts and bits take whole numbers, to which others are rounded down. */
 record Operation(String sign, Formula left, Formula right) implements Formula {
 
     @Override

@@ -1,6 +1,6 @@
 package dev.earshot.fields;
 
-/** A condition without which a message has another form. */
+/** A condition that a message must meet, or else the layout does not apply to it. */
 record RequiredItem(Formula condition) implements LayoutItem {
 
     @Override

@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * What makes the value of a number: {@code number * factor / divisor + offset}. That is computed with whole numbers and one
- * division at the end, so that 287 with a factor of 0.1 is 28.7, and not 28.700000000000003.
+ * Converts the number in a message to the value that it stands for: {@code number * factor / divisor + offset}. That is
+ * computed with whole numbers and one division at the end, so that 287 with a factor of 0.1 is 28.7, and not
+ * 28.700000000000003.
  *
  * @param divisor for scales such as 1/1800000, which no decimal number is
  * @param multiplier of the number before the division

@@ -2,7 +2,7 @@ package dev.earshot.fields;
 
 import dev.earshot.codec.TextDecoder;
 
-/** Finds the bytes of the characters of a message, which are asked for from the first to the last. Used once. */
+/** Maps characters of a decoded message to their bytes, in rising order. Used once. */
 final class TextPlaces {
     private final String text;
     private final FieldInput message;

@@ -13,8 +13,8 @@ import java.io.IOException;
 final class TcpConversation {
     private final EventSource.Recorder recorder;
     private final Flow.Side client;
-    private final TcpStream fromClient = new TcpStream(receiver(true));
-    private final TcpStream fromServer = new TcpStream(receiver(false));
+    private final TcpSegmentAssembler fromClient = new TcpSegmentAssembler(receiver(true));
+    private final TcpSegmentAssembler fromServer = new TcpSegmentAssembler(receiver(false));
     private Peer peer;
     private boolean isOver;
     private int clientBegan; // sequence number of the client's SYN
@@ -80,7 +80,7 @@ final class TcpConversation {
     void add(TcpSegment segment, Flow.Side sender, long epochNanos, long frame) throws IOException {
         now = epochNanos;
         boolean byClient = sender.equals(client);
-        TcpStream stream = stream(sender);
+        TcpSegmentAssembler stream = stream(sender);
         if (segment.has(TcpSegment.SYN)) {
             segment.sequence++;
             if (!stream.isKnown()) {
@@ -102,7 +102,7 @@ final class TcpConversation {
         }
     }
 
-    private TcpStream stream(Flow.Side sender) {
+    private TcpSegmentAssembler stream(Flow.Side sender) {
         return sender.equals(client) ? fromClient : fromServer;
     }
 
@@ -131,8 +131,8 @@ final class TcpConversation {
         }
     }
 
-    private TcpStream.Receiver receiver(boolean byClient) {
-        return new TcpStream.Receiver() {
+    private TcpSegmentAssembler.Receiver receiver(boolean byClient) {
+        return new TcpSegmentAssembler.Receiver() {
             @Override
             public void onBytes(byte[] bytes, int offset, int length, boolean push, long frame) throws IOException {
                 if (!isOver) { // else bytes behind both FINs, which no program sends

@@ -16,7 +16,7 @@
  * dev.earshot.packets.ServerPort} guesses by the ports; with UDP too, but there who speaks first is the client if the ports
  * do not tell.
  *
- * <p><b>TCP</b> is put in order by {@link dev.earshot.packets.TcpStream}. Bytes that come again are left out, and the first
+ * <p><b>TCP</b> is put in order by {@link dev.earshot.packets.TcpSegmentAssembler}. Bytes that come again are left out, and the first
  * ones count. A segment that comes too early gets the time of the packet with which it could be read, as a program would
  * have read it; so the times of the rows never go back. Bytes that the other side has acknowledged and the capture lacks are
  * a gap, of which a note tells. Checksums are not verified: the cards of many computers compute them after the capture.

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The ids of the views in which messages are shown: the one of the log, those that were chosen for single clients, and
- * those of which messages of a client certainly were. Any thread.
+ * Remembers the ids of the views that show messages: the one chosen for the log, those chosen for single clients, and
+ * those that a client's earlier messages needed. Any thread.
  */
 final class ChosenViews {
     private final Map<Integer, String> ofPeers = new ConcurrentHashMap<>();

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds the connection with which a client has come back after its stream ended: a later one by which it is known for sure. A
- * name that the person has given decides, then the address, and at last that nobody else is there.
+ * Finds the new connection of a client that has come back. A name that the person has given decides, then the address, and
+ * at last that nobody else is there; if none of them is certain, nothing is found.
  */
 final class ReturnedClient {
     private final Client ended;

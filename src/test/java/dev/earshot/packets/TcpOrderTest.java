@@ -205,7 +205,7 @@ class TcpOrderTest {
     void whatWaitsIsBounded() throws IOException {
         handshake(100, 900);
         String piece = "x".repeat(60_000);
-        int count = TcpStream.MOST_WAITING / 60_000 + 20;
+        int count = TcpSegmentAssembler.MOST_WAITING / 60_000 + 20;
         for (int i = 0; i < count; i++) {
             client(201 + i * 60_000L, piece);
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a part of a layout is in one message.
+ * The value that a part of a layout has in one message.
  *
  * @param text the value with its unit; empty if the message does not have it. It may hold control characters
  * @param wrong whether the bytes contradict the layout

@@ -1,6 +1,6 @@
 package dev.earshot.session.analysis;
 
-/** Looks for the point with the least distance to a place; distances are measured in the reach. Confined to one thread. */
+/** Finds the point that is nearest to a place, within a reach in time and in value. Confined to one thread. */
 final class NearestPoint {
     private final long time;
     private final double value;

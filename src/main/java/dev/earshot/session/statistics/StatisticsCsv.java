@@ -23,7 +23,7 @@ public final class StatisticsCsv {
         for (StatisticsTable.Line line : table.lines()) {
             List<String> cells = new ArrayList<>();
             for (Figure figure : line.figures()) {
-                String cell = FigureText.plain(figure);
+                String cell = FigurePrinter.plain(figure);
                 cells.add(figure.kind() == Figure.Kind.TEXT ? SpreadsheetText.guarded(cell) : cell);
             }
             csv.writeRecord(cells);

@@ -18,12 +18,12 @@ public final class StatisticsReport {
     private static final int LEAST_WIDTH = 3;
 
     private final Words words;
-    private final FigureText figures;
+    private final FigurePrinter figures;
     private final StringBuilder text = new StringBuilder();
 
     private StatisticsReport(Words words) {
         this.words = words;
-        figures = new FigureText(words);
+        figures = new FigurePrinter(words);
     }
 
     /**

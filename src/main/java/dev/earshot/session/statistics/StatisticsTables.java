@@ -282,7 +282,7 @@ public final class StatisticsTables {
     }
 
     private String numbers(Distribution numbers) {
-        FigureText text = new FigureText(words);
+        FigurePrinter text = new FigurePrinter(words);
         return words.of(
                 "statistics.values.numbers",
                 numbers.count(),

@@ -53,6 +53,6 @@ final class ValueCounts {
 
     /** Returns the number of messages on which the source took too long. */
     long givenUp() {
-        return source instanceof ExpressionValue expression ? expression.givenUp() : 0;
+        return source instanceof ExpressionValueSource expression ? expression.givenUp() : 0;
     }
 }

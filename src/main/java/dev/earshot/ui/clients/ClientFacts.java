@@ -10,7 +10,7 @@ import dev.earshot.session.EventWords;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.PeerLabel;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ public record ClientFacts(Session session, Words words) {
         boolean silent = client.bytesIn() == 0;
         String key =
                 !client.isPresent() ? "ui.client.times.left" : silent ? "ui.client.times.silent" : "ui.client.times";
-        return words.of(key, Clock.timeOfDay(client.joinedAt()), Clock.timeOfDay(client.lastHeardAt()));
+        return words.of(key, TimeFormat.timeOfDay(client.joinedAt()), TimeFormat.timeOfDay(client.lastHeardAt()));
     }
 
     /** Returns all facts in one line. */

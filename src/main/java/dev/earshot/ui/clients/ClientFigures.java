@@ -9,7 +9,7 @@ import dev.earshot.session.Traffic;
 import dev.earshot.session.Traffic.Count;
 import dev.earshot.session.Traffic.Rate;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FigureLabel;
 import dev.earshot.ui.parts.FigureText;
@@ -144,7 +144,7 @@ final class ClientFigures extends JPanel {
                 : shown.stream().mapToLong(traffic::since).min().orElseThrow();
         if (from != countedFrom) {
             countedFrom = from;
-            set(since, words.of("ui.figures.since", Clock.timeOfDay(from)));
+            set(since, words.of("ui.figures.since", TimeFormat.timeOfDay(from)));
         }
     }
 

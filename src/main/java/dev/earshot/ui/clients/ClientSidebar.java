@@ -6,7 +6,7 @@ import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.log.LogBar;
 import dev.earshot.ui.parts.PlainButton;
-import dev.earshot.ui.parts.Split;
+import dev.earshot.ui.parts.SplitPane;
 import dev.earshot.ui.parts.Token;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
@@ -24,7 +24,7 @@ public final class ClientSidebar extends JPanel {
     private final ClientList list;
     private final LogBar header;
     private final PlainButton button;
-    private final Split split;
+    private final SplitPane split;
     private final FoldedList popup;
     private boolean folded;
     private boolean placed;
@@ -39,7 +39,7 @@ public final class ClientSidebar extends JPanel {
         this.header = header;
         button = header.clientsButton();
         button.addActionListener(e -> openPopup());
-        split = new Split(JSplitPane.HORIZONTAL_SPLIT, list, rest, this::paintDivider);
+        split = new SplitPane(JSplitPane.HORIZONTAL_SPLIT, list, rest, this::paintDivider);
         split.setResizeWeight(0);
         list.setMinimumSize(new Dimension(UIScale.scale(180), 50));
         rest.setMinimumSize(new Dimension(UIScale.scale(420), 50));

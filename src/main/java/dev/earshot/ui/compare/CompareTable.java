@@ -16,7 +16,7 @@ import javax.swing.SwingConstants;
 import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 
-/** Shows two messages in one form, line by line, and has the difference that is looked at. */
+/** Shows two messages in one form, line by line, and knows the current difference. */
 final class CompareTable extends PlainTable {
     private static final int SIGN_WIDTH = 24;
     private static final int ROW_HEIGHT = 20;

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 
 /**
- * A message whose fields are described, and the descriptions that there are.
+ * A message whose fields a person describes, and the layouts that the user has.
  *
  * @param framing that has cut it, as a layout names it
  * @param port of the server; 0 if it is not known

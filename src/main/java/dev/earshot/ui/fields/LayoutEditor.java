@@ -34,7 +34,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private final LayoutTable table;
     private final LayoutList list;
     private final LayoutFacts facts;
-    private final LayoutText text;
+    private final LayoutTextPane text;
     private final JPanel tools;
     private final PlainTabbedPane tabs = new PlainTabbedPane(SwingConstants.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final PlainButton remove;
@@ -77,7 +77,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         table.onWrong(this::showInputProblem);
         list = new LayoutList(words, this::choose);
         facts = new LayoutFacts(words, this::changeFacts, this::showInputProblem);
-        text = new LayoutText(words, this::take);
+        text = new LayoutTextPane(words, this::take);
         remove = button("LayoutRemoveButton", "ui.layouts.remove", this::removeLayout);
         copy = button("LayoutCopyButton", "ui.layouts.copy", this::copyBuiltIn);
         tools = makeTools();

@@ -3,7 +3,7 @@ package dev.earshot.ui.fields;
 import dev.earshot.codec.Problem;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
-import dev.earshot.fields.edit.FieldPart;
+import dev.earshot.fields.edit.FieldProperty;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.fields.edit.PartValue;
 import dev.earshot.session.Words;
@@ -36,8 +36,8 @@ final class LayoutModel extends UndoableListModel<LayoutState, EditedField> {
         VALUE;
 
         /** Returns the part of a field that the column shows. */
-        FieldPart part() {
-            return FieldPart.values()[ordinal()];
+        FieldProperty part() {
+            return FieldProperty.values()[ordinal()];
         }
     }
 

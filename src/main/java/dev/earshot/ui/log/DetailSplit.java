@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
-import dev.earshot.ui.parts.Split;
+import dev.earshot.ui.parts.SplitPane;
 import dev.earshot.ui.parts.Token;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -28,7 +28,7 @@ final class DetailSplit {
     private final JComponent log;
     private final JComponent detail;
     private final Runnable resized;
-    private final Split split;
+    private final SplitPane split;
     private boolean wanted;
     private boolean hasRoom = true;
     private boolean isSelected;
@@ -41,7 +41,7 @@ final class DetailSplit {
         this.detail = detail;
         this.resized = resized;
         wanted = settings.get(WindowKeys.DETAIL);
-        split = new Split(JSplitPane.VERTICAL_SPLIT, log, detail, DetailSplit::paintAboveDetail);
+        split = new SplitPane(JSplitPane.VERTICAL_SPLIT, log, detail, DetailSplit::paintAboveDetail);
         split.setResizeWeight(1);
         split.whenDragged(() -> settings.put(WindowKeys.DETAIL_HEIGHT, detail.getHeight()));
         log.setMinimumSize(new Dimension(100, UIScale.scale(LEAST_LOG)));

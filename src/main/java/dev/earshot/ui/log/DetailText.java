@@ -19,7 +19,7 @@ import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.ModbusAnswer;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowTime;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ record DetailText(
         String who = row.remote() == null ? "" : Addresses.text(row.remote()) + "  ";
         RowFormatter formatter = new RowFormatter(lens, MessageViews.AUTOMATIC, words);
         return plain(
-                who + Clock.dateAndTime(row.epochNanos()), formatter.format(row).text(), VisibleText.of(row.note()));
+                who + TimeFormat.dateAndTime(row.epochNanos()), formatter.format(row).text(), VisibleText.of(row.note()));
     }
 
     private static DetailText plain(String header, String text, String note) {

@@ -50,7 +50,7 @@ public final class LogArea extends JPanel implements ViewPart {
     private final transient LogNotesView notes;
     private final transient ScrollRestorer places;
     private final transient DetailSplit split;
-    private transient LookedAtRow lookedAt; // made last, of the others
+    private transient CurrentRow currentRow; // made last, of the others
     private final NewRowsButton newRows;
     private final EmptyRows emptyRows;
 
@@ -69,18 +69,18 @@ public final class LogArea extends JPanel implements ViewPart {
         emptyRows = new EmptyRows(new Controls(words), this::focus);
         logPane = new LogPane(table, growing, empty, newRows, emptyRows);
         detail = new DetailPlace(() -> new DetailPane(session, settings, words, listener::say));
-        split = new DetailSplit(settings, table, logPane, detail, () -> lookedAt.keepInView());
+        split = new DetailSplit(settings, table, logPane, detail, () -> currentRow.keepInView());
         copy = new LogCopy(session, words, listener::say);
         choice = new RowChoice(session, words, model.rows(), selection);
         fields = new LogFields(session, settings, table, words, this::selectedRow);
         logFile = new LogFileControl(session, settings, words, fields::all);
         exports = new RowExports(session, words, choice, fields::all, listener::say);
         notes = new LogNotesView(session, table, words, listener::say);
-        places = new ScrollRestorer(view, selection, model, () -> lookedAt.changed());
+        places = new ScrollRestorer(view, selection, model, () -> currentRow.changed());
         add(split.component());
         view.bar().addAdjustmentListener(e -> newRows.refresh());
-        lookedAt = new LookedAtRow(model, view, selection, places, detail, split);
-        selection.addListSelectionListener(e -> lookedAt.changed());
+        currentRow = new CurrentRow(model, view, selection, places, detail, split);
+        selection.addListSelectionListener(e -> currentRow.changed());
         LogShortcuts.IN_LOG.bind(table, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this);
     }
 
@@ -109,7 +109,7 @@ public final class LogArea extends JPanel implements ViewPart {
 
     /** Returns the number of the row that was selected last, or {@link ShownRows#NONE}. */
     public long selectedRow() {
-        return lookedAt.number();
+        return currentRow.number();
     }
 
     /** Selects a row, or says that it is hidden; returns whether it is shown. */

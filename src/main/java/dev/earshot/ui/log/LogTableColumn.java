@@ -7,7 +7,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +27,7 @@ public enum LogTableColumn implements ShownColumn {
         @Override
         public String tip(LogTableModel model, int viewRow) {
             Row row = model.row(viewRow).row();
-            return model.words().of("ui.row.at", row.number() + 1, Clock.dateAndTime(row.epochNanos()));
+            return model.words().of("ui.row.at", row.number() + 1, TimeFormat.dateAndTime(row.epochNanos()));
         }
     },
     CLIENT("ui.column.client", 156, RowPainter::paintClient) {

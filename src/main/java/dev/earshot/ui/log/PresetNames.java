@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells presets apart by what they are for. */
+/** Finds and names the framing presets that a person can choose. */
 final class PresetNames {
     private PresetNames() {}
 

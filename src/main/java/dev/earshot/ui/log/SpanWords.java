@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 
 /** Formats a span of time. */
 final class SpanWords {
@@ -10,12 +10,12 @@ final class SpanWords {
 
     /** Returns the beginning in the form in which it is typed; empty if the span has none. */
     static String from(TimeSpan span) {
-        return span == null || span.from() == Long.MIN_VALUE ? "" : Clock.dateAndTime(span.from());
+        return span == null || span.from() == Long.MIN_VALUE ? "" : TimeFormat.dateAndTime(span.from());
     }
 
     /** Returns the end in the form in which it is typed; empty if the span has none. */
     static String until(TimeSpan span) {
-        return span == null || span.until() == Long.MAX_VALUE ? "" : Clock.dateAndTime(span.until());
+        return span == null || span.until() == Long.MAX_VALUE ? "" : TimeFormat.dateAndTime(span.until());
     }
 
     /** Describes a span by its beginning and its end. */

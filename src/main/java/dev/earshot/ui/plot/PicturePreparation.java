@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes the picture of some lines. Used once, on any thread. */
+/** Computes the coordinates of a plot from its lines. Used once, on any thread. */
 final class PicturePreparation {
     private static final FontRenderContext PIXELS = new FontRenderContext(null, true, false);
 

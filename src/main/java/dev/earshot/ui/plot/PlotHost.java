@@ -2,7 +2,7 @@ package dev.earshot.ui.plot;
 
 import java.awt.Frame;
 
-/** The window of the session that is plotted. Called on the EDT. */
+/** Gives a plot access to the log that it shows. Called on the EDT. */
 public interface PlotHost {
     /** Returns the frame of the log. */
     Frame frame();

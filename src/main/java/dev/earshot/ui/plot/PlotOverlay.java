@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Words;
 import dev.earshot.session.analysis.NumberPoints;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.FontMetrics;
@@ -120,7 +120,7 @@ final class PlotOverlay {
         NumberPoints points = hover.line.points();
         List<String> text = new ArrayList<>();
         text.add(ValueScale.text(points.value(hover.at)));
-        text.add(Clock.dateAndTime(points.time(hover.at)));
+        text.add(TimeFormat.dateAndTime(points.time(hover.at)));
         Peer peer = hover.line.series().series().peer(points.peer(hover.at));
         if (peer != null) {
             text.add(VisibleText.of(label.apply(peer)));

@@ -3,7 +3,7 @@ package dev.earshot.ui.plot;
 import dev.earshot.session.analysis.NumberPoints;
 
 /**
- * A line that is to be shown.
+ * A line of the plot with its axis, colour and title.
  *
  * @param series the number of its series in the window
  * @param axis the number of its axis

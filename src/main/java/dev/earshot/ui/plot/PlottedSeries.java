@@ -6,7 +6,7 @@ import dev.earshot.session.PlotSetup.AxisSide;
 import dev.earshot.session.analysis.PlotSeries;
 
 /**
- * A series of the window.
+ * A series of the plot with its number, the text that was typed for it, and its axis.
  *
  * @param number tells it from all others of the window, also former ones
  * @param typed the expression, or the name of the field

@@ -8,7 +8,7 @@ import dev.earshot.session.Words;
 import dev.earshot.session.analysis.ClientLane;
 import dev.earshot.session.analysis.ClientLane.MarkKind;
 import dev.earshot.session.analysis.LaneActivity;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Icons;
@@ -185,15 +185,15 @@ final class TimelinePainter {
         ClientLane.Mark mark = x < canvas.barStart() ? null : nearest(lane, x);
         if (mark != null) {
             row = mark.row();
-            what.add(Clock.dateAndTime(mark.time()));
+            what.add(TimeFormat.dateAndTime(mark.time()));
             what.add(EventWords.of(mark.event(), words));
         } else if (lane.peer() == null) {
             return;
         } else {
             what.add(words.of(
                     lane.hasLeft() ? "ui.timeline.from.to" : "ui.timeline.since",
-                    Clock.dateAndTime(lane.joined()),
-                    Clock.dateAndTime(end(lane))));
+                    TimeFormat.dateAndTime(lane.joined()),
+                    TimeFormat.dateAndTime(end(lane))));
             what.add(words.of("ui.timeline.bytes", FigureText.bytes(lane.received()), FigureText.bytes(lane.sent())));
             LaneActivity.Steps steps = lane.activity().steps();
             long at = Math.floorDiv(canvas.timeAt(x) - steps.start(), steps.step());

@@ -3,7 +3,7 @@ package dev.earshot.ui.statistics;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
 import dev.earshot.session.statistics.Figure;
-import dev.earshot.session.statistics.FigureText;
+import dev.earshot.session.statistics.FigurePrinter;
 import dev.earshot.session.statistics.Histogram;
 import dev.earshot.session.statistics.StatisticsTable;
 import dev.earshot.ui.parts.PlainPanel;
@@ -21,10 +21,10 @@ final class HistogramView extends PlainPanel {
     private static final int HEIGHT = 108;
 
     private final transient StatisticsTable.Drawing drawing;
-    private final transient FigureText text;
+    private final transient FigurePrinter text;
     private final transient Words words;
 
-    HistogramView(StatisticsTable.Drawing drawing, FigureText text, Words words) {
+    HistogramView(StatisticsTable.Drawing drawing, FigurePrinter text, Words words) {
         this.drawing = drawing;
         this.text = text;
         this.words = words;

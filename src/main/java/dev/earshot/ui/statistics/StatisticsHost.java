@@ -3,7 +3,7 @@ package dev.earshot.ui.statistics;
 import dev.earshot.ui.log.RowChoice;
 import java.awt.Frame;
 
-/** The log that is measured. Called on the EDT. */
+/** Gives the statistics access to the log that they measure. Called on the EDT. */
 public interface StatisticsHost {
     /** Returns the frame of the log. */
     Frame frame();

@@ -1,14 +1,14 @@
 package dev.earshot.ui.statistics;
 
 import dev.earshot.session.statistics.Figure;
-import dev.earshot.session.statistics.FigureText;
+import dev.earshot.session.statistics.FigurePrinter;
 import dev.earshot.session.statistics.StatisticsTable;
 import javax.swing.table.AbstractTableModel;
 
 /** A table of statistics for the window. Confined to the EDT. */
 final class StatisticsModel extends AbstractTableModel {
     private final transient StatisticsTable table;
-    private final transient FigureText text;
+    private final transient FigurePrinter text;
 
     /** A figure with its text, which a copy of the cell takes. */
     record Cell(Figure figure, String text) {
@@ -18,7 +18,7 @@ final class StatisticsModel extends AbstractTableModel {
         }
     }
 
-    StatisticsModel(StatisticsTable table, FigureText text) {
+    StatisticsModel(StatisticsTable table, FigurePrinter text) {
         this.table = table;
         this.text = text;
     }

@@ -2,7 +2,7 @@ package dev.earshot.ui.statistics;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
-import dev.earshot.session.statistics.FigureText;
+import dev.earshot.session.statistics.FigurePrinter;
 import dev.earshot.session.statistics.StatisticsTable;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;
@@ -25,7 +25,7 @@ final class StatisticsPage extends JPanel {
     /** @param show takes the number of the row of the log to go to */
     StatisticsPage(StatisticsTable shown, Words words, LongConsumer show) {
         super(new BorderLayout());
-        FigureText text = new FigureText(words);
+        FigurePrinter text = new FigurePrinter(words);
         table = new FigureTable(new StatisticsModel(shown, text), show);
         JPanel top = new JPanel(new MigLayout("insets 8 8 8 8, gap 24 8", "[grow, fill]"));
         top.setBorder(Hairline.bottom());

@@ -4,8 +4,8 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import dev.earshot.session.statistics.ExpressionValue;
-import dev.earshot.session.statistics.FieldOfMessage;
+import dev.earshot.session.statistics.ExpressionValueSource;
+import dev.earshot.session.statistics.FieldValueSource;
 import dev.earshot.session.statistics.ValueSource;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
@@ -85,8 +85,8 @@ final class ValuesForm extends JPanel {
         try {
             return switch (kind()) {
                 case NONE -> null;
-                case EXPRESSION -> ExpressionValue.parse(typed());
-                case FIELD -> new FieldOfMessage(session.log().lens(), typed());
+                case EXPRESSION -> ExpressionValueSource.parse(typed());
+                case FIELD -> new FieldValueSource(session.log().lens(), typed());
             };
         } catch (Problem problem) {
             field.putClientProperty(FlatClientProperties.OUTLINE, FlatClientProperties.OUTLINE_ERROR);

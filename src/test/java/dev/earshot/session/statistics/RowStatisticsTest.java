@@ -43,7 +43,7 @@ class RowStatisticsTest {
     }
 
     private static List<List<String>> lines(List<StatisticsTable> tables, String id) {
-        FigureText text = new FigureText(ENGLISH);
+        FigurePrinter text = new FigurePrinter(ENGLISH);
         return table(tables, id).lines().stream()
                 .map(line -> line.figures().stream().map(text::of).toList())
                 .toList();
@@ -238,7 +238,7 @@ class RowStatisticsTest {
         }
         add(1, Row.Kind.RECEIVED, 100, "T=? C\n");
         add(1, Row.Kind.RECEIVED, 101, "no value\n");
-        List<StatisticsTable> tables = tables(ExpressionValue.parse("T=(\\S+)"));
+        List<StatisticsTable> tables = tables(ExpressionValueSource.parse("T=(\\S+)"));
         StatisticsTable values = table(tables, "values");
         assertThat(values.note())
                 .contains("101 of 102 messages have a value")
@@ -250,7 +250,7 @@ class RowStatisticsTest {
     @Test
     void anExpressionThatTakesTooLongIsGivenUp() throws Problem {
         add(1, Row.Kind.RECEIVED, 0, "a".repeat(2_000));
-        StatisticsTable values = table(tables(ExpressionValue.parse("a*a*a*a*a*a*a*a*a*a*[b]")), "values");
+        StatisticsTable values = table(tables(ExpressionValueSource.parse("a*a*a*a*a*a*a*a*a*a*[b]")), "values");
         assertThat(values.note()).contains("1 message was given up");
     }
 

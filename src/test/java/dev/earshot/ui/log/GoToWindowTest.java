@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.journal.RowReader;
 import dev.earshot.ui.TestWindow;
-import dev.earshot.ui.parts.Clock;
+import dev.earshot.ui.parts.TimeFormat;
 import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.net.Socket;
@@ -84,12 +84,12 @@ class GoToWindowTest {
         receive("before\n", 3);
         await().until(() -> System.currentTimeMillis() * 1_000_000 > ended(2) + 60_000_000);
         receive("after\n", 4);
-        goTo(Clock.dateAndTime(ended(2) + 20_000_000));
+        goTo(TimeFormat.dateAndTime(ended(2) + 20_000_000));
         await().untilAsserted(() -> assertThat(lead()).isEqualTo(3));
         assertThat(status()).isEqualTo("Row 4 of 4");
         goTo("-1h");
         await().untilAsserted(() -> assertThat(lead()).isEqualTo(0));
-        goTo(Clock.dateAndTime(ended(3) + 3_600_000_000_000L));
+        goTo(TimeFormat.dateAndTime(ended(3) + 3_600_000_000_000L));
         await().untilAsserted(() ->
                 assertThat(status()).isEqualTo("The log ends before that time; this is its last row, 4."));
         assertThat(lead()).isEqualTo(3);
@@ -116,7 +116,7 @@ class GoToWindowTest {
         receive("before\n", 3);
         await().until(() -> System.currentTimeMillis() * 1_000_000 > ended(2) + 60_000_000);
         receive("after\n", 4);
-        String border = Clock.dateAndTime(ended(2) + 20_000_000);
+        String border = TimeFormat.dateAndTime(ended(2) + 20_000_000);
         openSpan();
         TestWindow.run(() -> {
             ui.<JTextField>find("spanFromField").setText(border);

@@ -5,14 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Formats times in the time zone of the computer. */
-public final class Clock {
+public final class TimeFormat {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
-    private Clock() {}
+    private TimeFormat() {}
 
     /** Formats a time without milliseconds, such as {@code 20:31:02}. */
     public static String timeOfDay(long epochMillis) {

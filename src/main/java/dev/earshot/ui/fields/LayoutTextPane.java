@@ -18,8 +18,8 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** The text of the user's file, which is checked while it is typed and taken by a button; or that of a built-in layout. */
-final class LayoutText extends JPanel {
+/** Edits the text of the user's file, which is checked while typing and applied by a button, or shows a built-in layout. */
+final class LayoutTextPane extends JPanel {
     private final transient Words words;
     private final transient Consumer<LayoutDocument> taker;
     private final JTextArea area = new JTextArea();
@@ -33,7 +33,7 @@ final class LayoutText extends JPanel {
     private boolean showing;
 
     /** @param taker takes the document that a person has typed */
-    LayoutText(Words words, Consumer<LayoutDocument> taker) {
+    LayoutTextPane(Words words, Consumer<LayoutDocument> taker) {
         super(new BorderLayout());
         this.words = words;
         this.taker = taker;

@@ -11,14 +11,14 @@ import dev.earshot.session.view.DecodedRow;
 import java.net.InetSocketAddress;
 import org.junit.jupiter.api.Test;
 
-class FieldOfMessageTest {
+class FieldValueSourceTest {
     private final Lens lens = new Lens(Encoding.UTF_8, peer -> Encoding.UTF_8);
 
     private String value(String name, String message) {
         byte[] bytes = message.getBytes(UTF_8);
         InetSocketAddress remote = new InetSocketAddress("127.0.0.1", 50_000);
         Row row = new Row(0, Row.Kind.RECEIVED, 0, 1, remote, null, 0, bytes.length, bytes, Origin.PERSON);
-        return new FieldOfMessage(lens, name).of(new DecodedRow(row, lens));
+        return new FieldValueSource(lens, name).of(new DecodedRow(row, lens));
     }
 
     @Test

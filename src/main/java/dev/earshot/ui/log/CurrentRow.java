@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-/** The row that was selected last: the detail shows it, and while there is one, the log does not follow. Confined to the EDT. */
-final class LookedAtRow {
+/** The row that was selected last: the detail shows it, and the log does not follow new rows while there is one. Confined to the EDT. */
+final class CurrentRow {
     private final LogTableModel model;
     private final LogView view;
     private final LogSelection selection;
@@ -9,7 +9,7 @@ final class LookedAtRow {
     private final DetailPlace detail;
     private final DetailSplit split;
 
-    LookedAtRow(
+    CurrentRow(
             LogTableModel model,
             LogView view,
             LogSelection selection,

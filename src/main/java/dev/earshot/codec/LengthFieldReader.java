@@ -1,7 +1,7 @@
 package dev.earshot.codec;
 
-/** Reads a length of a fixed number of bytes. */
-final class FieldReader implements LengthReader {
+/** Reads a length that is a number of a fixed size, such as two bytes. */
+final class LengthFieldReader implements LengthReader {
     private final int size;
     private final LengthForm form;
     private final long mask;
@@ -9,7 +9,7 @@ final class FieldReader implements LengthReader {
     private long value;
 
     /** @param isFirst whether the message begins with the length, so that it cannot begin with another byte than a digit */
-    FieldReader(int size, LengthForm form, long mask, boolean isFirst) {
+    LengthFieldReader(int size, LengthForm form, long mask, boolean isFirst) {
         this.size = size;
         this.form = form;
         this.mask = mask;

@@ -13,7 +13,7 @@ import javax.swing.KeyStroke;
 import javax.swing.plaf.basic.BasicSplitPaneDivider;
 
 /** A split pane whose divider looks like a hairline but is wide enough to be dragged. */
-public final class Split extends JSplitPane {
+public final class SplitPane extends JSplitPane {
     private static final Set<Object> TAKEN_AWAY =
             Set.of("toggleFocus", "focusOutForward", "focusOutBackward", "startResize");
 
@@ -21,7 +21,7 @@ public final class Split extends JSplitPane {
     private transient Runnable dragged = () -> {};
 
     /** @param paintDivider draws the divider in the style of a neighbour, with the hairline */
-    public Split(int orientation, JComponent first, JComponent second, Consumer<Graphics> paintDivider) {
+    public SplitPane(int orientation, JComponent first, JComponent second, Consumer<Graphics> paintDivider) {
         super(orientation, true, first, second);
         this.paintDivider = paintDivider;
         setBorder(BorderFactory.createEmptyBorder());

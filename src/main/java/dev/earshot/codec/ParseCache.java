@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Keeps what was read from the latest texts, so that not each stream and each message reads them anew. Any thread.
+ * Caches the values that were parsed from the latest texts, so that streams and messages share them. Any thread.
  *
  * @param <V> is immutable
  */
-final class Recent<V> {
+final class ParseCache<V> {
     /** The most texts that are kept, more than a session uses at once. */
     static final int MOST = 64;
 
@@ -17,7 +17,7 @@ final class Recent<V> {
     private final Map<String, V> byText = new LinkedHashMap<>(MOST, 0.75f, true); // the latest used last
 
     /** @param reader makes the value of a text */
-    Recent(Function<String, V> reader) {
+    ParseCache(Function<String, V> reader) {
         this.reader = reader;
     }
 

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class RecentTest {
+class ParseCacheTest {
     @Test
     void whatIsUsedIsReadOnceAndTheRestIsForgotten() {
-        Recent<Object> recent = new Recent<>(text -> new Object());
+        ParseCache<Object> recent = new ParseCache<>(text -> new Object());
         Object first = recent.of("0");
-        for (int i = 0; i < 3 * Recent.MOST; i++) {
+        for (int i = 0; i < 3 * ParseCache.MOST; i++) {
             recent.of("other " + i);
             assertThat(recent.of("0")).as("it is used").isSameAs(first);
         }
         Object other = recent.of("other 0");
         assertThat(other).isSameAs(recent.of("other 0"));
-        for (int i = 0; i < Recent.MOST; i++) {
+        for (int i = 0; i < ParseCache.MOST; i++) {
             recent.of(" " + i);
         }
         assertThat(recent.of("other 0")).as("forgotten").isNotSameAs(other);

@@ -9,8 +9,8 @@ import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
 import dev.earshot.session.view.DecodedRow;
 
-/** The first field of a name in a message, as the form of its client's messages reads it. Confined to one thread, not the EDT. */
-public final class FieldOfMessage implements ValueSource {
+/** Finds the first field of a name in a message, by the layout of its client's messages. Confined to one thread, not the EDT. */
+public final class FieldValueSource implements ValueSource {
     private final Lens lens;
     private final String name;
     private final FieldReading reading = new FieldReading();
@@ -20,7 +20,7 @@ public final class FieldOfMessage implements ValueSource {
      * @param lens has the forms of the messages
      * @param name of the field
      */
-    public FieldOfMessage(Lens lens, String name) {
+    public FieldValueSource(Lens lens, String name) {
         this.lens = lens;
         this.name = name;
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Checks that a row stays in view while it is looked at, and that an empty log says why it is empty. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
-class LookedAtRowTest {
+class CurrentRowTest {
     @TempDir
     private Path folder;
 

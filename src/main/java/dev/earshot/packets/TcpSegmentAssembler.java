@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * segment that comes too early waits for the ones before it, until the other side has acknowledged it or too much waits:
  * then what is before it counts as missing in the capture.
  */
-final class TcpStream {
+final class TcpSegmentAssembler {
     /** The most bytes that wait in one direction. */
     static final int MOST_WAITING = 4 << 20;
 
@@ -52,7 +52,7 @@ final class TcpStream {
     private long position; // of the next byte, counted from the first one
     private int waitingBytes;
 
-    TcpStream(Receiver receiver) {
+    TcpSegmentAssembler(Receiver receiver) {
         this.receiver = receiver;
     }
 

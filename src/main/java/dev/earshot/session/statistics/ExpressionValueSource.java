@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first match of a regular expression in the text of a message: its first group, or the whole match of an expression
- * without groups. A message on which the search takes too many steps has no value.
+ * Finds the first match of a regular expression in the text of a message, and takes its first group, or the whole match of
+ * an expression without groups. A message on which the search takes too many steps has no value.
  */
-public final class ExpressionValue implements ValueSource {
+public final class ExpressionValueSource implements ValueSource {
     private final Pattern pattern;
     private long givenUp;
 
-    private ExpressionValue(Pattern pattern) {
+    private ExpressionValueSource(Pattern pattern) {
         this.pattern = pattern;
     }
 
@@ -23,8 +23,8 @@ public final class ExpressionValue implements ValueSource {
      *
      * @throws Problem if it is no regular expression
      */
-    public static ExpressionValue parse(String typed) throws Problem {
-        return new ExpressionValue(RegularExpression.compile(typed, "problem.match.expression"));
+    public static ExpressionValueSource parse(String typed) throws Problem {
+        return new ExpressionValueSource(RegularExpression.compile(typed, "problem.match.expression"));
     }
 
     @Override

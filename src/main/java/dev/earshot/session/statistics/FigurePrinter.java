@@ -8,7 +8,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Prints figures for people and for programs. Confined to one thread. */
-public final class FigureText {
+public final class FigurePrinter {
     private static final double SECOND = 1e9;
     private static final double MINUTE = 60 * SECOND;
     private static final double HOUR = 60 * MINUTE;
@@ -29,7 +29,7 @@ public final class FigureText {
     private final DecimalFormat large = new DecimalFormat("#,##0.#", DecimalFormatSymbols.getInstance(Locale.ROOT));
     private final Words words;
 
-    public FigureText(Words words) {
+    public FigurePrinter(Words words) {
         this.words = words;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people type in the cells of a field. */
-class FieldPartTest {
+class FieldPropertyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -39,7 +39,7 @@ class FieldPartTest {
                 "SCALE|0.1|{\"scale\":\"0.1\"}",
                 "WHEN|kind = 1|{\"when\":\"kind = 1\"}"
             })
-    void eachPartIsOneText(FieldPart part, String typed, String json) throws Problem {
+    void eachPartIsOneText(FieldProperty part, String typed, String json) throws Problem {
         EditedField empty = new EditedField(new com.google.gson.JsonObject());
         EditedField field = part.put(empty, typed);
         assertThat(field.json()).hasToString(json);
@@ -51,11 +51,11 @@ class FieldPartTest {
     void aPartLeavesAllOthersAlone() throws Problem {
         Random random = new Random(3);
         EditedField field = EditedField.of("x", "u8").with("at", 3).with("offset", "5");
-        List<FieldPart> parts = List.of(FieldPart.values());
+        List<FieldProperty> parts = List.of(FieldProperty.values());
         for (int i = 0; i < 300; i++) {
-            FieldPart part = parts.get(random.nextInt(parts.size()));
+            FieldProperty part = parts.get(random.nextInt(parts.size()));
             EditedField changed = part.put(field, "b" + random.nextInt(9));
-            for (FieldPart other : parts) {
+            for (FieldProperty other : parts) {
                 if (other != part) {
                     assertThat(other.of(changed)).isEqualTo(other.of(field));
                 }
@@ -72,9 +72,9 @@ class FieldPartTest {
                         + " \"fields\": []}, {\"name\": \"a\", \"type\": \"u8\", \"words\": {\"1\": \"a, b\"}}]}]}",
                 "");
         List<EditedField> fields = document.named("x").fields();
-        assertThat(FieldPart.NAME.canPut(fields.get(0))).isFalse();
-        assertThat(FieldPart.NAME.canPut(fields.get(1))).isTrue();
-        assertThat(FieldPart.WORDS.canPut(fields.get(1))).isFalse();
+        assertThat(FieldProperty.NAME.canPut(fields.get(0))).isFalse();
+        assertThat(FieldProperty.NAME.canPut(fields.get(1))).isTrue();
+        assertThat(FieldProperty.WORDS.canPut(fields.get(1))).isFalse();
     }
 
     @Test
@@ -98,10 +98,10 @@ class FieldPartTest {
                         + " \"bits\": [{\"name\": \"on\", \"words\": {\"1\": \"yes\"}}]}]}]}",
                 "");
         List<EditedField> fields = document.named("x").fields();
-        assertThat(FieldPart.BITS.canPut(fields.get(0))).isTrue();
-        assertThat(FieldPart.BITS.of(fields.get(0))).isEqualTo("0=on");
-        assertThat(FieldPart.BITS.canPut(fields.get(1))).isFalse();
-        assertThat(FieldPart.BITS.of(fields.get(1))).isEqualTo("0=on");
+        assertThat(FieldProperty.BITS.canPut(fields.get(0))).isTrue();
+        assertThat(FieldProperty.BITS.of(fields.get(0))).isEqualTo("0=on");
+        assertThat(FieldProperty.BITS.canPut(fields.get(1))).isFalse();
+        assertThat(FieldProperty.BITS.of(fields.get(1))).isEqualTo("0=on");
     }
 
     @Test

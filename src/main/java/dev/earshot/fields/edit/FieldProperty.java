@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import java.util.List;
 
 /** The parts of a field's description that people type in cells of a table, each as one text. */
-public enum FieldPart {
+public enum FieldProperty {
     NAME,
     /** Where it begins: 3 from the start, -1 from the end, +2 behind the field before, (1) a group; empty: right behind. */
     PLACE {
