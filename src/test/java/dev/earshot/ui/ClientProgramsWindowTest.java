@@ -20,41 +20,24 @@ import dev.earshot.session.Status;
 import dev.earshot.session.TcpClientConfig;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
-import java.nio.file.Path;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the window with real client programs in other processes. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ClientProgramsWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class ClientProgramsWindowTest extends WindowTest {
     private int port;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         port = ui.listen();
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     @ParameterizedTest

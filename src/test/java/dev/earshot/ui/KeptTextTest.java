@@ -12,8 +12,6 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,32 +22,15 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checks that another theme or language loses no typed text of any field, and changes nothing that Enter does. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class KeptTextTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
+class KeptTextTest extends WindowTest {
     @AfterEach
     void close() {
         TestWindow.run(() -> Theme.change(Settings.Look.LIGHT, false));
-        ui.close();
     }
 
     static Stream<Integer> kinds() {

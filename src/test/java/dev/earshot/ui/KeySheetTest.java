@@ -1,7 +1,6 @@
 package dev.earshot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
@@ -13,8 +12,6 @@ import java.awt.Container;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,32 +21,9 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.KeyStroke;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-class KeySheetTest {
-    @TempDir
-    Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        assumeTrue(Display.present());
-        ui = new TestWindow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        if (ui != null) {
-            ui.close();
-        }
-    }
-
+class KeySheetTest extends WindowTest {
     @Test
     void listsEveryCommandWithItsKeysInTheLanguageOfTheWindow() {
         assertListed(Locale.ENGLISH);

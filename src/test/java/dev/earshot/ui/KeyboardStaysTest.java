@@ -12,37 +12,19 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Checks where the keyboard is after a person has sent, stopped, or gone from pane to pane. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class KeyboardStaysTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
+class KeyboardStaysTest extends WindowTest {
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(720)));
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
@@ -26,30 +25,13 @@ import javax.swing.JTable;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Checks that a menu acts on the row that was clicked with the right button, in every table and list. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class RightClickTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
+class RightClickTest extends WindowTest {
     @AfterEach
     void close() {
         TestWindow.run(() -> MenuSelectionManager.defaultManager().clearSelectedPath());
-        ui.close();
     }
 
     @Test

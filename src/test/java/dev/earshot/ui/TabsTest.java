@@ -42,33 +42,11 @@ import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class TabsTest {
+class TabsTest extends WindowTest {
     private static final Behaviour ECHO = Behaviour.NONE.with(new EchoAnswer());
     private static final Set<String> THREADS_OF_PLOTS = Set.of("plot", "timeline");
-
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
-    }
 
     private Tabs tabs() {
         return ui.window.tabs();

@@ -10,7 +10,6 @@ import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import javax.swing.JCheckBoxMenuItem;
@@ -19,32 +18,10 @@ import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the View menu: size of text, columns, rows, and the window above others. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ViewWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
-    }
-
+class ViewWindowTest extends WindowTest {
     private void press(KeyStroke stroke) {
         TestWindow.run(() -> {
             JComponent box = ui.find("sendBox");

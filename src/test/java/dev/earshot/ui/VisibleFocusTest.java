@@ -11,39 +11,22 @@ import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.swing.JList;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Checks that a person sees where the keyboard is, and that figures and selections have a fixed place. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class VisibleFocusTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class VisibleFocusTest extends WindowTest {
     private int port;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         port = ui.listen();
         TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(720)));
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.awt.Component;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,31 +20,9 @@ import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.RepaintManager;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class WorkspaceTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
-    }
-
+class WorkspaceTest extends WindowTest {
     @Test
     void anotherLanguageKeepsTheTextTheTargetAndTheWidthOfTheClients() throws IOException {
         int port = ui.listen();

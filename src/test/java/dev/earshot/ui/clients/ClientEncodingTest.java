@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Hex;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.net.Socket;
-import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JMenu;
@@ -19,24 +19,14 @@ import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ClientEncodingTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class ClientEncodingTest extends WindowTest {
     private Socket first;
     private Socket second;
 
     @BeforeEach
     void open() throws Exception {
-        ui = new TestWindow(folder);
         int port = ui.listen();
         first = ui.connect(port);
         second = ui.connect(port);
@@ -49,7 +39,6 @@ class ClientEncodingTest {
     void close() throws Exception {
         first.close();
         second.close();
-        ui.close();
     }
 
     @Test

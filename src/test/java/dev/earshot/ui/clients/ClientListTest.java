@@ -10,6 +10,7 @@ import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import dev.earshot.ui.send.ClientBox;
@@ -44,31 +45,15 @@ import javax.swing.KeyStroke;
 import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import javax.swing.text.Position;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ClientListTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class ClientListTest extends WindowTest {
     private int port;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         port = ui.listen();
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     private ClientListView list() {

@@ -10,6 +10,7 @@ import dev.earshot.session.Crowd;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.send.ClientBox;
 import dev.earshot.ui.send.Target;
@@ -17,7 +18,6 @@ import java.awt.Graphics2D;
 import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,42 +26,26 @@ import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
 import javax.swing.event.ListDataEvent;
 import javax.swing.event.ListDataListener;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Counts the events and the painted rows of a list with ten thousand clients, not the time. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ManyClientsTest {
+class ManyClientsTest extends WindowTest {
     private static final int MANY = 10_000;
 
     /** The number of visible rows. */
     private static final int HIGH = 10;
 
-    @TempDir
-    private Path folder;
-
     private final List<Client> crowd = Crowd.of(MANY);
     private final List<ListDataEvent> told = new ArrayList<>();
     private final List<List<Client>> chosen = new ArrayList<>();
-    private TestWindow ui;
     private ClientListView list;
     private JScrollPane pane;
     private int asked;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         TestWindow.run(this::makeList);
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     private void makeList() {

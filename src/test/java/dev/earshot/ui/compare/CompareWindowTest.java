@@ -7,13 +7,13 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.session.compare.ComparedLine;
 import dev.earshot.session.compare.MessageComparison;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -26,25 +26,15 @@ import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two messages of the log are compared in a window of their own. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class CompareWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class CompareWindowTest extends WindowTest {
     private Socket client;
     private JTable log;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         client.getOutputStream().write("T=23.5 same\nT=24.1 same more\nodd\n".getBytes(UTF_8));
         await().until(() -> ui.messages().contains("odd"));
@@ -57,7 +47,6 @@ class CompareWindowTest {
                 .filter(window -> window instanceof CompareWindow)
                 .forEach(Window::dispose));
         client.close();
-        ui.close();
     }
 
     private int row(String message) {

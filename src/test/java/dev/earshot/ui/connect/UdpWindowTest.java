@@ -11,6 +11,7 @@ import dev.earshot.session.EndpointKind;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.UdpKind;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.send.Target;
@@ -20,7 +21,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,26 +36,16 @@ import javax.swing.MenuElement;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the tab of a UDP endpoint. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class UdpWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class UdpWindowTest extends WindowTest {
     private DatagramSocket other;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         TestWindow.run(() -> ui.<JComboBox<EndpointKind>>find("modeBox").setSelectedItem(UdpKind.KIND));
         await().until(() -> TestWindow.onEdt(() -> TestWindow.find(ui.window, "udpTargetField")) != null);
         other = new DatagramSocket(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
@@ -64,7 +54,6 @@ class UdpWindowTest {
 
     @AfterEach
     void close() {
-        ui.close();
         other.close();
     }
 

@@ -11,6 +11,7 @@ import dev.earshot.codec.Hex;
 import dev.earshot.fields.LayoutFile;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
@@ -19,7 +20,6 @@ import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,27 +33,17 @@ import javax.swing.text.BadLocationException;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Checks that a person describes a message by marking its bytes and texts in the detail pane. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class FieldFormTest {
+class FieldFormTest extends WindowTest {
     /** A mark, a unit, a temperature of 23.5 (little-endian), a humidity of 48.0, a counter and a sum. */
     private static final String FRAME = "A55A 01 EB00 01E0 00000007 D3";
 
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(760)));
     }
@@ -61,7 +51,6 @@ class FieldFormTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     private void sendFrame() throws Exception {

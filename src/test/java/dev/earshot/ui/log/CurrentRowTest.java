@@ -9,6 +9,7 @@ import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -16,7 +17,6 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
@@ -25,26 +25,16 @@ import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that a row stays in view while it is looked at, and that an empty log says why it is empty. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class CurrentRowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class CurrentRowTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         TestWindow.run(() -> ui.window.setSize(UIScale.scale(1024), UIScale.scale(640)));
     }
@@ -52,7 +42,6 @@ class CurrentRowTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     @Test

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,24 +28,14 @@ import javax.swing.text.JTextComponent;
 import javax.swing.text.PlainDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Checks the fields of a message in the detail pane, and how they and the bytes of the hex dump find each other. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class DetailFieldsTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class DetailFieldsTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(720)));
         client.getOutputStream()
@@ -59,7 +49,6 @@ class DetailFieldsTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.export.ExportFormat;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.net.Socket;
@@ -21,24 +22,14 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows leave the window through the forms of Export rows and Log to file. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ExportWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class ExportWindowTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         says("one\ntwo\n");
         await().until(() ->
@@ -48,7 +39,6 @@ class ExportWindowTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     private void says(String text) throws IOException {

@@ -9,6 +9,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.export.ExportFormat;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.io.IOException;
@@ -25,24 +26,14 @@ import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Checks columns of fields in the log, and that they are exported. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class FieldColumnWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class FieldColumnWindowTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         TestWindow.run(() -> ui.window.setSize(UIScale.scale(1100), UIScale.scale(720)));
         String longText = "x".repeat(3000);
@@ -56,7 +47,6 @@ class FieldColumnWindowTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     @Test

@@ -9,12 +9,12 @@ import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,33 +27,17 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class FilterWindowTest {
+class FilterWindowTest extends WindowTest {
     private static final int POURED = 500_000;
 
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
     private int port;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         port = ui.listen();
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     @Test

@@ -9,13 +9,13 @@ import dev.earshot.codec.Hex;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -28,32 +28,10 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests choosing a framing from the box and the form to the rows. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class FramingWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
-    }
-
+class FramingWindowTest extends WindowTest {
     @Test
     void theListMarksTheEntriesThatOpenAForm() {
         List<String> entries = TestWindow.onEdt(() -> {

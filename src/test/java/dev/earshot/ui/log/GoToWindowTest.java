@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.journal.RowReader;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.parts.TimeFormat;
 import java.awt.event.ActionEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -22,31 +22,20 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests going to a row or a time, and showing only a span of time. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class GoToWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class GoToWindowTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
     }
 
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     @Test

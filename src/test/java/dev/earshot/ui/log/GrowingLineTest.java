@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import javax.swing.JComponent;
@@ -16,24 +16,14 @@ import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the line for messages that have not ended yet. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class GrowingLineTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class GrowingLineTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         say("first\n");
         await().until(() -> rows() == 3);
@@ -42,7 +32,6 @@ class GrowingLineTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     private void say(String text) throws IOException {

@@ -10,37 +10,27 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.swing.JTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests copying rows in the background, completely or not at all. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class LogCopyTest {
+class LogCopyTest extends WindowTest {
     private static final int LINES = 100_000;
 
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
     private Socket client;
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         byte[] lines = "0123456\n".repeat(LINES).getBytes(StandardCharsets.US_ASCII);
         client.getOutputStream().write(lines);
@@ -51,7 +41,6 @@ class LogCopyTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     @Test

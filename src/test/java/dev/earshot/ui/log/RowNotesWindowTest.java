@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.event.KeyEvent;
@@ -12,7 +13,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,24 +27,14 @@ import javax.swing.JToggleButton;
 import javax.swing.MenuElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Notes on rows in the window, and the menu of a row. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class RowNotesWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class RowNotesWindowTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         client.getOutputStream().write("one\ntwo\r\nthree\nfour\n".getBytes(StandardCharsets.US_ASCII));
         await().until(() -> TestWindow.onEdt(() -> log().getRowCount()) == 6);
@@ -53,7 +43,6 @@ class RowNotesWindowTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     private JTable log() {

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Hex;
 import dev.earshot.session.dissection.Tshark;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.AbstractButton;
@@ -19,19 +19,12 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Checks that the window shows what the real tshark says of a row. */
-@Tag("gui")
 @EnabledIf("isPossible")
-class WiresharkPaneTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class WiresharkPaneTest extends WindowTest {
     private Socket client;
 
     static boolean isPossible() {
@@ -40,7 +33,6 @@ class WiresharkPaneTest {
 
     @BeforeEach
     void open() throws Exception {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         client.getOutputStream().write(Hex.parse("0001 0000 0006 01 03 0064 0002 0A"));
         await().untilAsserted(() -> assertThat(ui.messages()).hasSize(3));
@@ -50,7 +42,6 @@ class WiresharkPaneTest {
     @AfterEach
     void close() throws Exception {
         client.close();
-        ui.close();
     }
 
     @Test

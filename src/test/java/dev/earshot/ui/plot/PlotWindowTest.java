@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.EventQueue;
@@ -39,27 +40,17 @@ import javax.swing.MenuSelectionManager;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** Numbers of real messages are plotted, looked at and saved in the window of plots. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class PlotWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class PlotWindowTest extends WindowTest {
     private Socket first;
     private Socket second;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         int port = ui.listen();
         first = ui.connect(port);
         second = ui.connect(port);
@@ -74,7 +65,6 @@ class PlotWindowTest {
     void close() throws IOException {
         first.close();
         second.close();
-        ui.close();
     }
 
     private static void says(Socket client, String text) throws IOException {

@@ -6,39 +6,29 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.session.analysis.ClientLane;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.swing.JCheckBox;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The timeline shows who was connected when, and leads to rows. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class TimelineWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class TimelineWindowTest extends WindowTest {
     private Socket first;
     private Socket second;
     private TimelineCanvas canvas;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         int port = ui.listen();
         first = ui.connect(port);
         second = ui.connect(port);
@@ -55,7 +45,6 @@ class TimelineWindowTest {
     @AfterEach
     void close() throws IOException {
         first.close();
-        ui.close();
     }
 
     private <T extends Component> T find(String name) {

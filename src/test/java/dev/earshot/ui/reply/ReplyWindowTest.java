@@ -21,6 +21,7 @@ import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.clients.ClientFacts;
 import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.clients.RoleMenu;
@@ -34,7 +35,6 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,32 +46,10 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the reply bar and its forms with real clients. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ReplyWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
-    }
-
+class ReplyWindowTest extends WindowTest {
     @Test
     void anActiveEchoIsVisibleAndItsRowsAreMarked() throws IOException {
         int port = ui.listen();

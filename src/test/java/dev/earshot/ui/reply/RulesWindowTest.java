@@ -18,6 +18,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Token;
@@ -43,32 +44,15 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the editor of the rules with a real session, in which edited rules answer at once. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class RulesWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
+class RulesWindowTest extends WindowTest {
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         TestWindow.run(() -> ui.<JComboBox<?>>find("replyBox").setSelectedItem(RulesAnswer.KIND));
         TestWindow.run(() -> {}); // the window opens in the task after this one
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     @Test

@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.ui.Display;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
@@ -21,32 +20,15 @@ import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JTextField;
 import javax.swing.MenuSelectionManager;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class ReplayWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class ReplayWindowTest extends WindowTest {
     private int port;
 
     @BeforeEach
     void open() throws IOException {
-        assertThat(Display.present()).isTrue();
-        ui = new TestWindow(folder);
         port = ui.listen();
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     /** Opens the form for the client in a row of the list, by its menu. */

@@ -14,6 +14,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.parts.Keys;
 import java.awt.Component;
 import java.awt.Container;
@@ -42,31 +43,15 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class SendWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class SendWindowTest extends WindowTest {
     private int port;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         port = ui.listen();
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
     }
 
     private Socket connect() throws IOException {

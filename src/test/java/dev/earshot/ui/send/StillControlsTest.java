@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -21,18 +22,11 @@ import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that nothing which sends or deletes moves by itself, whatever the window has to say. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class StillControlsTest {
+class StillControlsTest extends WindowTest {
     private static final List<String> STILL = List.of(
             "sendButton",
             "quickButton",
@@ -42,21 +36,6 @@ class StillControlsTest {
             "replyBox",
             "clearButton",
             "listenButton");
-
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
-
-    @BeforeEach
-    void open() throws IOException {
-        ui = new TestWindow(folder);
-    }
-
-    @AfterEach
-    void close() {
-        ui.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"720,480,1", "1024,640,1", "1100,700,2", "1100,720,2", "1400,900,1"})

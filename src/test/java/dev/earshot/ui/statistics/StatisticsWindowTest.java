@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.log.RowChoice;
 import java.awt.Component;
 import java.awt.EventQueue;
@@ -28,24 +29,14 @@ import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The statistics of the rows of a log in a window of their own. */
-@Tag("gui")
-@EnabledIf("dev.earshot.ui.Display#present")
-class StatisticsWindowTest {
-    @TempDir
-    private Path folder;
-
-    private TestWindow ui;
+class StatisticsWindowTest extends WindowTest {
     private Socket client;
 
     @BeforeEach
     void open() throws IOException {
-        ui = new TestWindow(folder);
         client = ui.connect(ui.listen());
         says("T=21\nT=22\nT=21\nother\n", "other");
         TestWindow.run(() -> ui.window.workspace().windows().openStatistics());
@@ -55,7 +46,6 @@ class StatisticsWindowTest {
     @AfterEach
     void close() throws IOException {
         client.close();
-        ui.close();
     }
 
     private void says(String text, String last) throws IOException {
