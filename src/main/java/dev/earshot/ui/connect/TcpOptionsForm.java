@@ -12,19 +12,16 @@ import dev.earshot.session.TcpClientConfig;
 import dev.earshot.session.TcpClientKind;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainTextField;
-import dev.earshot.ui.parts.PopoverForm;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.swing.JComponent;
 
 /** The form for the options of a TCP endpoint. Each kind adds those that it has, and then {@link #withButtons}. */
-final class TcpOptionsForm extends PopoverForm {
+final class TcpOptionsForm extends EndpointForm {
     private static final List<HalfClose> HALF_CLOSES = List.of(
             HalfClose.AUTOMATIC,
             HalfClose.ofSeconds(0),
@@ -33,16 +30,7 @@ final class TcpOptionsForm extends PopoverForm {
             HalfClose.ofSeconds(600),
             HalfClose.UNLIMITED);
 
-    private final transient Settings settings;
     private final String width;
-    private final transient List<Option> options = new ArrayList<>();
-    private JComponent first;
-
-    /** An option that the form asks for. */
-    private interface Option {
-        /** Reads the option and returns the change of the settings, which is made once all options are valid. */
-        Runnable read() throws Problem;
-    }
 
     /**
      * Creates a form without options.
@@ -51,10 +39,8 @@ final class TcpOptionsForm extends PopoverForm {
      * @param width the width of number fields, in unscaled pixels
      */
     TcpOptionsForm(Words words, Settings settings, String about, int width) {
-        super("connectOptions", words);
-        this.settings = settings;
+        super("connectOptions", words, settings, about);
         this.width = size(width);
-        explain(about);
     }
 
     /** Adds the local address and port from which the endpoint connects. */
@@ -65,7 +51,7 @@ final class TcpOptionsForm extends PopoverForm {
         String any = words.of("ui.connect.local.any");
         address.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
         port.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, any);
-        options.add(() -> {
+        option(() -> {
             checkLocal(address, port);
             return () -> {
                 settings.put(addressKey, address.getText().strip());
@@ -90,17 +76,20 @@ final class TcpOptionsForm extends PopoverForm {
 
     /** Adds the box for connecting again after the connection is lost. */
     TcpOptionsForm reconnect(SettingKey<Boolean> key) {
-        return flag("reconnectBox", "ui.connect.reconnect", key);
+        flag("reconnectBox", "ui.connect.reconnect", key);
+        return this;
     }
 
     /** Adds the box for TCP keep-alive, which detects a peer that has vanished. */
     TcpOptionsForm keepAlive(SettingKey<Boolean> key) {
-        return flag("keepAliveBox", "ui.connect.keepalive", key);
+        flag("keepAliveBox", "ui.connect.keepalive", key);
+        return this;
     }
 
     /** Adds the times of TCP keep-alive. */
     TcpOptionsForm keepAliveTimes(SettingKey<String> key) {
-        return text("keepAliveTimesField", "ui.connect.keepalive.times", key, width, KeepAlive::parse, "ui.limits.off");
+        text("keepAliveTimesField", "ui.connect.keepalive.times", key, width, KeepAlive::parse, "ui.limits.off");
+        return this;
     }
 
     /** Adds who may connect, and the limits that protect a server from its clients. */
@@ -109,28 +98,8 @@ final class TcpOptionsForm extends PopoverForm {
         text("denyField", "ui.limits.deny", keys.denied(), size(220), AddressFilter::parseList, "ui.limits.nobody");
         LimitPanel panel = new LimitPanel(words, keys, settings, this::clearProblem);
         add(panel, "span, growx");
-        options.add(() -> panel.read(this::mark));
+        option(() -> panel.read(this::mark));
         return keepAlive(keys.keepAlive()).keepAliveTimes(keys.keepAliveTimes());
-    }
-
-    /** Checks a typed text. */
-    private interface Check {
-        Object parse(String typed) throws Problem;
-    }
-
-    private TcpOptionsForm text(
-            String name, String label, SettingKey<String> key, String size, Check check, String hint) {
-        PlainTextField field = field(name, label, settings.get(key), size);
-        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(hint));
-        options.add(() -> {
-            try {
-                check.parse(field.getText());
-            } catch (Problem problem) {
-                throw mark(problem, field);
-            }
-            return () -> settings.put(key, field.getText().strip());
-        });
-        return this;
     }
 
     /** Adds the time for which a client that has finished sending is kept. */
@@ -144,8 +113,8 @@ final class TcpOptionsForm extends PopoverForm {
         Controls.setRenderer(box, chosen -> name(chosen, words));
         add(controls.label("ui.half.close", box));
         add(box, "h 28!, growx");
-        first = first == null ? box : first;
-        options.add(() -> () -> settings.put(key, (HalfClose) box.getSelectedItem()));
+        begin(box);
+        option(() -> () -> settings.put(key, (HalfClose) box.getSelectedItem()));
         return this;
     }
 
@@ -174,49 +143,17 @@ final class TcpOptionsForm extends PopoverForm {
 
     /** Adds a number from {@code least} to {@code most}. */
     TcpOptionsForm number(String name, String label, SettingKey<Integer> key, int least, int most) {
-        PlainTextField field = field(name, label, String.valueOf(settings.get(key)), width);
-        options.add(() -> {
-            int number = number(field, least, most);
-            return () -> settings.put(key, number);
-        });
-        return this;
-    }
-
-    private TcpOptionsForm flag(String name, String label, SettingKey<Boolean> key) {
-        PlainCheckBox box = addBox(name, label, settings.get(key));
-        options.add(() -> () -> settings.put(key, box.isSelected()));
+        number(name, label, key, width, least, most);
         return this;
     }
 
     /** Adds the buttons, which completes the form. */
     TcpOptionsForm withButtons() {
-        addButtons("connectOptions");
+        addButtons();
         return this;
-    }
-
-    private PlainTextField field(String name, String label, String text, String size) {
-        PlainTextField field = addField(name, label, text, size);
-        if (first == null) {
-            first = field;
-        }
-        return field;
     }
 
     private static String size(int width) {
         return "w " + width + "!, growx 0";
-    }
-
-    @Override
-    protected JComponent first() {
-        return first;
-    }
-
-    @Override
-    protected void apply() throws Problem {
-        List<Runnable> changes = new ArrayList<>();
-        for (Option option : options) {
-            changes.add(option.read());
-        }
-        changes.forEach(Runnable::run);
     }
 }

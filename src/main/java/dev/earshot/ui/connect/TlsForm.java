@@ -1,7 +1,6 @@
 package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Secret;
@@ -15,40 +14,24 @@ import dev.earshot.session.TrustedCertificates;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
-import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainFileChooser;
 import dev.earshot.ui.parts.PlainTextField;
-import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Supplier;
-import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JPasswordField;
 
 /** The form for the TLS of an endpoint. Each kind adds the sides that it has, and then {@link #withButtons}. */
-final class TlsForm extends PopoverForm {
+final class TlsForm extends EndpointForm {
     private static final String WIDE = "w 300!, growx 0";
 
-    private final transient Settings settings;
-    private final transient List<Option> options = new ArrayList<>();
-    private JComponent first;
     private transient Runnable reopen = () -> {};
 
-    /** An option that the form asks for. */
-    private interface Option {
-        /** Reads the option and returns the change of the settings, which is made once all options are valid. */
-        Runnable read() throws Problem;
-    }
-
     TlsForm(Words words, Settings settings, String about) {
-        super("tls", words);
-        this.settings = settings;
-        explain(about);
+        super("tls", words, settings, about);
     }
 
     /** Adds the side of clients: the certificate that they are shown. */
@@ -83,11 +66,7 @@ final class TlsForm extends PopoverForm {
         pin(server.get());
         PlainTextField own = file("tlsOwnField", "ui.tls.own", "ui.tls.own.none", keys.certificate());
         password("tlsOwnPasswordField", own::getText);
-        PlainTextField sni = text("tlsSniField", "ui.tls.sni", "ui.tls.sni.host", keys.sni());
-        options.add(() -> {
-            checked(sni, () -> TlsNames.parseSni(sni.getText()));
-            return () -> settings.put(keys.sni(), sni.getText().strip());
-        });
+        text("tlsSniField", "ui.tls.sni", keys.sni(), WIDE, TlsNames::parseSni, "ui.tls.sni.host");
         alpn("tlsOutAlpnField", keys.alpn());
         return this;
     }
@@ -99,28 +78,12 @@ final class TlsForm extends PopoverForm {
 
     /** Adds the buttons, which completes the form. */
     TlsForm withButtons() {
-        addButtons("tls");
+        addButtons();
         return this;
     }
 
-    private void flag(String name, String label, SettingKey<Boolean> key) {
-        PlainCheckBox box = addBox(name, label, settings.get(key));
-        first = first == null ? box : first;
-        options.add(() -> () -> settings.put(key, box.isSelected()));
-    }
-
-    private PlainTextField text(String name, String label, String empty, SettingKey<String> key) {
-        PlainTextField field = addField(name, label, settings.get(key), WIDE);
-        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of(empty));
-        return field;
-    }
-
     private void alpn(String name, SettingKey<String> key) {
-        PlainTextField field = text(name, "ui.tls.alpn", "ui.tls.alpn.none", key);
-        options.add(() -> {
-            checked(field, () -> TlsNames.parseAlpn(field.getText()));
-            return () -> settings.put(key, field.getText().strip());
-        });
+        text(name, "ui.tls.alpn", key, WIDE, TlsNames::parseAlpn, "ui.tls.alpn.none");
     }
 
     /** Adds the path of a file, with a button that chooses one. */
@@ -135,10 +98,7 @@ final class TlsForm extends PopoverForm {
         add(controls.label(label, field));
         add(field, "h 28!, w 268!, growx 0, split 2");
         add(choose, "w 24!, h 24!");
-        options.add(() -> {
-            checked(field, () -> TlsFiles.path(field.getText()));
-            return () -> settings.put(key, field.getText().strip());
-        });
+        text(field, key, TlsFiles::path);
         return field;
     }
 
@@ -162,7 +122,7 @@ final class TlsForm extends PopoverForm {
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.tls.password.none"));
         add(controls.label("ui.tls.password", field));
         add(field, "h 28!, " + WIDE);
-        options.add(() -> () -> {
+        option(() -> () -> {
             char[] typed = field.getPassword();
             if (typed.length > 0) {
                 settings.passwords().put(file.get(), new Secret(typed));
@@ -181,40 +141,10 @@ final class TlsForm extends PopoverForm {
         PlainTextField field = addField("tlsPinField", "ui.tls.pin", known == null ? "" : known.text(), WIDE);
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.tls.pin.none"));
         field.setToolTipText(words.of("ui.tls.pin.tip", server.text()));
-        options.add(() -> {
+        option(() -> {
             String typed = field.getText();
-            Fingerprint[] pin = new Fingerprint[1];
-            if (!typed.isBlank()) {
-                checked(field, () -> pin[0] = Fingerprint.parse(typed));
-            }
-            return () -> trusted.put(server, pin[0]);
+            Fingerprint pin = typed.isBlank() ? null : read(field, () -> Fingerprint.parse(typed));
+            return () -> trusted.put(server, pin);
         });
-    }
-
-    /** Something that reads what was typed. */
-    private interface Reading {
-        Object read() throws Problem;
-    }
-
-    private void checked(PlainTextField field, Reading reading) throws Problem {
-        try {
-            reading.read();
-        } catch (Problem problem) {
-            throw mark(problem, field);
-        }
-    }
-
-    @Override
-    protected JComponent first() {
-        return first;
-    }
-
-    @Override
-    protected void apply() throws Problem {
-        List<Runnable> changes = new ArrayList<>();
-        for (Option option : options) {
-            changes.add(option.read());
-        }
-        changes.forEach(Runnable::run);
     }
 }

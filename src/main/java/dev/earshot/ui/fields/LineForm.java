@@ -154,12 +154,7 @@ final class LineForm extends LayoutForm {
     @Override
     protected Addition addition() throws Problem {
         String typed = expression.getText();
-        LineExpression checked;
-        try {
-            checked = LineExpression.find(typed, text);
-        } catch (Problem problem) {
-            throw mark(problem, expression);
-        }
+        LineExpression checked = read(expression, () -> LineExpression.find(typed, text));
         if (checked.groups().isEmpty()) {
             throw mark(new Problem("problem.fields.line.group", -1), expression);
         }

@@ -43,10 +43,6 @@ final class FieldColumnForm extends PopoverForm {
 
     @Override
     protected void apply() throws Problem {
-        try {
-            taker.add(name.getText());
-        } catch (Problem problem) {
-            throw mark(problem, name);
-        }
+        check(name, () -> taker.add(name.getText()));
     }
 }

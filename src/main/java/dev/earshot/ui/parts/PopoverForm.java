@@ -121,13 +121,36 @@ public abstract class PopoverForm extends PopoverPanel {
         return box;
     }
 
-    /** Reads a whole number; marks the field if it holds none. */
-    protected final int number(PlainTextField field, int least, int most) throws Problem {
+    /** Reads what was typed. */
+    protected interface Reading<T> {
+        T read() throws Problem;
+    }
+
+    /** Checks what was typed. */
+    protected interface Check {
+        void run() throws Problem;
+    }
+
+    /** Reads what was typed into a field; marks the field if it is wrong. */
+    protected final <T> T read(JTextComponent field, Reading<T> reading) throws Problem {
         try {
-            return WholeNumber.parse(field.getText(), least, most);
+            return reading.read();
         } catch (Problem problem) {
             throw mark(problem, field);
         }
+    }
+
+    /** Checks what was typed into a field; marks the field if it is wrong. */
+    protected final void check(JTextComponent field, Check check) throws Problem {
+        read(field, () -> {
+            check.run();
+            return null;
+        });
+    }
+
+    /** Reads a whole number; marks the field if it holds none. */
+    protected final int number(PlainTextField field, int least, int most) throws Problem {
+        return read(field, () -> WholeNumber.parse(field.getText(), least, most));
     }
 
     /** Adds the line for problems and the buttons, below everything else. */

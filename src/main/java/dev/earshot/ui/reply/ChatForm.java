@@ -51,11 +51,7 @@ final class ChatForm extends PopoverForm {
     @Override
     protected void apply() throws Problem {
         ChatAnswer chat = new ChatAnswer(leave.getText(), toSender.isSelected());
-        try {
-            check(chat.leavePattern());
-        } catch (Problem problem) {
-            throw mark(problem, leave);
-        }
+        check(leave, () -> check(chat.leavePattern()));
         apply.accept(before.with(chat));
     }
 
