@@ -10,11 +10,10 @@ import dev.earshot.session.compare.MessageComparison;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;
-import dev.earshot.ui.parts.FormShortcuts;
-import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainTabbedPane;
+import dev.earshot.ui.parts.SideWindow;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -22,26 +21,22 @@ import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
 /** A window with two messages side by side, in text, bytes and fields, and with their differences. Confined to the EDT. */
-final class CompareWindow extends JDialog {
+final class CompareWindow extends SideWindow {
     private static final Dimension LEAST = new Dimension(520, 320);
     private static final Dimension USUAL = new Dimension(1080, 560);
 
-    private final transient Settings settings;
     private final transient Words words;
     private final transient CompareJob job;
     private final PlainTabbedPane tabs = new PlainTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
@@ -53,13 +48,12 @@ final class CompareWindow extends JDialog {
     private transient ComparedMessage right;
 
     CompareWindow(Frame owner, Settings settings, Words words, ComparedMessage left, ComparedMessage right) {
-        super(owner, words.of("ui.compare.title"), false);
-        this.settings = settings;
+        super(owner, "compareWindow", new Place(settings, WindowKeys.COMPARE_WINDOW, LEAST, USUAL));
+        setTitle(words.of("ui.compare.title"));
         this.words = words;
         this.left = left;
         this.right = right;
         job = new CompareJob(words, this::show);
-        setName("compareWindow");
         Controls controls = new Controls(words);
         alignment = controls.box(
                 "compareAlignmentBox",
@@ -67,25 +61,15 @@ final class CompareWindow extends JDialog {
                 one -> words.of("ui.compare.alignment." + one.name().toLowerCase(Locale.ROOT)),
                 List.of(MessageComparison.Alignment.values()));
         alignment.addActionListener(e -> compare());
-        setContentPane(content(controls));
+        begin(content(controls));
         tabs.addChangeListener(e -> showStatus());
         CompareShortcuts.IN_WINDOW.bind(getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, this);
-        FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
-        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
-        addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent e) {
-                leave();
-            }
-        });
         tabs.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent e) {
                 compare();
             }
         });
-        setMinimumSize(UIScale.scale(LEAST));
-        FrameState.restore(this, settings, WindowKeys.COMPARE_WINDOW, UIScale.scale(USUAL));
     }
 
     private JPanel content(Controls controls) {
@@ -214,9 +198,10 @@ final class CompareWindow extends JDialog {
         }
     }
 
-    private void leave() {
+    @Override
+    protected void leave() {
         job.close();
-        FrameState.remember(this, settings, WindowKeys.COMPARE_WINDOW);
+        super.leave();
         dispose();
     }
 }

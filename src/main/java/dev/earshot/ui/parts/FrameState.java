@@ -61,7 +61,7 @@ public final class FrameState {
     }
 
     /** Puts a dialog to its last place, or in the middle of its owner. */
-    public static void restore(JDialog dialog, Settings settings, SettingKey<List<Integer>> key, Dimension size) {
+    static void restore(JDialog dialog, Settings settings, SettingKey<List<Integer>> key, Dimension size) {
         List<Integer> b = settings.get(key);
         Rectangle bounds = b.size() == 4 ? new Rectangle(b.get(0), b.get(1), b.get(2), b.get(3)) : null;
         if (bounds != null && onSomeScreen(bounds)) {
@@ -84,7 +84,7 @@ public final class FrameState {
     }
 
     /** Stores the place of a dialog. */
-    public static void remember(JDialog dialog, Settings settings, SettingKey<List<Integer>> key) {
+    static void remember(JDialog dialog, Settings settings, SettingKey<List<Integer>> key) {
         Rectangle b = dialog.getBounds();
         settings.put(key, List.of(b.x, b.y, b.width, b.height));
     }

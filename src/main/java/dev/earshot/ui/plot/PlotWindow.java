@@ -1,28 +1,21 @@
 package dev.earshot.ui.plot;
 
-import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.FormShortcuts;
-import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.PlainTabbedPane;
+import dev.earshot.ui.parts.SideWindow;
 import java.awt.Dimension;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JTabbedPane;
 import javax.swing.Timer;
 
 /** The window with the plot and the timeline of a session. It stays open beside the main window. */
-final class PlotWindow extends JDialog {
+final class PlotWindow extends SideWindow {
     private static final int PERIOD_MILLIS = 100;
     private static final Dimension LEAST = new Dimension(560, 320);
     private static final Dimension USUAL = new Dimension(980, 560);
 
-    private final transient Settings settings;
     private final transient Words words;
     private final transient PlotHost host;
     private final PlainTabbedPane tabs = new PlainTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
@@ -31,28 +24,16 @@ final class PlotWindow extends JDialog {
     private final transient Timer timer = new Timer(PERIOD_MILLIS, e -> refresh());
 
     PlotWindow(Session session, Settings settings, Words words, PlotModel model, PlotHost host) {
-        super(host.frame(), false);
-        this.settings = settings;
+        super(host.frame(), "plotWindow", new Place(settings, WindowKeys.PLOT_WINDOW, LEAST, USUAL));
         this.words = words;
         this.host = host;
-        setName("plotWindow");
         plot = new PlotPane(session, words, model, host);
         timeline = new TimelinePane(session, words, host);
         tabs.setName("plotTabs");
         tabs.addTab(words.of("ui.plot.tab"), plot);
         tabs.addTab(words.of("ui.timeline.tab"), timeline);
-        setContentPane(tabs);
-        setMinimumSize(UIScale.scale(LEAST));
-        FrameState.restore(this, settings, WindowKeys.PLOT_WINDOW, UIScale.scale(USUAL));
-        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
-        addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent e) {
-                leave();
-            }
-        });
+        begin(tabs);
         tabs.addChangeListener(e -> tabChosen());
-        FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
     }
 
     /** Shows one of the tabs, in front of other windows. */
@@ -91,9 +72,9 @@ final class PlotWindow extends JDialog {
         }
     }
 
-    private void leave() {
-        FrameState.remember(this, settings, WindowKeys.PLOT_WINDOW);
-        setVisible(false);
+    @Override
+    protected void leave() {
+        super.leave();
         timer.stop();
         showActive();
     }

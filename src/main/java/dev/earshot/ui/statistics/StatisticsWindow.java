@@ -1,7 +1,6 @@
 package dev.earshot.ui.statistics;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
@@ -11,22 +10,17 @@ import dev.earshot.session.statistics.Statistics;
 import dev.earshot.session.statistics.StatisticsTable;
 import dev.earshot.ui.log.RowChoice;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.FormShortcuts;
-import dev.earshot.ui.parts.FrameState;
 import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.PlainTabbedPane;
+import dev.earshot.ui.parts.SideWindow;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import java.awt.Dimension;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.swing.JComponent;
-import javax.swing.JDialog;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingConstants;
@@ -34,12 +28,11 @@ import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
 
 /** The window of statistics of one log. Confined to the EDT. */
-public final class StatisticsWindow extends JDialog implements StatisticsJob.Listener {
+public final class StatisticsWindow extends SideWindow implements StatisticsJob.Listener {
     private static final Dimension LEAST = new Dimension(560, 360);
     private static final Dimension USUAL = new Dimension(1000, 620);
     private static final int LOOK_MILLIS = 100;
 
-    private final transient Settings settings;
     private final transient Words words;
     private final transient StatisticsHost host;
     private final transient StatisticsJob job;
@@ -60,8 +53,8 @@ public final class StatisticsWindow extends JDialog implements StatisticsJob.Lis
     private transient int generation;
 
     public StatisticsWindow(Session session, Settings settings, Words words, StatisticsHost host) {
-        super(host.frame(), words.of("ui.statistics.title", host.title()), false);
-        this.settings = settings;
+        super(host.frame(), "statisticsWindow", new Place(settings, WindowKeys.STATISTICS_WINDOW, LEAST, USUAL));
+        setTitle(words.of("ui.statistics.title", host.title()));
         this.words = words;
         this.host = host;
         job = new StatisticsJob(session, words, this);
@@ -77,19 +70,8 @@ public final class StatisticsWindow extends JDialog implements StatisticsJob.Lis
         saveTable = controls.quiet("statisticsTableButton", "ui.statistics.table.save", this::saveTable);
         saveReport =
                 controls.quiet("statisticsReportButton", "ui.statistics.report.save", () -> files.saveReport(shown));
-        setName("statisticsWindow");
-        setContentPane(content(controls));
+        begin(content(controls));
         tabs.addChangeListener(e -> enableButtons());
-        FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
-        setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
-        addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent e) {
-                leave();
-            }
-        });
-        setMinimumSize(UIScale.scale(LEAST));
-        FrameState.restore(this, settings, WindowKeys.STATISTICS_WINDOW, UIScale.scale(USUAL));
         enableButtons();
     }
 
@@ -230,10 +212,10 @@ public final class StatisticsWindow extends JDialog implements StatisticsJob.Lis
         files.saveTable(shown.tables().get(tabs.getSelectedIndex()));
     }
 
-    private void leave() {
+    @Override
+    protected void leave() {
         job.cancel();
         showRunning(false);
-        FrameState.remember(this, settings, WindowKeys.STATISTICS_WINDOW);
-        setVisible(false);
+        super.leave();
     }
 }
