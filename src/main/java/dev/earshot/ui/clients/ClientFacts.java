@@ -10,9 +10,9 @@ import dev.earshot.session.EventWords;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
-import dev.earshot.ui.parts.TimeFormat;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.PeerLabel;
+import dev.earshot.ui.parts.TimeFormat;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -81,8 +81,7 @@ abstract class EndpointForm extends PopoverForm {
     }
 
     /** Adds a number from {@code least} to {@code most}. */
-    final PlainTextField number(
-            String name, String label, SettingKey<Integer> key, String size, int least, int most) {
+    final PlainTextField number(String name, String label, SettingKey<Integer> key, String size, int least, int most) {
         PlainTextField field = field(name, label, String.valueOf(settings.get(key)), size);
         option(() -> {
             int number = number(field, least, most);

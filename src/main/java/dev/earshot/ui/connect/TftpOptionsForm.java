@@ -32,7 +32,8 @@ final class TftpOptionsForm extends EndpointForm {
         number("tftpBlockField", "ui.tftp.block", TftpKind.BLOCK_SIZE, NARROW, least, FileRequest.MOST_BLOCK);
         PlainTextField timeout = field("tftpTimeoutField", "ui.tftp.timeout", seconds(settings), NARROW);
         option(() -> {
-            int millis = read(timeout, () -> FileRequest.millis(timeout.getText().strip()));
+            int millis =
+                    read(timeout, () -> FileRequest.millis(timeout.getText().strip()));
             return () -> settings.put(TftpKind.TIMEOUT_MILLIS, millis);
         });
         number("tftpRetriesField", "ui.tftp.retries", TftpKind.RETRIES, NARROW, 0, FileRequest.MOST_RETRIES);

@@ -80,7 +80,9 @@ record DetailText(
         String who = row.remote() == null ? "" : Addresses.text(row.remote()) + "  ";
         RowFormatter formatter = new RowFormatter(lens, MessageViews.AUTOMATIC, words);
         return plain(
-                who + TimeFormat.dateAndTime(row.epochNanos()), formatter.format(row).text(), VisibleText.of(row.note()));
+                who + TimeFormat.dateAndTime(row.epochNanos()),
+                formatter.format(row).text(),
+                VisibleText.of(row.note()));
     }
 
     private static DetailText plain(String header, String text, String note) {

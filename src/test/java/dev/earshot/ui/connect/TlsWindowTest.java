@@ -93,7 +93,9 @@ class TlsWindowTest {
         await().until(() -> !ui.session.clients().present().isEmpty()
                 && ui.session.clients().present().iterator().next().tls().startsWith("TLS 1.3"));
         ui.session.stop();
-        awaitState(State.CLOSED);
+        await().until(() -> TestWindow.onEdt(
+                        () -> ui.<AbstractButton>find("listenButton").getText())
+                .equals("Connect"));
         press("listenButton"); // it is remembered
         awaitState(State.OPEN);
     }
