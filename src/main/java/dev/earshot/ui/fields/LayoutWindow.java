@@ -38,7 +38,7 @@ public final class LayoutWindow implements LayoutStore.Listener {
                 "layoutWindow",
                 editor,
                 new EditorWindow.Place(
-                        settings, WindowKeys.LAYOUT_WINDOW, new Dimension(700, 420), new Dimension(1120, 600)));
+                        settings, WindowKeys.LAYOUT_WINDOW, new Dimension(700, 420), new Dimension(1180, 600)));
         window.showTitle(words.of("ui.layouts.window"));
         store.open();
         Background.run("layouts", () -> {
