@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.session.view.RowFormat;
 import java.awt.Dimension;
 import java.io.IOException;
 import java.net.Socket;
@@ -95,7 +96,8 @@ class FloodWindowTest {
                 log.scrollRectToVisible(log.getCellRect(log.getRowCount() / 2, 0, true));
                 int row = Math.min(now, log.getRowCount() - 1);
                 if (row >= 0) {
-                    log.setRowSelectionInterval(row, log.getRowCount() - 1);
+                    log.setRowSelectionInterval(row, Math.min(row + 1_000, log.getRowCount() - 1));
+                    ui.window.workspace().log().copy(RowFormat.TEXT);
                 }
                 JComboBox<?> views = ui.find("viewBox");
                 views.setSelectedIndex(now % views.getItemCount());
