@@ -3,6 +3,7 @@ package dev.earshot.ui.parts;
 import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
+import com.formdev.flatlaf.FlatSystemProperties;
 import com.formdev.flatlaf.util.FontUtils;
 import com.formdev.flatlaf.util.SystemInfo;
 import com.formdev.flatlaf.util.UIScale;
@@ -27,6 +28,7 @@ import javax.swing.UIManager;
 /** Installs the light or dark look and feel with its fonts. */
 public final class Theme {
     private static final List<String> FAMILIES = List.of("Noto Sans CJK SC", "Noto Sans", "WenQuanYi Micro Hei");
+    private static final int SIZE = 13;
     private static final ConcurrentHashMap<Integer, Font> mono = new ConcurrentHashMap<>();
     private static volatile FutureTask<Void> monoFont;
 
@@ -91,6 +93,11 @@ public final class Theme {
         }
     }
 
+    /** Returns the size of the usual font; without a set scale, the scale follows from it. */
+    static int fontSize() {
+        return System.getProperty(FlatSystemProperties.UI_SCALE) == null ? SIZE : UIScale.scale(SIZE);
+    }
+
     /** Returns the first good font that is installed; none if the desktop has a font of its own. */
     private static Optional<Font> font() {
         if (!SystemInfo.isLinux || Toolkit.getDefaultToolkit().getDesktopProperty("gnome.Gtk/FontName") != null) {
@@ -101,7 +108,7 @@ public final class Theme {
         return FAMILIES.stream()
                 .filter(installed::contains)
                 .findFirst()
-                .map(family -> FontUtils.getCompositeFont(family, Font.PLAIN, 13));
+                .map(family -> FontUtils.getCompositeFont(family, Font.PLAIN, fontSize()));
     }
 
     /** Switches antialiasing on. Must come before the first use of the toolkit for text, which reads this only once. */
