@@ -84,6 +84,14 @@ class FieldLayoutsTest {
     }
 
     @Test
+    void aModbusRequestWithAWrongChecksumIsStillOne() throws Problem {
+        String right = summary("modbus-rtu", 7000, Transport.TCP_IN, Hex.parse("010300000001840A"));
+        assertThat(right).startsWith("Read holding registers");
+        assertThat(summary("modbus-rtu", 7000, Transport.TCP_IN, Hex.parse("010300000001840B")))
+                .isEqualTo(right);
+    }
+
+    @Test
     void textIsNeverReadAsFields() throws Problem {
         byte[] text = "Guten Tag, hello 你好 12 $GP\r\n".getBytes(StandardCharsets.UTF_8);
         FramingPresets.builtIn().all().forEach(preset -> {
