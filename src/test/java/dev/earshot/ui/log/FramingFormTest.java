@@ -12,6 +12,7 @@ import dev.earshot.codec.FramingKinds;
 import dev.earshot.codec.FramingPreset;
 import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.LengthFieldFraming;
+import dev.earshot.codec.LengthForm;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.SilenceFraming;
 import dev.earshot.session.Settings;
@@ -58,6 +59,7 @@ class FramingFormTest {
                 new FixedLengthFraming(1 << 20),
                 LengthFieldFraming.ofWhole(4, 4, true),
                 new LengthFieldFraming(0, 1, false, 0),
+                new LengthFieldFraming(1, 4, LengthForm.DECIMAL, 0, -1, "03"),
                 new SilenceFraming(50))) {
             open(framing);
             click("framingApplyButton");
@@ -91,7 +93,7 @@ class FramingFormTest {
         open(new LengthFieldFraming(0, 2, false, 0));
         type("framingOffsetField", "3");
         choose("framingSizeBox", 4);
-        choose("framingOrderBox", true);
+        choose("framingOrderBox", LengthForm.LITTLE_ENDIAN);
         choose("framingCountsBox", true);
         press("ENTER");
         assertThat(applied).containsExactly(LengthFieldFraming.ofWhole(3, 4, true));
