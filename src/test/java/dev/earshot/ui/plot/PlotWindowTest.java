@@ -146,6 +146,7 @@ class PlotWindowTest extends WindowTest {
             this.<JButton>find("plotRemoveButton").doClick();
         });
         close();
+        ui.close();
         ui = new TestWindow(folder);
         int port = ui.listen();
         first = ui.connect(port);
