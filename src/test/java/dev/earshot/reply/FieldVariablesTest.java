@@ -53,7 +53,8 @@ class FieldVariablesTest {
         "${field:id:u16le}, 0201",
         "${field:id:u8}, 02",
         "${field:gps.lat:u16}, FFFB",
-        "${field:big:u64}, ''",
+        "${field:big:u64}, FFFFFFFFFFFFFFFF",
+        "${field:big:u40}, ''",
         "01 ${field:temp*10:u16} 02, 0100EC02",
     })
     void aFieldBecomesBytes(String template, String expected) throws Problem {
