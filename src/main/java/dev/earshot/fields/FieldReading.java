@@ -109,6 +109,16 @@ public final class FieldReading {
         return values.get(index);
     }
 
+    /** Whether the bytes of any field contradict the layout, such as a wrong checksum. */
+    public boolean isAnyWrong() {
+        for (int i = 0; i < size; i++) {
+            if (values.get(i).isWrong()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the last field of this name; null if there is none. */
     FieldValue last(String name) {
         int at = lastByName.get(name);

@@ -50,7 +50,7 @@ public final class FieldsView implements MessageView {
 
     @Override
     public String tag(DecodedRow message, Words words) {
-        return message.fields().map(fields -> fields.source().name()).orElse("");
+        return message.fields().map(fields -> tag(fields, words)).orElse("");
     }
 
     @Override
@@ -66,6 +66,12 @@ public final class FieldsView implements MessageView {
         MessageDetail text = TEXT.detail(message, hits, words);
         facts.addAll(text.facts());
         return new MessageDetail(facts, text.text(), text.hits(), tree);
+    }
+
+    /** Returns the name of the layout, and whether a field is wrong: its line need not have that field. */
+    private static String tag(FieldReading fields, Words words) {
+        String name = fields.source().name();
+        return fields.isAnyWrong() ? words.of("row.view.fields.wrong", name) : name;
     }
 
     /** Returns what was read as a tree. */

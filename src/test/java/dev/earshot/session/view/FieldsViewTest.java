@@ -40,6 +40,10 @@ class FieldsViewTest {
         return MessageViews.CHOSEN.choose(message).line(message, FieldTree.ENGLISH);
     }
 
+    private static String tag(DecodedRow message) {
+        return MessageViews.CHOSEN.choose(message).tag(message, FieldTree.ENGLISH);
+    }
+
     @Test
     void aBinaryMessageOfAFramingIsShownByItsFields() throws Exception {
         rows.framing(Framing.parse("fixed:4"));
@@ -50,6 +54,8 @@ class FieldsViewTest {
                 .containsExactly("unit = 1 @0-1", "temp = 23.5 °C @1-3", "sum = 236 @3-4");
         assertThat(FieldTree.of(new FieldsView(true), rows.received(1, 0, 0xEB, 0xED)))
                 .contains("sum = 237 (wrong; 236 is right) @3-4 !");
+        assertThat(tag(message)).isEqualTo("device");
+        assertThat(tag(rows.received(1, 0, 0xEB, 0xED))).isEqualTo("device: wrong");
         assertThat(new FieldsView(true)
                         .detail(message, DecodedRow.NO_HITS, FieldTree.ENGLISH)
                         .facts())
