@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The built-in layouts of messages, such as Modbus and MQTT. They are read when they are first wanted, which takes some time. Any thread. */
+/**
+ * The built-in layouts of messages, such as Modbus and MQTT. They are read when they are first wanted, which takes some
+ * time. Any thread.
+ */
 public final class LayoutPresets {
     /** The resources, in the order in which the user is offered their layouts. */
     private static final List<String> FILES = List.of(

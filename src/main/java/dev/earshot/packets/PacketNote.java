@@ -5,7 +5,10 @@ import dev.earshot.net.NoteKind;
 import dev.earshot.net.NoteSeverity;
 import java.util.List;
 
-/** The kinds of notes about what a capture of another program lacks, or has that is not shown; in brackets their arguments. */
+/**
+ * The kinds of notes about what a capture of another program lacks, or has that is not shown; in brackets their
+ * arguments.
+ */
 public enum PacketNote implements NoteKind {
     /** Packets are not shown because they are neither TCP nor UDP over IP (how many). */
     OTHER_PACKETS(NoteSeverity.INFO, NoteArgument.COUNT),

@@ -28,9 +28,10 @@ public record Match(Kind kind, String pattern) {
         EXPRESSION,
         /**
          * The whole message equals these hex digits. {@code ?} is any digit, so {@code ??} is any byte, and round
-         * brackets around bytes make them a capture. One {@code *} is any number of bytes, or none. {@code {u8}}, {@code
-         * {u16}}, {@code {u24}}, {@code {u32}}, {@code {u64}} (high byte first, with {@code le} low byte first) and {@code {varint}} (seven bits in
-         * each byte, low ones first) are any number, and a {@code *} right behind one is as many bytes as it says.
+         * brackets around bytes make them a capture. One {@code *} is any number of bytes, or none. {@code {u8}},
+         * {@code {u16}}, {@code {u24}}, {@code {u32}}, {@code {u64}} (high byte first, with {@code le} low byte first)
+         * and {@code {varint}} (seven bits in each byte, low ones first) are any number, and a {@code *} right behind
+         * one is as many bytes as it says.
          */
         HEX,
         /** The fields of the message fulfil this condition, see {@link dev.earshot.fields.Formula}. */

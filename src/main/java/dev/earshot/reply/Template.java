@@ -36,9 +36,9 @@ import dev.earshot.codec.TextForm;
  *       on; with {@code :from=2} without the first two bytes. Names: {@link dev.earshot.codec.Checksum#named}.
  * </ul>
  *
- * Numbers are decimal digits in the encoding of the receiver, {@code counter:4} at least four; {@code :u8 :u16 :u24 :u32 :u64} makes bytes of them, the
- * most significant one first, or with {@code le} behind it last: {@code length:u16le}. A number that has outgrown its
- * bytes begins anew; a length that does not fit is a problem.
+ * Numbers are decimal digits in the encoding of the receiver, {@code counter:4} at least four; {@code :u8 :u16 :u24
+ * :u32 :u64} makes bytes of them, the most significant one first, or with {@code le} behind it last: {@code
+ * length:u16le}. A number that has outgrown its bytes begins anew; a length that does not fit is a problem.
  *
  * @param form whether the text is characters, with escapes such as {@code \r\n} and {@code \x0D}, or hex digits with
  *     variables between bytes

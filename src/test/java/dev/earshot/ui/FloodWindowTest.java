@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Uses the window while clients send as fast as they can: nothing is lost, and nothing fails or is changed outside the EDT. */
+/**
+ * Uses the window while clients send as fast as they can: nothing is lost, and nothing fails or is changed outside the
+ * EDT.
+ */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class FloodWindowTest {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The lines of two texts in pairs. Long lines are broken at the same places on both sides, so that what is equal stays side by side.
- * Filled by one thread; any thread afterwards.
+ * The lines of two texts in pairs. Long lines are broken at the same places on both sides, so that what is equal stays
+ * side by side. Filled by one thread; any thread afterwards.
  */
 final class TextComparedLines implements ComparedLines {
     private final int width;

@@ -9,7 +9,10 @@ import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
 import dev.earshot.session.view.DecodedRow;
 
-/** Finds the first field of a name in a message, by the layout of its client's messages. Confined to one thread, not the EDT. */
+/**
+ * Finds the first field of a name in a message, by the layout of its client's messages. Confined to one thread, not the
+ * EDT.
+ */
 public final class FieldValueSource implements ValueSource {
     private final Lens lens;
     private final String name;

@@ -65,7 +65,10 @@ final class LineForm extends LayoutForm {
         check();
     }
 
-    /** Proposes the expression of the layout by which the text is read, with the marked part added, else one for this part. */
+    /**
+     * Proposes the expression of the layout by which the text is read, with the marked part added, else one for this
+     * part.
+     */
     private void propose(String marked) {
         EditedLayout present = described.document().named(described.part().layout());
         if (present == null || !fits(present)) {

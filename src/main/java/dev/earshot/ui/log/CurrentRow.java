@@ -1,6 +1,9 @@
 package dev.earshot.ui.log;
 
-/** The row that was selected last: the detail shows it, and the log does not follow new rows while there is one. Confined to the EDT. */
+/**
+ * The row that was selected last: the detail shows it, and the log does not follow new rows while there is one.
+ * Confined to the EDT.
+ */
 final class CurrentRow {
     private final LogTableModel model;
     private final LogView view;
