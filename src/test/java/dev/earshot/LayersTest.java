@@ -87,6 +87,7 @@ class LayersTest {
     private static final String FIELDS = "dev.earshot.fields..";
     private static final String FILES = "dev.earshot.files..";
     private static final String CODEC = "dev.earshot.codec..";
+    private static final String FRAMING = "dev.earshot.codec.framing..";
 
     @Test
     void theArrowsBetweenThePackagesPointDown() {
@@ -222,6 +223,16 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("dev.earshot..").and(DescribedPredicate.not(resideInAnyPackage(CODEC))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theFramingsMaySeeTheCodecButNotTheOtherWayRound() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.codec")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(FRAMING))
                 .check(CLASSES);
     }
 

@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;
 import picocli.CommandLine.Option;

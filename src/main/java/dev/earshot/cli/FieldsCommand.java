@@ -1,12 +1,12 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPresets;
-import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPresets;
+import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.LayoutFile;

@@ -1,8 +1,8 @@
 package dev.earshot.cli;
 
-import dev.earshot.codec.FramingKind;
-import dev.earshot.codec.FramingKinds;
-import dev.earshot.codec.FramingPreset;
+import dev.earshot.codec.framing.FramingKind;
+import dev.earshot.codec.framing.FramingKinds;
+import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.session.UserFramings;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,9 +31,9 @@ final class FramingList implements Callable<Integer> {
             Map.entry("fixed", "All messages have the same length."),
             Map.entry(
                     "length",
-                    "OFFSET bytes, then a length of SIZE bytes, or of decimal or hex digits, that counts what follows it; N"
-                            + " is added to it. It may count the whole message, or be only some bits. A message without"
-                            + " its END is broken."),
+                    "OFFSET bytes, then a length of SIZE bytes, or of decimal or hex digits, that counts what follows"
+                            + " it; N is added to it. It may count the whole message, or be only some bits. A message"
+                            + " without its END is broken."),
             Map.entry("decimal", "A length in decimal digits, a mark, then so many bytes."),
             Map.entry("varint", "OFFSET bytes, then a length with seven bits in each byte, as in MQTT."),
             Map.entry(

@@ -1,10 +1,10 @@
 package dev.earshot.cli;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.WholeNumber;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.Answer;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.AnswerKinds;

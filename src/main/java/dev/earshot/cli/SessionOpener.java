@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.FileProblem;
 import dev.earshot.session.Folders;

@@ -3,21 +3,22 @@ package dev.earshot.codec;
 /**
  * Holds the unfinished character at the end of a stream's bytes, for encodings such as GBK in which only the bytes
  * before a place tell whether a character begins there. It starts anew behind every byte that is part of no longer
- * character, so that it looks at few bytes of most texts.
+ * character, so that it looks at few bytes of most texts. Not safe for use by several threads.
  */
-final class CharacterTail {
-    /** The longest character less one, in bytes. */
-    static final int MOST = 3;
+public final class CharacterTail {
+    /** The longest unfinished character, in bytes: the longest character less one. */
+    public static final int MOST = 3;
 
     private final byte[] tail = new byte[2 * MOST + 1];
     private int length;
 
     /**
-     * Takes the next bytes of the stream.
+     * Takes the next bytes of the stream, {@code count} of them from {@code offset} on, and keeps a copy of what is
+     * unfinished at their end.
      *
      * @param anew whether a character begins with the first of them
      */
-    void read(byte[] bytes, int offset, int count, boolean anew) {
+    public void read(byte[] bytes, int offset, int count, boolean anew) {
         int end = offset + count;
         int at = TextDecoder.lastBorder(bytes, offset, end);
         if (at > offset || anew) {
@@ -55,8 +56,11 @@ final class CharacterTail {
         return offset + at - known;
     }
 
-    /** Writes the bytes of the unfinished character so that they end before {@code end}. Returns their number. */
-    int copyTo(byte[] bytes, int end) {
+    /**
+     * Writes the bytes of the unfinished character so that they end before {@code end}, which must be at least {@link
+     * #MOST}. Returns their number, from 0 to {@link #MOST}.
+     */
+    public int copyTo(byte[] bytes, int end) {
         System.arraycopy(tail, 0, bytes, end - length, length);
         return length;
     }

@@ -23,13 +23,16 @@ public enum LineUnit {
         return encoding.isEbcdic() ? EBCDIC : ASCII;
     }
 
-    /** Returns the size of a unit in bytes. */
-    int size() {
+    /** Returns the size of a unit in bytes, 1 or 2. */
+    public int size() {
         return size;
     }
 
-    /** Returns the unit whose bytes are these; {@code first} counts only where a unit has two. */
-    int value(byte first, byte second) {
+    /**
+     * Returns the unit whose bytes are these, from 0 to 255 or, where a unit has two bytes, to 65,535. {@code first} counts
+     * only there.
+     */
+    public int value(byte first, byte second) {
         return switch (this) {
             case UTF_16LE -> (second & 0xFF) << 8 | first & 0xFF;
             case UTF_16BE -> (first & 0xFF) << 8 | second & 0xFF;
@@ -37,8 +40,8 @@ public enum LineUnit {
         };
     }
 
-    /** Whether this unit is LF. */
-    boolean isLineFeed(int value) {
+    /** Whether this unit, as {@link #value} returns it, is LF. */
+    public boolean isLineFeed(int value) {
         return this == EBCDIC ? value == 0x15 || value == 0x25 : value == '\n';
     }
 

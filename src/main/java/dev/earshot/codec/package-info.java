@@ -1,6 +1,7 @@
 /**
- * Converts bytes to text and back, splits streams into messages, and reads what people type. This package imports
- * nothing of ours, holds no thread and does no input or output; most of it is pure functions over arrays and strings.
+ * Converts bytes to text and back, and reads what people type. This package imports nothing of ours, holds no thread and
+ * does no input or output; most of it is pure functions over arrays and strings. The rules that split streams into messages
+ * are in {@code codec.framing}, which imports this package and must not be imported here.
  *
  * <h2>Where to look</h2>
  * <ul>
@@ -8,14 +9,6 @@
  *   <li>{@link dev.earshot.codec.TextDecoder}: decodes bytes to text. {@link dev.earshot.codec.VisibleText}: makes text
  *       safe to paint.
  *   <li>{@link dev.earshot.codec.EncodingEvidence}: guesses a client's encoding.
- *   <li>{@link dev.earshot.codec.Framing}: the rule that splits a stream into messages.
- *       {@link dev.earshot.codec.FramingKinds}: lists the kinds of framings. A new one is a record like
- *       {@link dev.earshot.codec.SilenceFraming} and a line in that list.
- *       {@link dev.earshot.codec.FramingPresets}: names framings by protocols, from {@code framings.json}.
- *       {@code MessageScanner}: finds the ends of messages in contiguous bytes, which {@code ScanningCutter} gives it
- *       whatever the reads were.
- *       {@link dev.earshot.codec.MessageSplitter}: splits it, by the framing's {@link dev.earshot.codec.Cutter}, by
- *       silence and by the limits. The log and the replies both split with it.
  *   <li>{@link dev.earshot.codec.ProtocolDetector}: recognises a well-known {@link dev.earshot.codec.Protocol} by the first
  *       bytes of a stream.
  *   <li>{@link dev.earshot.codec.Payload}: turns typed text into bytes. {@link dev.earshot.codec.PastedHex}: does so with

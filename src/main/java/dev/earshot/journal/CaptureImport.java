@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.Closeable;

@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Completeness;
+import dev.earshot.codec.framing.Completeness;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;

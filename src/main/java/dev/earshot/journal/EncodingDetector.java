@@ -2,9 +2,9 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.EncodingEvidence;
-import dev.earshot.codec.MessageSplitter;
-import dev.earshot.codec.RowEnds;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.framing.MessageSplitter;
+import dev.earshot.codec.framing.RowEnds;
 import java.util.Arrays;
 
 /**

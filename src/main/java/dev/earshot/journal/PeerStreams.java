@@ -1,7 +1,7 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.MessageSplitter;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.MessageSplitter;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 

@@ -1,7 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.EOFException;

@@ -1,7 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;

@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.RowEnds;
+import dev.earshot.codec.framing.RowEnds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;

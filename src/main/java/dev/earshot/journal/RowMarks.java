@@ -1,7 +1,7 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Completeness;
-import dev.earshot.codec.RowEnds;
+import dev.earshot.codec.framing.Completeness;
+import dev.earshot.codec.framing.RowEnds;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

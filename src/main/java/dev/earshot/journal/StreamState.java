@@ -1,7 +1,7 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.MessageSplitter;
-import dev.earshot.codec.RowEnds;
+import dev.earshot.codec.framing.MessageSplitter;
+import dev.earshot.codec.framing.RowEnds;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The state of one direction of one peer in an index. Written under the lock of the index, asked about by any thread. */

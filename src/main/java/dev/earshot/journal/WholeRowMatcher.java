@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Cutter;
+import dev.earshot.codec.framing.Cutter;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 

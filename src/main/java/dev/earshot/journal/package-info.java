@@ -5,7 +5,7 @@
  *
  * <p><b>The way of an event.</b> {@link dev.earshot.journal.Journal#on} runs on the endpoint's threads. Under one lock
  * it takes the time, lets {@link dev.earshot.journal.CaptureWriter} append one record with one write, and lets {@link
- * dev.earshot.journal.Indexer} note which rows end in that record; a {@link dev.earshot.codec.MessageSplitter} for each
+ * dev.earshot.journal.Indexer} note which rows end in that record; a {@link dev.earshot.codec.framing.MessageSplitter} for each
  * direction of each peer finds the ends. There is no queue: writing slows down a sender that is too fast, and an event
  * from which {@code on} has returned survives {@code kill -9}.
  *

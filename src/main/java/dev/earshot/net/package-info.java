@@ -20,11 +20,11 @@
  *   <li>A <i>sink</i> ({@link dev.earshot.net.EventSink}) receives the events of an endpoint, on the endpoint's threads.
  *   <li>An <i>origin</i> ({@link dev.earshot.net.Origin}) says who or what sends a message: a person, a rule, a file.
  *   <li>The <i>journal</i> ({@code journal.Journal}) records every event in a Wireshark capture file.
- *   <li>A <i>framing</i> ({@code codec.Framing}) is the rule by which the bytes of one direction are cut into messages. A
+ *   <li>A <i>framing</i> ({@code codec.framing.Framing}) is the rule by which the bytes of one direction are cut into messages. A
  *       <i>preset</i> is a framing with the name of a protocol. A <i>wait</i> is the silence that ends an unfinished message.
  *   <li>A <i>message</i> is a part of the bytes of one direction that a framing cuts out: a line, a frame, a datagram.
  *   <li>A <i>row</i> ({@code journal.Row}) is one message or one event, as the log shows it. Its <i>completeness</i> ({@code
- *       codec.Completeness}) says whether it is a whole message, a part of a long one, an unfinished or a broken one.
+ *       codec.framing.Completeness}) says whether it is a whole message, a part of a long one, an unfinished or a broken one.
  *   <li>A <i>lens</i> ({@code session.Lens}) is the encoding and the framing by which the bytes of a row are shown; it
  *       changes no byte.
  *   <li>A <i>session</i> ({@code session.Session}) is the model of one tab: an endpoint, its journal and its lens.

@@ -1,6 +1,6 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import java.util.Set;
 
 /**

@@ -1,12 +1,12 @@
 package dev.earshot.reply;
 
 import com.google.gson.stream.JsonWriter;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.framing.Framing;
 import java.io.IOException;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Cutter;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Cutter;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Peer;
 
 /** A behaviour that is compiled for one endpoint. Immutable, except for the counters of its replier. */

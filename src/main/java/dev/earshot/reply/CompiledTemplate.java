@@ -1,9 +1,9 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Checksum;
-import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Cutter;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.net.Peer;
 
 /**

@@ -1,11 +1,11 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.MessageSplitter;
-import dev.earshot.codec.RowEnds;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.framing.Completeness;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.MessageSplitter;
+import dev.earshot.codec.framing.RowEnds;
 import java.util.Arrays;
 
 /**

@@ -1,8 +1,8 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.LineFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.LineFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.net.Peer;

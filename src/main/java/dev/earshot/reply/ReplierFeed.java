@@ -1,7 +1,7 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import java.util.Arrays;
 

@@ -1,10 +1,10 @@
 package dev.earshot.reply;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import java.util.List;
 import java.util.Optional;
 

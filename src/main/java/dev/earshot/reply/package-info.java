@@ -30,7 +30,7 @@
  * threads. {@link dev.earshot.reply.Greeter} greets new peers, and {@link dev.earshot.reply.ReplierFeed} passes the bytes of
  * peers to the {@link dev.earshot.reply.Replier}: as reads (echo, forwarding) or as messages (template, rules, chat, role
  * request). {@link dev.earshot.reply.MessageCollector} splits bytes into messages as the log does
- * ({@link dev.earshot.codec.MessageSplitter}), and only if messages are wanted. A peer that sends nothing costs no more
+ * ({@link dev.earshot.codec.framing.MessageSplitter}), and only if messages are wanted. A peer that sends nothing costs no more
  * than a small {@link dev.earshot.reply.PeerState}. {@link dev.earshot.reply.RoleAssigner} gives roles on behalf of the user.
  * {@link dev.earshot.reply.BehaviourCompiler} compiles a behaviour once, and the
  * {@link dev.earshot.reply.CompiledBehaviour} replaces the previous one in one step, so a behaviour may change while bytes

@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.CutPreview;
+import dev.earshot.codec.framing.CutPreview;
 import java.util.stream.Collectors;
 
 /** Says in one line how a framing would cut a message, such as "3 messages: 24, 50, 50 bytes". */

@@ -1,9 +1,9 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.TimedFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPresets;
+import dev.earshot.codec.framing.TimedFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.fields.LayoutPresets;

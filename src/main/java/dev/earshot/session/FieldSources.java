@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.MarksFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.net.Peer;

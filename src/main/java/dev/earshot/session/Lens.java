@@ -1,11 +1,11 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.EncodingEvidence;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.LineFraming;
-import dev.earshot.codec.MarksFraming;
+import dev.earshot.codec.framing.Completeness;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.LineFraming;
+import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowLens;

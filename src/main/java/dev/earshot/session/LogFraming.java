@@ -1,9 +1,9 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.LineFraming;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.LineFraming;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.ReframeJob;
 import dev.earshot.net.Background;

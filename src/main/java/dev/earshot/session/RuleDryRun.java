@@ -1,13 +1,13 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.framing.Cutter;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.journal.Journal;

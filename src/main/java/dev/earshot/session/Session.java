@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.files.RegularFile;
 import dev.earshot.journal.CaptureLocation;
 import dev.earshot.journal.Journal;

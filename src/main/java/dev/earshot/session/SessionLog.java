@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.CaptureNote;
 import dev.earshot.journal.CaptureStorage;
 import dev.earshot.journal.Filter;

@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.PeerLens;

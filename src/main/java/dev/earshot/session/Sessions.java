@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.CaptureSummary;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;

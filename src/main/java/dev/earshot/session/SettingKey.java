@@ -1,9 +1,9 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Envelope;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingKind;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.net.HalfClose;
 import java.util.Arrays;
 import java.util.List;

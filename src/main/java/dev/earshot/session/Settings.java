@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.earshot.session;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPresets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

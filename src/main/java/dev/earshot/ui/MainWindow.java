@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import dev.earshot.session.CaptureStore;

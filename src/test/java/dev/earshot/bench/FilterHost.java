@@ -1,7 +1,7 @@
 package dev.earshot.bench;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;

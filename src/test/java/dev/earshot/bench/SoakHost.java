@@ -1,8 +1,8 @@
 package dev.earshot.bench;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.earshot.codec.FramingKind;
-import dev.earshot.codec.FramingKinds;
-import dev.earshot.codec.FramingPresets;
+import dev.earshot.codec.framing.FramingKind;
+import dev.earshot.codec.framing.FramingKinds;
+import dev.earshot.codec.framing.FramingPresets;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;

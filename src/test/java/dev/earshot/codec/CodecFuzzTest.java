@@ -3,6 +3,11 @@ package dev.earshot.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingKinds;
+import dev.earshot.codec.framing.FramingPresets;
+import dev.earshot.codec.framing.MessageSplitter;
+import dev.earshot.codec.framing.RowEnds;
 import dev.earshot.fuzz.Fuzz;
 import dev.earshot.fuzz.RandomInput;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.earshot.codec.framing.DelimiterFraming;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Random;
 
 /** Bytes and texts that several tests use. */
-final class Samples {
-    static final long SEED = 20260117;
+public final class Samples {
+    public static final long SEED = 20260117;
     static final String MIXED = "a=1, 你好,世界! é Ж € ㎡ ☂ 😀\r\n温度=23.5℃ 是否要继续工厂 𠮷\n";
 
     private Samples() {}
 
-    static byte[] bytes(String hex) {
+    public static byte[] bytes(String hex) {
         try {
             return Hex.parse(hex);
         } catch (Problem e) {
@@ -18,11 +18,11 @@ final class Samples {
         }
     }
 
-    static byte[] bytes(String text, Encoding encoding) {
+    public static byte[] bytes(String text, Encoding encoding) {
         return text.getBytes(encoding.writeCharset());
     }
 
-    static Encoding encoding(String name) {
+    public static Encoding encoding(String name) {
         try {
             return Encoding.named(name);
         } catch (Problem e) {

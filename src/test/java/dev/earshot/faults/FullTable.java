@@ -1,6 +1,6 @@
 package dev.earshot.faults;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;

@@ -3,8 +3,8 @@ package dev.earshot.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;

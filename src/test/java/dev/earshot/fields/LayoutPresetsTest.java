@@ -2,7 +2,7 @@ package dev.earshot.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;

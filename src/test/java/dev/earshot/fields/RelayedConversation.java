@@ -2,7 +2,7 @@ package dev.earshot.fields;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.FramingPresets;
+import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.ConnectAddress;

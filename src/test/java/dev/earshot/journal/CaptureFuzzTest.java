@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.fuzz.Fuzz;
 import dev.earshot.fuzz.RandomInput;
 import dev.earshot.net.Event;

@@ -2,8 +2,8 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.SilenceFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.SilenceFraming;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;

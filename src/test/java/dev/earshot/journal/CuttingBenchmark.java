@@ -1,9 +1,9 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Cutter;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.RowEnds;
+import dev.earshot.codec.framing.Cutter;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.RowEnds;
 import java.nio.charset.StandardCharsets;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.fields.FieldCondition;
 import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldReading;

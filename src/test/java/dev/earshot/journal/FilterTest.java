@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.BeginMarkFraming;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.codec.framing.BeginMarkFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;

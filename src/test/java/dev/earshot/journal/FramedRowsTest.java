@@ -2,10 +2,10 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Completeness;
-import dev.earshot.codec.Cutter;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.framing.Completeness;
+import dev.earshot.codec.framing.Cutter;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Peer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.earshot.codec.BeginMarkFraming;
-import dev.earshot.codec.Completeness;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.BeginMarkFraming;
+import dev.earshot.codec.framing.Completeness;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Origin;

@@ -2,8 +2,8 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.nio.file.Path;

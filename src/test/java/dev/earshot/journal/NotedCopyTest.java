@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;

@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;

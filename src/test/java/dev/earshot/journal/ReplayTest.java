@@ -2,9 +2,9 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.SilenceFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.SilenceFraming;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.ByteArrayOutputStream;

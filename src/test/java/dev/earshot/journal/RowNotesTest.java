@@ -3,8 +3,8 @@ package dev.earshot.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.earshot.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.Match.Kind;
 import java.io.IOException;
 import java.util.List;

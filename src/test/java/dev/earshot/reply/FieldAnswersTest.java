@@ -2,9 +2,9 @@ package dev.earshot.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.DelimiterFraming;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.DelimiterFraming;
+import dev.earshot.codec.framing.Framing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

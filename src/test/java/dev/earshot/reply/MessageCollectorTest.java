@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.BeginMarkFraming;
-import dev.earshot.codec.Cutter;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.SilenceFraming;
+import dev.earshot.codec.framing.BeginMarkFraming;
+import dev.earshot.codec.framing.Cutter;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.LengthFieldFraming;
+import dev.earshot.codec.framing.SilenceFraming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,10 +3,10 @@ package dev.earshot.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.Match.Kind;
 import dev.earshot.reply.Rule.Receivers;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.SilenceFraming;
+import dev.earshot.codec.framing.SilenceFraming;
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
 import java.io.IOException;

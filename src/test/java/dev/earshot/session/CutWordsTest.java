@@ -2,10 +2,10 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.CutPreview;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.CutPreview;
+import dev.earshot.codec.framing.Framing;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

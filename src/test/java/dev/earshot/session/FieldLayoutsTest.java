@@ -3,10 +3,10 @@ package dev.earshot.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldSource;

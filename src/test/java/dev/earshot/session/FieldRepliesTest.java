@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.Match;

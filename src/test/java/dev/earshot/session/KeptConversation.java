@@ -2,7 +2,7 @@ package dev.earshot.session;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
 import java.io.IOException;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Protocol;
 import dev.earshot.codec.ProtocolDetector;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Event;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.SilenceFraming;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.SilenceFraming;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;

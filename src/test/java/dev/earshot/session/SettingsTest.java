@@ -2,13 +2,13 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.DelimiterFraming;
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.FramingKind;
-import dev.earshot.codec.FramingKinds;
-import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.LineEnding;
-import dev.earshot.codec.SilenceFraming;
+import dev.earshot.codec.framing.DelimiterFraming;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.FramingKind;
+import dev.earshot.codec.framing.FramingKinds;
+import dev.earshot.codec.framing.LengthFieldFraming;
+import dev.earshot.codec.framing.SilenceFraming;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

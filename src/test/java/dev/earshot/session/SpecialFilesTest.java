@@ -3,8 +3,8 @@ package dev.earshot.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.files.NotRegularException;
 import dev.earshot.files.WholeFile;
 import dev.earshot.net.tls.Secret;

@@ -3,10 +3,10 @@ package dev.earshot.session;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Completeness;
-import dev.earshot.codec.Cutter;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Completeness;
+import dev.earshot.codec.framing.Cutter;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.Row;

@@ -2,7 +2,7 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.net.Event;

@@ -3,8 +3,8 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;

@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.LocalAddresses;

@@ -1,6 +1,6 @@
 package dev.earshot.session.export;
 
-import dev.earshot.codec.Completeness;
+import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.session.view.DecodedRow;

@@ -1,6 +1,6 @@
 package dev.earshot.session.view;
 
-import dev.earshot.codec.Completeness;
+import dev.earshot.codec.framing.Completeness;
 import dev.earshot.session.Words;
 
 /** Describes rows that are no whole messages. */

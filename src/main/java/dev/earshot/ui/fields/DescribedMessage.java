@@ -1,8 +1,8 @@
 package dev.earshot.ui.fields;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.TimedFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.TimedFraming;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;

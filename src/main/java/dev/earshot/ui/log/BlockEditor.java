@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.BlockFraming;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.BlockFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.ui.parts.PlainTextField;
 
 /** Edits the delimiter of messages with blocks. */

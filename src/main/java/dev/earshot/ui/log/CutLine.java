@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.CutPreview;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.CutPreview;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Background;
 import dev.earshot.session.CutWords;
 import dev.earshot.session.Words;

@@ -1,10 +1,10 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.DecimalFraming;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.LengthFieldFraming;
-import dev.earshot.codec.Mark;
 import dev.earshot.codec.WholeNumber;
+import dev.earshot.codec.framing.DecimalFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.LengthFieldFraming;
+import dev.earshot.codec.framing.Mark;
 import dev.earshot.ui.parts.PlainTextField;
 
 /** Edits a length in decimal digits. */

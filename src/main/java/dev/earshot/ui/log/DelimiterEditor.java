@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.DelimiterFraming;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.DelimiterFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainTextField;
 

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Completeness;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;

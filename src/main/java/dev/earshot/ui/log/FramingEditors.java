@@ -1,15 +1,15 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.BlockFraming;
-import dev.earshot.codec.DecimalFraming;
-import dev.earshot.codec.DelimiterFraming;
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.FramingKind;
-import dev.earshot.codec.HeadsFraming;
-import dev.earshot.codec.LengthFieldFraming;
-import dev.earshot.codec.MarksFraming;
-import dev.earshot.codec.SilenceFraming;
-import dev.earshot.codec.VarintFraming;
+import dev.earshot.codec.framing.BlockFraming;
+import dev.earshot.codec.framing.DecimalFraming;
+import dev.earshot.codec.framing.DelimiterFraming;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.FramingKind;
+import dev.earshot.codec.framing.HeadsFraming;
+import dev.earshot.codec.framing.LengthFieldFraming;
+import dev.earshot.codec.framing.MarksFraming;
+import dev.earshot.codec.framing.SilenceFraming;
+import dev.earshot.codec.framing.VarintFraming;
 import java.util.Map;
 
 /** Names the editor of each kind of framing that has parameters. */

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 
 /**
  * An entry of a {@link FramingPicker}.

@@ -1,12 +1,12 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingKind;
-import dev.earshot.codec.FramingKinds;
-import dev.earshot.codec.FramingPreset;
-import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.TimedFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingKind;
+import dev.earshot.codec.framing.FramingKinds;
+import dev.earshot.codec.framing.FramingPreset;
+import dev.earshot.codec.framing.FramingPresets;
+import dev.earshot.codec.framing.TimedFraming;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainComboBox;

@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingKind;
-import dev.earshot.codec.FramingKinds;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingKind;
+import dev.earshot.codec.framing.FramingKinds;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainListCell;

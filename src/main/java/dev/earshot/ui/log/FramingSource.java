@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingKind;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Background;

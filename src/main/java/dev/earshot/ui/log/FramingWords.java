@@ -1,9 +1,9 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPreset;
-import dev.earshot.codec.FramingPresets;
-import dev.earshot.codec.TimedFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPreset;
+import dev.earshot.codec.framing.FramingPresets;
+import dev.earshot.codec.framing.TimedFraming;
 import dev.earshot.session.Words;
 
 /** Describes framings in words. */

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.HeadsFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.HeadsFraming;
 import dev.earshot.ui.parts.PlainTextField;
 
 /** Edits the framings of several first bytes as one text: a field for each part would need a table. */

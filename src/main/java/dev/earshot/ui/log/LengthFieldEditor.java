@@ -1,9 +1,9 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.LengthFieldFraming;
-import dev.earshot.codec.LengthForm;
 import dev.earshot.codec.WholeNumber;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.LengthFieldFraming;
+import dev.earshot.codec.framing.LengthForm;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainComboBox;
 import dev.earshot.ui.parts.PlainTextField;

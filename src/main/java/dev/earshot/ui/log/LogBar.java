@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.Session;
 import dev.earshot.session.SettingKey;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Completeness;
+import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;

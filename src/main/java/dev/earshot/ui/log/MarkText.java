@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.DelimiterFraming;
-import dev.earshot.codec.Mark;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.DelimiterFraming;
+import dev.earshot.codec.framing.Mark;
 
 /** Prints and reads marks in text fields. */
 final class MarkText {

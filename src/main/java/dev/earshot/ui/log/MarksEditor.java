@@ -1,9 +1,9 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.ByteStuffing;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.MarksFraming;
 import dev.earshot.codec.WholeNumber;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainCheckBox;
 import dev.earshot.ui.parts.PlainComboBox;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.PlainTextField;
 import java.util.function.ToIntFunction;

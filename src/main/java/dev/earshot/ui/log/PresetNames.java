@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPreset;
-import dev.earshot.codec.FramingPresets;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPreset;
+import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.session.Words;
 import java.util.ArrayList;
 import java.util.HashSet;

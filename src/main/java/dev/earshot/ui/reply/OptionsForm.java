@@ -1,7 +1,7 @@
 package dev.earshot.ui.reply;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;

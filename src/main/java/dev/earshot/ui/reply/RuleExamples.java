@@ -1,10 +1,10 @@
 package dev.earshot.ui.reply;
 
-import dev.earshot.codec.DelimiterFraming;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.DelimiterFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.Template;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.reply;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.session.Words;

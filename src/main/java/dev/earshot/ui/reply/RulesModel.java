@@ -1,10 +1,10 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Match;

@@ -3,7 +3,7 @@ package dev.earshot.session.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.analysis.ClientLane.MarkKind;
 import java.net.Socket;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.earshot.session.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;

@@ -2,7 +2,7 @@ package dev.earshot.session.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.ViewId;
 import java.io.IOException;
 import java.nio.file.Files;

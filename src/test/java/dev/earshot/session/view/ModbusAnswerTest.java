@@ -2,9 +2,9 @@ package dev.earshot.session.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingPresets;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.RowReader;

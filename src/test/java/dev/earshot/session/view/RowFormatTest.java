@@ -2,7 +2,7 @@ package dev.earshot.session.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Completeness;
+import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.net.Origin;

@@ -2,10 +2,10 @@ package dev.earshot.session.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Completeness;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Completeness;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Words;

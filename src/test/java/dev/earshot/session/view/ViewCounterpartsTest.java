@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.cli.Program;
 import dev.earshot.cli.Script;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.ListenAddress;

@@ -2,8 +2,8 @@ package dev.earshot.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.EndpointKind;
 import dev.earshot.session.EndpointKinds;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Encoding;
-import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.fields.LayoutFile;
 import dev.earshot.session.Words;
 import dev.earshot.ui.TestWindow;

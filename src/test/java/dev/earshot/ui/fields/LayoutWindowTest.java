@@ -3,8 +3,8 @@ package dev.earshot.ui.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.FixedLengthFraming;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.ui.TestWindow;

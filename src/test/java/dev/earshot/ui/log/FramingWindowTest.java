@@ -3,9 +3,9 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.Hex;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.TestWindow;

@@ -2,14 +2,14 @@ package dev.earshot.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.DelimiterFraming;
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.Framing;
-import dev.earshot.codec.FramingKind;
-import dev.earshot.codec.FramingKinds;
-import dev.earshot.codec.LengthFieldFraming;
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.SilenceFraming;
+import dev.earshot.codec.framing.DelimiterFraming;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingKind;
+import dev.earshot.codec.framing.FramingKinds;
+import dev.earshot.codec.framing.LengthFieldFraming;
+import dev.earshot.codec.framing.SilenceFraming;
 import dev.earshot.session.Words;
 import java.util.List;
 import java.util.Locale;

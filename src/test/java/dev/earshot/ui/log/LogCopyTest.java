@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;

@@ -3,10 +3,10 @@ package dev.earshot.ui.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.FixedLengthFraming;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.FixedLengthFraming;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.ChatAnswer;

@@ -3,11 +3,11 @@ package dev.earshot.ui.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.Match;
 import dev.earshot.reply.Rule;

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Checksum;
-import dev.earshot.codec.Framing;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
+import dev.earshot.codec.framing.Framing;
 import dev.earshot.send.Draft;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;

@@ -1,0 +1,85 @@
+package dev.earshot.codec.framing;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The framing of messages in several forms, which are told apart by their first bytes. The first alternative that fits
+ * counts. Bytes that fit none are no message, until the next head.
+ *
+ * @param alternatives from 1 to {@link #MOST_ALTERNATIVES}
+ */
+public record HeadsFraming(List<Alternative> alternatives) implements ScannedFraming {
+    private static final String FORM = "heads:HEAD=FRAMING;...[;*=FRAMING]";
+
+    public static final FramingKind KIND = new FramingKind(
+            "heads",
+            FORM,
+            new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0)))),
+            HeadsFraming::parse);
+
+    /** The most alternatives. */
+    public static final int MOST_ALTERNATIVES = 32;
+
+    private static final String ANY = "*";
+
+    /**
+     * One form of messages.
+     *
+     * @param head with which such a message begins, as in {@link DelimiterFraming}; {@code *} for all other messages
+     * @param framing of the whole message, its head included: any kind but heads, lines, received and silence
+     */
+    public record Alternative(String head, Framing framing) {}
+
+    /** Makes a framing; its alternatives are copied. */
+    public HeadsFraming {
+        alternatives = List.copyOf(alternatives);
+    }
+
+    private static HeadsFraming parse(String parameters) throws Problem {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (String part : parameters.split(";")) {
+            int equals = part.indexOf('=');
+            if (equals < 0) {
+                throw new Problem("problem.framing.form", -1, VisibleText.brief(parameters), FORM);
+            }
+            String head = part.substring(0, equals).strip();
+            Framing framing = Framing.parse(part.substring(equals + 1));
+            if (!(framing instanceof ScannedFraming) || framing instanceof HeadsFraming) {
+                throw new Problem("problem.framing.head", -1, VisibleText.brief(framing.toString()));
+            }
+            alternatives.add(
+                    new Alternative(head.equals(ANY) ? ANY : MarkSet.parse(head).toString(), framing));
+        }
+        if (alternatives.isEmpty() || alternatives.size() > MOST_ALTERNATIVES) {
+            throw new Problem("problem.framing.marks", -1, Integer.toString(MOST_ALTERNATIVES));
+        }
+        return new HeadsFraming(alternatives);
+    }
+
+    @Override
+    public FramingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public MessageScanner newScanner() {
+        return new HeadsScanner(alternatives.stream()
+                .map(one -> new HeadsScanner.Alternative(
+                        one.head().equals(ANY) ? null : MarkSet.of(one.head()),
+                        ((ScannedFraming) one.framing()).newScanner(),
+                        one.framing() instanceof LengthFieldFraming))
+                .toList());
+    }
+
+    @Override
+    public String toString() {
+        return KIND.id() + ":"
+                + alternatives.stream()
+                        .map(one -> one.head() + "=" + one.framing())
+                        .collect(Collectors.joining(";"));
+    }
+}

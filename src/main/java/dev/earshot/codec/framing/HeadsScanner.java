@@ -1,0 +1,118 @@
+package dev.earshot.codec.framing;
+
+import java.util.List;
+
+/** Finds messages in several forms, which are told apart by their first bytes. Bytes before a head are no message. */
+final class HeadsScanner implements MessageScanner {
+
+    /**
+     * @param head with which a message begins; null for any other message
+     * @param scanner finds the end of such a message
+     * @param hasField whether it is a {@link LengthScanner} by a field, so that the next message can be looked for
+     *     inside a broken one, which is given in one piece
+     */
+    record Alternative(MarkSet head, MessageScanner scanner, boolean hasField) {}
+
+    private static final int NONE = -2;
+
+    private final Alternative[] alternatives;
+    private final MarkSet heads;
+    private Alternative current; // null between messages
+    private boolean atBegin; // whether the scanner of this message has taken nothing yet
+    private boolean lost;
+    private Completeness ended;
+
+    HeadsScanner(List<Alternative> alternatives) {
+        this.alternatives = alternatives.toArray(Alternative[]::new);
+        MarkSet all = MarkSet.of("");
+        for (Alternative one : alternatives) {
+            all = one.head() == null ? all : all.and(one.head());
+        }
+        heads = all;
+    }
+
+    @Override
+    public int next(byte[] bytes, int from, int to) {
+        ended = null;
+        if (lost) {
+            return skipLost(bytes, from, to);
+        }
+        if (current == null) {
+            int chosen = choose(bytes, from, to);
+            if (chosen == MORE) {
+                return MORE;
+            }
+            if (chosen == NONE) {
+                lost = true;
+                return skipLost(bytes, from, to);
+            }
+            current = alternatives[chosen];
+            atBegin = true;
+        }
+        return readMessage(bytes, from, to);
+    }
+
+    private int readMessage(byte[] bytes, int from, int to) {
+        int at = current.scanner().next(bytes, from, to);
+        if (at == MORE) {
+            return MORE;
+        }
+        ended = current.scanner().ended();
+        if (ended == null) {
+            atBegin = false;
+            return at;
+        }
+        boolean inOnePiece = atBegin && current.hasField() && at - from <= LengthScanner.ONE_PIECE;
+        current = null;
+        return ended == Completeness.BROKEN && inOnePiece ? heads.findMatch(bytes, from + 1, at) : at;
+    }
+
+    private int choose(byte[] bytes, int from, int to) {
+        for (int i = 0; i < alternatives.length; i++) {
+            MarkSet head = alternatives[i].head();
+            int match = head == null ? MarkSet.PENDING : head.match(bytes, from, to);
+            if (match != 0) {
+                return match == MarkSet.UNDECIDED ? MORE : i;
+            }
+        }
+        return NONE;
+    }
+
+    private int skipLost(byte[] bytes, int from, int to) {
+        int at = heads.findMatch(bytes, from, to);
+        if (at == to) {
+            return to;
+        }
+        if (heads.match(bytes, at, to) == MarkSet.UNDECIDED) {
+            return at == from ? MORE : at;
+        }
+        lost = false;
+        ended = Completeness.BROKEN;
+        return at;
+    }
+
+    @Override
+    public Completeness ended() {
+        return ended;
+    }
+
+    @Override
+    public void reset() {
+        for (Alternative one : alternatives) {
+            one.scanner().reset();
+        }
+        current = null;
+        lost = false;
+        ended = null;
+    }
+
+    @Override
+    public boolean isEndPending() {
+        return current != null && current.scanner().isEndPending();
+    }
+
+    @Override
+    public boolean lacksEnd() {
+        return current == null || current.scanner().lacksEnd();
+    }
+}

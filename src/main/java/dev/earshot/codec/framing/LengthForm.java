@@ -1,0 +1,55 @@
+package dev.earshot.codec.framing;
+
+import java.util.Locale;
+
+/** How the number in a length field is written: as bytes in one of two orders, or as digits in ASCII. */
+public enum LengthForm {
+    /** The most significant byte first. */
+    BIG_ENDIAN("be"),
+    /** The least significant byte first. */
+    LITTLE_ENDIAN("le"),
+    /** One decimal digit in each byte, the field filled with zeros. */
+    DECIMAL("decimal"),
+    /** One hex digit in each byte, in any case. */
+    HEX("hex");
+
+    /** The value of a byte that is no digit. */
+    static final int NO_DIGIT = -1;
+
+    private final String typed;
+
+    LengthForm(String typed) {
+        this.typed = typed;
+    }
+
+    /** Finds the form that is typed so, in any case; null if there is none. */
+    static LengthForm parse(String typed) {
+        for (LengthForm form : values()) {
+            if (form.typed.equals(typed.toLowerCase(Locale.ROOT))) {
+                return form;
+            }
+        }
+        return null;
+    }
+
+    /** Whether each byte is a digit. */
+    boolean isDigits() {
+        return this == DECIMAL || this == HEX;
+    }
+
+    /** Returns the base of the digits, or of whole bytes. */
+    int base() {
+        return this == DECIMAL ? 10 : this == HEX ? 16 : 256;
+    }
+
+    /** Returns what one byte is worth at the lowest place, or {@link #NO_DIGIT}. */
+    int value(byte b) {
+        return isDigits() ? Character.digit(b, base()) : b & 0xFF;
+    }
+
+    /** Returns the form as it is typed. */
+    @Override
+    public String toString() {
+        return typed;
+    }
+}
