@@ -84,6 +84,7 @@ class LayersTest {
     private static final String PACKETS = "dev.earshot.packets..";
     private static final String JOURNAL = "dev.earshot.journal..";
     private static final String NET = "dev.earshot.net..";
+    private static final String UDP = "dev.earshot.net.udp..";
     private static final String FIELDS = "dev.earshot.fields..";
     private static final String FILES = "dev.earshot.files..";
     private static final String CODEC = "dev.earshot.codec..";
@@ -233,6 +234,26 @@ class LayersTest {
                 .resideInAPackage("dev.earshot.codec")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(FRAMING))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theKeysOfTlsDoNotKnowTheEndpoints() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.net.tls")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.earshot.net", UDP))
+                .check(CLASSES);
+    }
+
+    @Test
+    void udpMaySeeWhatAllEndpointsShareButNotTheOtherWayRound() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.net")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(UDP))
                 .check(CLASSES);
     }
 

@@ -6,7 +6,7 @@ import dev.earshot.net.NoteKinds;
 import dev.earshot.net.NoteSeverity;
 import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
-import dev.earshot.net.UdpNote;
+import dev.earshot.net.udp.UdpNote;
 import java.util.List;
 
 /** The kinds of notes that the journal makes about the capture; their arguments are in brackets. */

@@ -21,7 +21,8 @@ public final class Addresses {
         return ip instanceof Inet6Address ipv6 ? compress(ipv6.getAddress()) + zone(ipv6) : ip.getHostAddress();
     }
 
-    static boolean isIpv4(InetAddress ip) {
+    /** Whether an address is of IPv4, which one of IPv6 that maps such an address is not. */
+    public static boolean isIpv4(InetAddress ip) {
         return ip instanceof Inet4Address;
     }
 

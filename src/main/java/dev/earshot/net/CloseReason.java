@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The reason why a conversation ended; the words are the detail of {@link Event.Left}. */
-record CloseReason(Reason why, String words) {
+public record CloseReason(Reason why, String words) {
     static final CloseReason BY_PEER = new CloseReason(Reason.CLOSED_BY_PEER, "");
     static final CloseReason HERE = new CloseReason(Reason.CLOSED_HERE, "");
     static final CloseReason RESET_HERE = new CloseReason(Reason.RESET_HERE, "");
@@ -48,7 +48,7 @@ record CloseReason(Reason why, String words) {
     }
 
     /** Returns the error's message, which is in the system's words, or its class name if it has none. */
-    static String describe(Throwable error) {
+    public static String describe(Throwable error) {
         String message = error.getMessage();
         return message == null || message.isBlank() ? error.getClass().getSimpleName() : message;
     }

@@ -3,13 +3,13 @@ package dev.earshot.net;
 import java.util.Locale;
 
 /** Cleans the text of an address or port field, and makes it safe to show. */
-final class InputText {
+public final class InputText {
     private static final int SHOWN_LENGTH = 40;
 
     private InputText() {}
 
     /** Removes white space of any script at both ends; pasted text brings no-break and ideographic spaces. */
-    static String trim(String text) {
+    public static String trim(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -22,12 +22,12 @@ final class InputText {
     }
 
     /** Returns the number of characters that {@link #trim} removes at the beginning. */
-    static int indent(String text) {
+    public static int indent(String text) {
         return text.indexOf(trim(text));
     }
 
     /** Returns the text safe to show: at most 40 characters, invisible and reordering characters as escapes. */
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         int room = SHOWN_LENGTH;
         int at = 0;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Parses an IP address that a person has typed. It is stricter than the JDK on purpose, which takes 1 for 0.0.0.1,
  * 010.0.0.1 for 10.0.0.1 and the empty text for the loopback, and asks the name service about the rest.
  */
-final class IpText {
+public final class IpText {
     private static final Pattern IPV4 = Pattern.compile("([0-9]+)\\.([0-9]+)\\.([0-9]+)\\.([0-9]+)");
     private static final Pattern WITH_PORT = Pattern.compile("([0-9]+(?:\\.[0-9]+){3}|\\[[^\\]]*\\]):([0-9]*)");
     private static final Pattern WITH_SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://([^/]*)/?");
@@ -32,8 +32,10 @@ final class IpText {
     /**
      * Parses an address to listen on or to connect to. Never asks a name service; reads this computer's interfaces only
      * where a zone is typed or missing.
+     *
+     * @throws Problem {@code problem.address.*}; its position counts in the typed text
      */
-    static InetAddress parse(String typed) throws Problem {
+    public static InetAddress parse(String typed) throws Problem {
         IpText text = new IpText(typed);
         InetAddress ip = text.parse();
         if (ip.isMulticastAddress()) {
@@ -45,8 +47,12 @@ final class IpText {
         return ip;
     }
 
-    /** Parses an address to send datagrams to, which may also be a broadcast address or a multicast group. */
-    static InetAddress parseAny(String typed) throws Problem {
+    /**
+     * Parses an address to send datagrams to, which may also be a broadcast address or a multicast group.
+     *
+     * @throws Problem as {@link #parse(String)} does
+     */
+    public static InetAddress parseAny(String typed) throws Problem {
         return new IpText(typed).parse();
     }
 

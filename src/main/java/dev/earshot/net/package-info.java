@@ -2,8 +2,8 @@
  * The network: endpoints, peers and events, and the sockets and threads behind them. A newcomer to the program starts on
  * this page.
  *
- * <p><b>May import</b> {@code codec} and SLF4J, nothing else of ours. It knows neither Swing nor text, and no files but
- * those of keys and certificates: it hands on bytes unchanged.
+ * <p><b>May import</b> {@code net.tls}, {@code codec} and SLF4J, nothing else of ours. It knows neither Swing nor
+ * text, and no files but those of keys and certificates: it hands on bytes unchanged.
  *
  * <p><b>The vocabulary</b> of the whole program, from the socket upward:
  *
@@ -30,20 +30,19 @@
  *   <li>A <i>session</i> ({@code session.Session}) is the model of one tab: an endpoint, its journal and its lens.
  * </ul>
  *
- * <p><b>The endpoints</b> share parts and no base class. All TCP endpoints keep their conversations in
- * {@link dev.earshot.net.Connections}; each is a {@link dev.earshot.net.TcpConnection} with its {@link
+ * <p><b>The endpoints</b> share parts and no base class. All TCP endpoints keep their conversations in {@link
+ * dev.earshot.net.Connections}; each is a {@link dev.earshot.net.TcpConnection} with its {@link
  * dev.earshot.net.ConversationEnd}. {@link dev.earshot.net.TcpServer} adds an {@link dev.earshot.net.AcceptLoop},
  * which asks {@link dev.earshot.net.Admission} about each connection before anything is read or allocated for it;
- * {@link dev.earshot.net.TcpClient} adds a {@link dev.earshot.net.Dialer}; {@link dev.earshot.net.Relay} is a
- * {@code TcpServer} that connects to its target for each client and forwards the bytes.
- * {@link dev.earshot.net.UdpEndpoint} has its own parts: sockets, peers, a receiver, an outbox, a sender and
- * {@link dev.earshot.net.UdpConversations}. Every TCP socket comes from {@link dev.earshot.net.TcpSockets}, a part of the
- * {@link dev.earshot.net.SystemCalls} that tests replace. A change to all connections decorates those and no endpoint, as
- * {@link dev.earshot.net.TlsCalls} does, which layers TLS over them: a conversation has a {@link dev.earshot.net.TcpStream},
- * plain or encrypted, and its events have the plain bytes. Keys and certificates are matters of {@code net.tls}.
- * {@link dev.earshot.net.StartTls} encrypts a conversation that has begun plain. As nothing but bytes ends the read in which
- * the reader waits, the writer makes that handshake, behind what was queued before, and the reader hands its first bytes of
- * TLS over ({@link dev.earshot.net.UpgradableStream}).
+ * {@link dev.earshot.net.TcpClient} adds a {@link dev.earshot.net.Dialer}; {@link dev.earshot.net.Relay} is a {@code
+ * TcpServer} that connects to its target for each client and forwards the bytes. The endpoint of UDP is in {@code
+ * net.udp}, which this package must not see. Every TCP socket comes from {@link dev.earshot.net.TcpSockets}, a part
+ * of the {@link dev.earshot.net.SystemCalls} that tests replace. A change to all connections decorates those and no
+ * endpoint, as {@link dev.earshot.net.TlsCalls} does, which layers TLS over them: a conversation has a {@link
+ * dev.earshot.net.TcpStream}, plain or encrypted, and its events have the plain bytes. Keys and certificates are
+ * matters of {@code net.tls}. {@link dev.earshot.net.StartTls} encrypts a conversation that has begun plain. As
+ * nothing but bytes ends the read in which the reader waits, the writer makes that handshake, behind what was queued
+ * before, and the reader hands its first bytes of TLS over ({@link dev.earshot.net.UpgradableStream}).
  *
  * <p><b>Threads</b> of TCP, all daemons; {@link dev.earshot.net.Background} makes the threads of every package:
  *
@@ -68,12 +67,6 @@
  * answer; {@code handshake HOST:443} closes a connection that we make if its handshake takes too long; {@code relay 7} of a relay
  * connects to the target for one client, and {@code relay 7 >} and {@code <} forward delayed bytes, if there is a delay.
  *
- * <p>UDP has three threads. {@code udp :9000 read} takes datagrams off the sockets and puts them into a bounded {@link
- * dev.earshot.net.DatagramQueue}: what the sink cannot take in time waits there and not in the system, which drops what it
- * has no room for. {@code udp :9000 report} reports Joined and Received, and removes peers. {@code udp :9000 write} reports
- * Sending, sends, and reports Left and Closed, which wait in the outbox behind the last datagram. To remove a peer, the
- * receiver holds up the first thread and reports what is in the queue, so it reports nothing of the peer after that.
- *
  * <p><b>Laws.</b>
  *
  * <ul>
@@ -85,7 +78,7 @@
  *       changes a plain conversation to TLS, the reader waits for it.
  *   <li>No lock is held over I/O or over {@code sink.on}, with two exceptions. Bytes that arrive while a silence is being
  *       reported wait for the end of that report ({@link dev.earshot.net.SilenceWatch}). A thread that needs a UDP peer that
- *       is just joining waits until its Joined has been reported ({@link dev.earshot.net.UdpPeers}).
+ *       is just joining waits until its Joined has been reported ({@link dev.earshot.net.udp.UdpPeers}).
  *   <li>No thread is interrupted. To free a blocked thread, its socket is closed ({@code Socket.close}; closing the stream
  *       would wait for a blocked writer). So "socket closed" is an expected exit and no error.
  *   <li>If a conversation ends for several reasons, the first one is reported.
@@ -97,11 +90,6 @@
  * <p><b>Stopping</b> has this order: set the flag; close the server socket, which ends the accept loop and frees the port;
  * close all client sockets; then wait once for all. Each reader ends by itself and hands over its Left. Closed is reported
  * after the last of them, even if {@code close()} has already returned.
- *
- * <p><b>The limits of UDP.</b> No datagram says to which of our addresses it came: a peer's local address is the one from
- * which an answer would go. Errors are reported only for peers that we have contacted: each has a connected socket beside
- * the main one, on the same port ({@link dev.earshot.net.UdpSockets}). Datagrams of other peers that arrive in the
- * microseconds between its bind and its connect are lost. Datagrams that the system drops are counted only on Linux.
  *
  * <p><b>"Sent"</b> means taken by the system. The first write to a peer that has gone succeeds, only the next one fails
  * (RFC 9293, section 3.5.2: the reset is the answer to a segment). TCP does not report which bytes were read.

@@ -8,7 +8,7 @@ import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.TlsNote;
 import dev.earshot.net.Transport;
-import dev.earshot.net.UdpNote;
+import dev.earshot.net.udp.UdpNote;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;

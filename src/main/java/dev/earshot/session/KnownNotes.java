@@ -6,7 +6,7 @@ import dev.earshot.net.NoteKinds;
 import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.TlsNote;
-import dev.earshot.net.UdpNote;
+import dev.earshot.net.udp.UdpNote;
 import dev.earshot.packets.PacketNote;
 import dev.earshot.reply.ReplyNote;
 import dev.earshot.tftp.TftpNote;

@@ -4,11 +4,11 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.HostLookup;
-import dev.earshot.net.MulticastGroup;
-import dev.earshot.net.MulticastOptions;
 import dev.earshot.net.Peer;
-import dev.earshot.net.UdpEndpoint;
-import dev.earshot.net.UdpNote;
+import dev.earshot.net.udp.MulticastGroup;
+import dev.earshot.net.udp.MulticastOptions;
+import dev.earshot.net.udp.UdpEndpoint;
+import dev.earshot.net.udp.UdpNote;
 import java.util.List;
 import java.util.function.Consumer;
 

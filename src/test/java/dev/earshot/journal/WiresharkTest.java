@@ -9,7 +9,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
-import dev.earshot.net.UdpNote;
+import dev.earshot.net.udp.UdpNote;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /** Loads the words of both languages directly, because net must not import the package that owns them. */
-final class Bundles {
+public final class Bundles {
     private static final ResourceBundle ENGLISH = load(Locale.ROOT);
     private static final ResourceBundle CHINESE = load(Locale.CHINESE);
 
@@ -17,11 +17,11 @@ final class Bundles {
 
     private Bundles() {}
 
-    static String english(Problem problem) {
+    public static String english(Problem problem) {
         return words(ENGLISH, problem);
     }
 
-    static String chinese(Problem problem) {
+    public static String chinese(Problem problem) {
         return words(CHINESE, problem);
     }
 

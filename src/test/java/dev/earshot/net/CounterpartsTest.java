@@ -3,6 +3,7 @@ package dev.earshot.net;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.udp.UdpRig;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An open TCP server on a free loopback port, its recording sink and its clients. */
-final class Rig implements AutoCloseable {
+public final class Rig implements AutoCloseable {
     /** The usual limits, but a long time until a stall, because most tests are not about that. */
     static final TimeLimits LIMITS = new TimeLimits(new HalfClose(3_000, 3_000), 1_000, 60_000, 1_000);
 
@@ -51,7 +51,7 @@ final class Rig implements AutoCloseable {
         address = sink.await(Event.Opened.class).local();
     }
 
-    static ListenAddress listen(String host, int port) {
+    public static ListenAddress listen(String host, int port) {
         try {
             return new ListenAddress(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RecordingSink;
-import dev.earshot.net.UdpEndpoint;
+import dev.earshot.net.udp.UdpEndpoint;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

@@ -3,8 +3,8 @@ package dev.earshot.tftp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.LossyDatagrams;
-import dev.earshot.net.LossyDatagrams.Rates;
+import dev.earshot.net.udp.LossyDatagrams;
+import dev.earshot.net.udp.LossyDatagrams.Rates;
 import dev.earshot.tftp.RealServer.Kind;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.MulticastInterfaces;
-import dev.earshot.net.MulticastOptions;
+import dev.earshot.net.udp.MulticastInterfaces;
+import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.UdpKind;

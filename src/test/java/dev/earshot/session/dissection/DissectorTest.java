@@ -9,7 +9,7 @@ import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.net.MulticastOptions;
+import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Session;

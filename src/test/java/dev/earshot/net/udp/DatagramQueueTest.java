@@ -1,4 +1,4 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,6 +1,15 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
+import dev.earshot.net.Background;
+import dev.earshot.net.Conversations;
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Peer;
+import dev.earshot.net.SystemCalls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,11 +1,19 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Bundles;
+import dev.earshot.net.Event;
 import dev.earshot.net.Event.Reason;
+import dev.earshot.net.ListenAddress;
+import dev.earshot.net.Origin;
+import dev.earshot.net.Peer;
+import dev.earshot.net.RecordingSink;
+import dev.earshot.net.Rig;
+import dev.earshot.net.Transport;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;

@@ -1,5 +1,10 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.CloseReason;
+import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.OutgoingPiece;
+import dev.earshot.net.SystemCalls;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;

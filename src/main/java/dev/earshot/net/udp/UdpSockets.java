@@ -1,5 +1,6 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.SystemCalls;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
 /**
  * The limits for the peers that a UDP endpoint remembers.

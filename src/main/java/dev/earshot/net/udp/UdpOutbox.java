@@ -1,6 +1,10 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.Endpoint;
+import dev.earshot.net.Event;
 import dev.earshot.net.Event.Reason;
+import dev.earshot.net.OutgoingPiece;
+import dev.earshot.net.Peer;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Map;
@@ -16,7 +20,7 @@ final class UdpOutbox {
     /** The bytes that each datagram counts in addition, so that the number of empty ones is bounded too. */
     private static final int OVERHEAD = 64;
 
-    private static final int MOST_FOR_ALL = 16 * Outbox.CAPACITY;
+    private static final int MOST_FOR_ALL = 16 * Endpoint.MOST_WAITING;
 
     /** A datagram to a peer or an event to report; the other one is null. */
     record Item(UdpPeer to, OutgoingPiece datagram, Event event) {}
@@ -53,7 +57,7 @@ final class UdpOutbox {
     }
 
     private boolean fits(UdpPeer to, int cost) {
-        return to.waiting + cost <= Outbox.CAPACITY && waiting + cost <= MOST_FOR_ALL;
+        return to.waiting + cost <= Endpoint.MOST_WAITING && waiting + cost <= MOST_FOR_ALL;
     }
 
     synchronized boolean awaitRoom(UdpPeer to, int bytes, int millis) throws InterruptedException {

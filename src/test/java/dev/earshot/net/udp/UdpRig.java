@@ -1,5 +1,10 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.Event;
+import dev.earshot.net.Peer;
+import dev.earshot.net.RecordingSink;
+import dev.earshot.net.Rig;
+import dev.earshot.net.SystemCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
@@ -12,17 +17,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An open UDP endpoint on a free port, its recording sink and the sockets of other programs. */
-final class UdpRig implements AutoCloseable {
-    final RecordingSink sink;
-    final UdpEndpoint endpoint;
-    final InetSocketAddress address;
+public final class UdpRig implements AutoCloseable {
+    public final RecordingSink sink;
+    public final UdpEndpoint endpoint;
+    public final InetSocketAddress address;
     private final List<DatagramSocket> others = new ArrayList<>();
 
-    UdpRig() {
+    public UdpRig() {
         this("127.0.0.1", UdpLimits.STANDARD, new RecordingSink());
     }
 
-    UdpRig(String host, UdpLimits limits, RecordingSink sink) {
+    public UdpRig(String host, UdpLimits limits, RecordingSink sink) {
         this.sink = sink;
         AtomicInteger ids = new AtomicInteger();
         endpoint = new UdpEndpoint(Rig.listen(host, 0), false, ids::incrementAndGet, limits, SystemCalls.REAL);

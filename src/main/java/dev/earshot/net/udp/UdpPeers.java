@@ -1,6 +1,10 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.Event;
 import dev.earshot.net.Event.Reason;
+import dev.earshot.net.EventSink;
+import dev.earshot.net.Peer;
+import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;

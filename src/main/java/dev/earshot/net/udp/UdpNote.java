@@ -1,5 +1,8 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.NoteArgument;
+import dev.earshot.net.NoteKind;
+import dev.earshot.net.NoteSeverity;
 import java.util.List;
 
 /** The kinds of notes of UDP endpoints; in brackets their arguments. */

@@ -1,9 +1,12 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.net.LossyDatagrams.Rates;
+import dev.earshot.net.Event;
+import dev.earshot.net.Origin;
+import dev.earshot.net.Peer;
+import dev.earshot.net.udp.LossyDatagrams.Rates;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

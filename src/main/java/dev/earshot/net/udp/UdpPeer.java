@@ -1,5 +1,6 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.Peer;
 import java.nio.channels.DatagramChannel;
 
 /** The state of a peer of a UDP endpoint, from its first datagram until it leaves. */

@@ -1,5 +1,8 @@
-package dev.earshot.net;
+package dev.earshot.net.udp;
 
+import dev.earshot.net.CloseReason;
+import dev.earshot.net.Event;
+import dev.earshot.net.EventSink;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
