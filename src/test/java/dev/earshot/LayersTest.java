@@ -169,6 +169,8 @@ class LayersTest {
                 .definedBy("dev.earshot.ui.clients")
                 .layer("log")
                 .definedBy("dev.earshot.ui.log")
+                .layer("detail")
+                .definedBy("dev.earshot.ui.log.detail")
                 .layer("plot")
                 .definedBy("dev.earshot.ui.plot")
                 .layer("parts")
@@ -193,6 +195,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients", "statistics", "fields")
+                .whereLayer("detail")
+                .mayOnlyBeAccessedByLayers("window", "log")
                 .check(CLASSES);
     }
 

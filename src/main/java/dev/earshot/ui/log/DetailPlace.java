@@ -1,6 +1,9 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.session.Settings;
+import dev.earshot.ui.log.detail.DetailPane;
+import dev.earshot.ui.log.detail.DetailPart;
+import dev.earshot.ui.log.detail.MarkActions;
 import java.awt.BorderLayout;
 import java.util.function.Supplier;
 import javax.swing.JPanel;

@@ -5,6 +5,8 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
+import dev.earshot.ui.log.detail.DetailPane;
+import dev.earshot.ui.log.detail.DetailPart;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.ViewPart;

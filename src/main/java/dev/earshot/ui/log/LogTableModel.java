@@ -5,6 +5,7 @@ import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.FieldColumn;
+import dev.earshot.ui.log.detail.OriginWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

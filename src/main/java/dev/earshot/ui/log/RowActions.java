@@ -1,6 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
+import dev.earshot.ui.log.detail.MarkActions;
 
 /** Carries out commands on rows of the log that other parts of the window serve. Called on the EDT. */
 public interface RowActions extends MarkActions {

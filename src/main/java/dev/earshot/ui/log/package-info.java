@@ -1,14 +1,14 @@
 /**
  * Shows the log: its rows, the selected message in full, the filter, the span of time and the framing.
  * {@link dev.earshot.ui.log.LogArea} is the log with its detail pane, {@link dev.earshot.ui.log.LogBar} and
- * {@link dev.earshot.ui.log.FilterBar} hold its controls. It may import {@code ui.parts}, {@code session} and the packages
- * below. Everything is confined to the EDT, except the threads named below and {@code times}, and the rows that are
- * copied, which the session's thread {@code export} writes.
+ * {@link dev.earshot.ui.log.FilterBar} hold its controls. It may import {@code ui.log.detail}, which must not import it,
+ * {@code ui.parts}, {@code session} and the packages below. Everything is confined to the EDT, except the threads
+ * named below and {@code times}, and the rows that are copied, which the session's thread {@code export} writes.
  *
- * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.SessionLogSource} reads a row, {@link dev.earshot.ui.log.RowCache}
- * formats it once as a {@link dev.earshot.ui.log.LogRow}, and {@link dev.earshot.ui.log.RowPainter} draws it without
- * renderer components. {@link dev.earshot.ui.log.DetailText} is the selected message, made on the thread {@code detail}. Both ask
- * {@link dev.earshot.session.view.MessageViews} how a message is shown.
+ * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.SessionLogSource} reads a row, {@link
+ * dev.earshot.ui.log.RowCache} formats it once as a {@link dev.earshot.ui.log.LogRow}, and {@link
+ * dev.earshot.ui.log.RowPainter} draws it without renderer components. The selected message is shown in full by {@code
+ * ui.log.detail}. Both ask {@link dev.earshot.session.view.MessageViews} how a message is shown.
  *
  * <p><b>Places.</b> A table counts rows and pixels in ints, so {@link dev.earshot.ui.log.LogTable} holds only a window of
  * the rows; {@link dev.earshot.ui.log.LogView} moves it along and owns the scroll bar of all of them.

@@ -11,6 +11,7 @@ import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
+import dev.earshot.ui.log.detail.OriginWords;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

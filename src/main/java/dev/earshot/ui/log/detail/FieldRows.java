@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 import dev.earshot.session.view.FieldNames;
 import dev.earshot.session.view.FieldNode;

@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;

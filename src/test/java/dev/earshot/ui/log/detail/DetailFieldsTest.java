@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

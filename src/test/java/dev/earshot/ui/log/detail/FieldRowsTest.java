@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
@@ -22,9 +22,9 @@ import javax.swing.JScrollPane;
 
 /**
  * Shows one message in full, as text, as fields and as a hex dump. A field that is chosen marks its bytes in the dump, and
- * bytes that are chosen there choose their field. The thread {@code detail} reads and formats.
+ * bytes that are chosen there choose their field. The thread {@code detail} reads and formats. Confined to the EDT.
  */
-final class DetailPane extends JPanel {
+public final class DetailPane extends JPanel {
     private final transient Session session;
     private final transient Words words;
     private final transient Consumer<String> say;
@@ -57,7 +57,7 @@ final class DetailPane extends JPanel {
     }
 
     /** @param say takes messages for the status line */
-    DetailPane(Session session, Settings settings, Words words, Consumer<String> say) {
+    public DetailPane(Session session, Settings settings, Words words, Consumer<String> say) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;
@@ -91,7 +91,7 @@ final class DetailPane extends JPanel {
      *
      * @param number of the row in the whole log
      */
-    void show(long number) {
+    public void show(long number) {
         if (number != shown) {
             shown = number;
             load();
@@ -99,15 +99,17 @@ final class DetailPane extends JPanel {
     }
 
     /** Reads the shown message again, because its encoding, its view or the search has changed. */
-    void reload() {
+    public void reload() {
         load();
     }
 
-    void focus() {
+    /** Puts the focus on the part of the message that is shown. */
+    public void focus() {
         parts.focusable(text).requestFocusInWindow();
     }
 
-    void forget() {
+    /** Keeps nothing of the shown row, whose log has gone; what is still being read of it is not shown. */
+    public void forget() {
         shown = -1;
         request++;
         parts.forget();
@@ -122,7 +124,7 @@ final class DetailPane extends JPanel {
     }
 
     /** Sets what carries out the commands on marked parts of the message. */
-    void actions(MarkActions actions) {
+    public void actions(MarkActions actions) {
         marks.actions(actions);
         parts.onPlot(actions::plotField);
     }
@@ -132,7 +134,7 @@ final class DetailPane extends JPanel {
      *
      * @param bytesALine 16, or 8 in a narrow window
      */
-    void columns(int bytesALine) {
+    public void columns(int bytesALine) {
         wantedColumns = bytesALine;
         refit();
     }
@@ -143,7 +145,8 @@ final class DetailPane extends JPanel {
         }
     }
 
-    void close() {
+    /** Ends the threads. The pane then shows nothing new. */
+    public void close() {
         forget(); // a last change of the size must not have it read
         worker.shutdown();
         parts.close();
@@ -161,7 +164,7 @@ final class DetailPane extends JPanel {
     }
 
     /** Takes over the size of text, and whether long lines are wrapped. */
-    void viewChanged(Settings changed) {
+    public void viewChanged(Settings changed) {
         wraps = changed.get(WindowKeys.WRAP_DETAIL);
         textSize = changed.get(WindowKeys.FONT_SIZE);
         updateUI();
@@ -212,8 +215,8 @@ final class DetailPane extends JPanel {
         parts.show(header, read.places().length() > 0 ? shown : -1, read.fields(), hasWireshark);
     }
 
-    /** Shows this part of the message from now on. */
-    void choose(DetailPart chosen) {
+    /** Shows this part of messages from now on. */
+    public void choose(DetailPart chosen) {
         parts.want(chosen);
         load();
     }

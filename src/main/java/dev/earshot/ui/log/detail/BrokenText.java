@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 /**
  * A text with line breaks in its long lines. A text area that wraps long lines by itself is slow.

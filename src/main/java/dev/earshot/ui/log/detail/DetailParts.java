@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Session;

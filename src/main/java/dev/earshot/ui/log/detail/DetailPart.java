@@ -1,7 +1,7 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.log.detail;
 
 /** What the detail pane shows beside the hex dump. Where there is room, the text is shown beside the others too. */
-enum DetailPart {
+public enum DetailPart {
     TEXT,
     FIELDS,
     WIRESHARK
