@@ -74,6 +74,9 @@ public final class PackageBuild {
         Files.copy(options.jar(), input.resolve("earshot.jar"), StandardCopyOption.REPLACE_EXISTING);
         say("jpackage: the application folder");
         Tools.jdk("jpackage", arguments.folder(input, runtime, icons, options.output()));
+        if (system == TargetSystem.LINUX) {
+            LinuxLauncher.install(app, texts);
+        }
         app.setTimes();
         Folders.delete(runtime);
         Folders.delete(input);
