@@ -14,16 +14,15 @@ import java.util.stream.Stream;
 /** A Java process that is told lines and answers with lines that begin with a word. */
 final class Child implements AutoCloseable {
     private final Process process;
+    private final long started;
     private final BufferedReader out;
     private final Writer in;
 
     /**
      * @param home its folder for settings and captures
-     * @param words what stands behind {@code java}: options, {@code -cp}, class, arguments
+     * @param command the whole of it, of {@link Jvm#command} and arguments
      */
-    Child(Path home, List<String> words) throws IOException {
-        List<String> command = new ArrayList<>(words);
-        command.add(0, ProcessHandle.current().info().command().orElse("java"));
+    private Child(Path home, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment()
                 .putAll(Map.of(
@@ -33,6 +32,7 @@ final class Child implements AutoCloseable {
                         home.resolve("state").toString(),
                         "XDG_CONFIG_HOME",
                         home.resolve("config").toString()));
+        started = System.nanoTime();
         process = builder.start();
         out = process.inputReader();
         in = process.outputWriter();
@@ -40,15 +40,25 @@ final class Child implements AutoCloseable {
 
     /** One of our own classes with its arguments. */
     static Child of(Path home, Class<?> main, List<String> arguments) throws IOException {
-        return of(home, List.of(), main, arguments);
+        return of(home, Jvm.PLAIN, main, arguments);
     }
 
-    /** One of our own classes with its arguments, in a JVM with these options. */
-    static Child of(Path home, List<String> options, Class<?> main, List<String> arguments) throws IOException {
-        List<String> words = new ArrayList<>(options);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        words.addAll(arguments);
-        return new Child(home, words);
+    /** One of our own classes with its arguments, run by this Java. */
+    static Child of(Path home, Jvm jvm, Class<?> main, List<String> arguments) throws IOException {
+        return of(home, jvm, List.of(), main, arguments);
+    }
+
+    /** The same with options for this one process. */
+    static Child of(Path home, Jvm jvm, List<String> options, Class<?> main, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(jvm.command(home, options, main));
+        command.addAll(arguments);
+        return new Child(home, command);
+    }
+
+    /** When it was started, on the clock of {@link System#nanoTime()}. */
+    long started() {
+        return started;
     }
 
     void tell(String line) throws IOException {

@@ -44,7 +44,7 @@ final class Clients {
     }
 
     private static void measure(Table table, Run run, int clients) throws IOException {
-        try (Receiver receiver = new Receiver(Kind.WINDOW, run.options())) {
+        try (Receiver receiver = new Receiver(Kind.WINDOW, run.jvm())) {
             double empty = receiver.memory("VmRSS");
             Outcome heard = receiver.take(Load.counted(clients, 1, 64, 1), Crowd.class);
             double connected = receiver.memory("VmRSS");

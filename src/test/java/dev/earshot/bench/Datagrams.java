@@ -61,7 +61,7 @@ final class Datagrams {
     private static Child receiver(Home home, Run run, boolean sink) throws IOException {
         return sink
                 ? Child.of(home.folder(), UdpSink.class, List.of())
-                : Child.of(home.folder(), run.options(), WatchedWindow.class, List.of("udp"));
+                : Child.of(home.folder(), run.jvm(), WatchedWindow.class, List.of("udp"));
     }
 
     private static long send(int port) throws IOException {

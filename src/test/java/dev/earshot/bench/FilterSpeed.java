@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How fast a filter reads a capture, on all cores, beside {@code grep} over the same bytes in one file without headers;
  * as plain Java runs it and as the package does.
  */
 final class FilterSpeed {
-    private static final List<String> PACKAGE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final Jvm PACKAGE =
+            new Jvm(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), Optional.empty());
     private static final List<String> USUAL = List.of(
             "no such thing",
             "line 01234567",
@@ -65,14 +67,15 @@ final class FilterSpeed {
         System.out.println(
                 "filter: GB/s of messages, in captures of 32 KB and of 64 bytes a read, each with its goal;");
         System.out.println(
-                "plain and with the options of the package (C1); what a click waits meanwhile, p99 and most in");
+                "plain, and with the package or its options (C1); what a click waits meanwhile, p99 and most in");
         System.out.println(
                 "ms (goals 16 and 50); and grep -c over the same bytes (-F or -P as it fits; with and without");
         System.out.println("-i for text, whose case a filter ignores). Medians of " + run.times() + ".\n");
-        new FilterSpeed(run.goals()).compare(run.times(), chosen.isEmpty() ? USUAL : chosen);
+        Jvm packaged = run.jvm().isPackage() ? run.jvm() : PACKAGE;
+        new FilterSpeed(run.goals()).compare(packaged, run.times(), chosen.isEmpty() ? USUAL : chosen);
     }
 
-    private void compare(int times, List<String> needles) throws IOException, InterruptedException {
+    private void compare(Jvm jvm, int times, List<String> needles) throws IOException, InterruptedException {
         Table table = new Table(
                 "looked for",
                 "rows",
@@ -85,9 +88,9 @@ final class FilterSpeed {
                 "grep",
                 "grep -i");
         try (Home home = new Home()) {
-            List<Speed> packaged = measure(home.folder().resolve("package"), PACKAGE, times, needles);
+            List<Speed> packaged = measure(home.folder().resolve("package"), jvm, times, needles);
             Path folder = home.folder().resolve("plain");
-            List<Speed> plain = measure(folder, List.of(), times, needles);
+            List<Speed> plain = measure(folder, Jvm.PLAIN, times, needles);
             Grep grep = new Grep(folder.resolve("plain"), home.folder().resolve("patterns"));
             for (int i = 0; i < needles.size(); i++) {
                 table.row(cells(Goal.of(needles.get(i)), plain.get(i), packaged.get(i), grep));
@@ -96,14 +99,12 @@ final class FilterSpeed {
         table.print();
     }
 
-    private static List<Speed> measure(Path folder, List<String> options, int times, List<String> needles)
-            throws IOException {
+    private static List<Speed> measure(Path folder, Jvm jvm, int times, List<String> needles) throws IOException {
         Files.createDirectory(folder);
-        List<String> words = new ArrayList<>(options);
-        words.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
-        words.addAll(List.of(FilterHost.class.getName(), folder.toString(), Integer.toString(times)));
+        List<String> options = List.of("-Djava.awt.headless=true");
+        List<String> arguments = List.of(folder.toString(), Integer.toString(times));
         List<Speed> speeds = new ArrayList<>();
-        try (Child child = new Child(folder, words)) {
+        try (Child child = Child.of(folder, jvm, options, FilterHost.class, arguments)) {
             child.next("ready");
             for (String needle : needles) {
                 child.tell(HexFormat.of().formatHex(needle.getBytes(StandardCharsets.UTF_8)));

@@ -46,14 +46,8 @@ class FirstPaintClassesTest {
     static void start() throws IOException {
         home = new Home();
         Path log = home.folder().resolve("classes.txt");
-        List<String> words = List.of(
-                "-Xshare:auto",
-                "-Xlog:class+load:file=" + log + ":tags",
-                FirstPaint.OPTION,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Earshot.class.getName());
-        try (Child child = new Child(home.folder(), words)) {
+        List<String> options = List.of("-Xshare:auto", "-Xlog:class+load:file=" + log + ":tags", FirstPaint.OPTION);
+        try (Child child = Child.of(home.folder(), Jvm.PLAIN, options, Earshot.class, List.of())) {
             child.next("painted");
         }
         classes = Files.readAllLines(log).stream()

@@ -56,7 +56,7 @@ final class Ingest {
         for (int i = 0; i < run.times(); i++) {
             for (Kind kind : Kind.values()) {
                 Disk.sync();
-                try (Receiver receiver = new Receiver(kind, run.options())) {
+                try (Receiver receiver = new Receiver(kind, run.jvm())) {
                     outcomes.computeIfAbsent(kind, k -> new ArrayList<>()).add(receiver.take(load));
                     if (kind == Kind.WINDOW) {
                         heaps.add(receiver.megabytes("peak"));

@@ -4,8 +4,8 @@ import static dev.earshot.bench.Table.figure;
 
 import dev.earshot.bench.Receiver.Kind;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** What many rows cost in memory. */
@@ -29,11 +29,9 @@ final class Memory {
 
     /** Returns the memory that the system has given to a window with the same libraries and nothing in it. */
     private static double bare(Run run) throws IOException {
-        List<String> words = new ArrayList<>(run.options());
-        words.addAll(
-                List.of(FirstPaint.OPTION, "-cp", System.getProperty("java.class.path"), BareWindow.class.getName()));
+        Jvm jvm = new Jvm(run.jvm().options(), Optional.empty());
         try (Home home = new Home();
-                Child child = new Child(home.folder(), words)) {
+                Child child = Child.of(home.folder(), jvm, List.of(FirstPaint.OPTION), BareWindow.class, List.of())) {
             child.next("painted");
             LockSupport.parkNanos(IDLE_NANOS);
             return child.status("VmRSS") * 1024 / 1e6;
@@ -41,7 +39,7 @@ final class Memory {
     }
 
     private static void measure(Table table, Run run, Load load) throws IOException {
-        try (Receiver receiver = new Receiver(Kind.WINDOW, run.options())) {
+        try (Receiver receiver = new Receiver(Kind.WINDOW, run.jvm())) {
             double heap = receiver.megabytes("heap");
             double memory = receiver.memory("VmRSS");
             receiver.take(load);

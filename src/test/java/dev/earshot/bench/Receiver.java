@@ -30,13 +30,13 @@ final class Receiver implements AutoCloseable {
         WINDOW
     }
 
-    /** @param options of the JVM, if it is a window */
-    Receiver(Kind kind, List<String> options) throws IOException {
+    /** @param jvm runs it, if it is a window */
+    Receiver(Kind kind, Jvm jvm) throws IOException {
         window = kind == Kind.WINDOW;
         List<String> arguments =
                 kind == Kind.APPENDS ? List.of(home.folder().resolve("bytes").toString()) : List.of();
         child = window
-                ? Child.of(home.folder(), options, WatchedWindow.class, arguments)
+                ? Child.of(home.folder(), jvm, WatchedWindow.class, arguments)
                 : Child.of(home.folder(), Sink.class, arguments);
         port = child.next("port")[0];
     }

@@ -92,7 +92,7 @@ final class Responsiveness {
             List<Outcome> cold = new ArrayList<>();
             List<Outcome> warm = new ArrayList<>();
             for (int i = 0; i < run.times(); i++) {
-                try (Receiver receiver = new Receiver(Kind.WINDOW, run.options())) {
+                try (Receiver receiver = new Receiver(Kind.WINDOW, run.jvm())) {
                     cold.add(receiver.take(measured.load()));
                     for (int round = 2; round < measured.rounds(); round++) {
                         receiver.take(measured.load());

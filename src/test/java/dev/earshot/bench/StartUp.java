@@ -21,8 +21,8 @@ final class StartUp {
         List<Double> bare = new ArrayList<>();
         List<Double> earshot = new ArrayList<>();
         for (int i = -1; i < starts; i++) {
-            double first = millis(List.of(), BareWindow.class);
-            double second = millis(run.options(), Earshot.class);
+            double first = millis(Jvm.PLAIN, BareWindow.class);
+            double second = millis(run.jvm(), Earshot.class);
             if (i >= 0) {
                 bare.add(first);
                 earshot.add(second);
@@ -32,23 +32,20 @@ final class StartUp {
         table.row(
                 figure(Medians.of(bare, ms -> ms), 0),
                 figure(Medians.of(earshot, ms -> ms), 0),
-                run.goals().atMost(Medians.ratio(earshot, bare, ms -> ms), 1.75, ofPackage(), 2),
+                run.goals().atMost(Medians.ratio(earshot, bare, ms -> ms), 1.75, ofPackage(run.jvm()), 2),
                 figure(Medians.most(bare, ms -> ms), 0),
                 figure(Medians.most(earshot, ms -> ms), 0));
         table.print();
     }
 
-    private static double ofPackage() {
-        return Runtime.version().feature() >= 25 ? 1.0 : 1.4;
+    private static double ofPackage(Jvm jvm) throws IOException {
+        return jvm.jdk() >= 25 ? 1.0 : 1.4;
     }
 
-    private static double millis(List<String> options, Class<?> main) throws IOException {
+    private static double millis(Jvm jvm, Class<?> main) throws IOException {
         try (Home home = new Home()) {
-            List<String> words = new ArrayList<>(options);
-            words.addAll(List.of(FirstPaint.OPTION, "-cp", System.getProperty("java.class.path"), main.getName()));
-            long start = System.nanoTime();
-            try (Child child = new Child(home.folder(), words)) {
-                return (Long.parseLong(child.next("painted")[0]) - start) / 1e6;
+            try (Child child = Child.of(home.folder(), jvm, List.of(FirstPaint.OPTION), main, List.of())) {
+                return (Long.parseLong(child.next("painted")[0]) - child.started()) / 1e6;
             }
         }
     }
