@@ -1,65 +1,64 @@
 package dev.earshot.codec;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An encoding that a person can choose. All but UTF-16 and EBCDIC are compatible with ASCII; those two are never guessed.
  *
- * @param label the name that people choose
- * @param readCharset the charset that reads it, which may be a superset
- * @param writeCharset the charset that writes it
+ * <p>Its charsets are looked up when they are first used: all of them together cost a start more than the rest of a choice
+ * box. Two encodings are equal if their labels are. Safe for use by any thread.
  */
-public record Encoding(String label, Charset readCharset, Charset writeCharset) {
-    public static final Encoding UTF_8 = new Encoding("UTF-8", StandardCharsets.UTF_8, StandardCharsets.UTF_8);
-    public static final Encoding GBK = new Encoding("GBK", Charset.forName("GB18030"), Charset.forName("GBK"));
-
-    public static final Encoding ISO_8859_1 = both("ISO-8859-1");
-    public static final Encoding WINDOWS_1252 = both("windows-1252");
-
+public final class Encoding {
     private static final String UTF_16 = "UTF-16";
     private static final String EBCDIC = " (EBCDIC)";
 
-    private static final String OTHERS = "GB18030 Big5 Shift_JIS EUC-KR UTF-16LE UTF-16BE"
-            + " ISO-8859-1 ISO-8859-2 ISO-8859-5 ISO-8859-7 ISO-8859-9 ISO-8859-15"
+    /** The labels of all encodings, the most used ones first. */
+    private static final String LABELS = "UTF-8 GBK GB18030 Big5 Shift_JIS EUC-KR UTF-16LE UTF-16BE"
+            + " ISO-8859-1 ISO-8859-2 ISO-8859-3 ISO-8859-4 ISO-8859-5 ISO-8859-6 ISO-8859-7 ISO-8859-8 ISO-8859-9"
+            + " ISO-8859-13 ISO-8859-15"
             + " windows-1250 windows-1251 windows-1252 windows-1253 windows-1254"
             + " windows-1255 windows-1256 windows-1257 windows-1258"
-            + " windows-31j windows-949 KOI8-R";
+            + " windows-31j windows-949 windows-874 KOI8-R KOI8-U"
+            + " IBM437 IBM737 IBM775 IBM850 IBM852 IBM855 IBM857 IBM858 IBM860 IBM861 IBM862 IBM863 IBM865 IBM866"
+            + " Cp037 Cp1047";
 
-    /** EBCDIC of Latin 1 countries, and the one of their Unix systems on mainframes. */
-    private static final List<String> EBCDIC_PAGES = List.of("Cp037", "Cp1047");
+    /** All encodings, whether this Java has them or not. */
+    private static final List<Encoding> KNOWN = known();
 
-    private static final List<Encoding> ALL = Stream.of(
-                    Stream.of(UTF_8, GBK),
-                    Stream.of(OTHERS.split(" ")).filter(Charset::isSupported).map(Encoding::both),
-                    EBCDIC_PAGES.stream().filter(Charset::isSupported).map(Encoding::ebcdic))
-            .flatMap(encodings -> encodings)
-            .toList();
+    public static final Encoding UTF_8 = KNOWN.get(0);
+    public static final Encoding GBK = KNOWN.get(1);
+    public static final Encoding ISO_8859_1 = labelled("ISO-8859-1");
+    public static final Encoding WINDOWS_1252 = labelled("windows-1252");
 
-    /** Names that people use and the JDK does not know, or knows as something else. */
-    private static final Map<String, String> MORE_NAMES = Map.ofEntries(
-            Map.entry("gb2312", "GBK"),
-            Map.entry("gb231280", "GBK"),
-            Map.entry("euccn", "GBK"),
-            Map.entry("ms936", "GBK"),
-            Map.entry("xgbk", "GBK"),
-            Map.entry("xmswin936", "GBK"),
-            Map.entry("cp65001", "UTF-8"),
-            Map.entry("cp932", "windows-31j"),
-            Map.entry("cp949", "windows-949"),
-            Map.entry("uhc", "windows-949"),
-            Map.entry("cp950", "Big5"),
-            Map.entry("big5eten", "Big5"),
-            Map.entry("ebcdic", "Cp037 (EBCDIC)"));
+    private static final List<Encoding> ALL = supported();
 
-    private static final Map<String, Encoding> BY_NAME = byName();
+    private final String label;
+    private final String readName;
+    private final String writeName;
+    private Charset readCharset;
+    private Charset writeCharset;
+
+    private Encoding(String label, String readName, String writeName) {
+        this.label = label;
+        this.readName = readName;
+        this.writeName = writeName;
+    }
+
+    /**
+     * Makes an encoding of two charsets.
+     *
+     * @param label the name that people choose
+     * @param readCharset the charset that reads it, which may be a superset
+     * @param writeCharset the charset that writes it
+     */
+    public Encoding(String label, Charset readCharset, Charset writeCharset) {
+        this(label, readCharset.name(), writeCharset.name());
+        this.readCharset = readCharset;
+        this.writeCharset = writeCharset;
+    }
 
     /** All encodings that this Java has, the most used ones first. */
     public static List<Encoding> all() {
@@ -72,15 +71,37 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
      * @throws Problem if no encoding has that name, or if this Java lacks it
      */
     public static Encoding named(String name) throws Problem {
-        Encoding encoding = BY_NAME.get(plain(name));
-        if (encoding == null) {
-            if (isLacking(name)) {
-                throw new Problem("problem.encoding.lacking", -1, VisibleText.brief(name));
-            }
-            String choices = ALL.stream().limit(8).map(Encoding::label).collect(Collectors.joining(", "));
-            throw new Problem("problem.encoding.unknown", -1, VisibleText.brief(name), choices);
+        return EncodingNames.find(name);
+    }
+
+    /** All encodings, also those that this Java lacks. */
+    static List<Encoding> allKnown() {
+        return KNOWN;
+    }
+
+    /** The name that people choose. */
+    public String label() {
+        return label;
+    }
+
+    /** The charset that reads it, which may be a superset. */
+    public Charset readCharset() {
+        Charset charset = readCharset;
+        if (charset == null) {
+            charset = Charset.forName(readName);
+            readCharset = charset; // a second thread finds the same one
         }
-        return encoding;
+        return charset;
+    }
+
+    /** The charset that writes it. */
+    public Charset writeCharset() {
+        Charset charset = writeCharset;
+        if (charset == null) {
+            charset = Charset.forName(writeName);
+            writeCharset = charset;
+        }
+        return charset;
     }
 
     /** Whether the bytes 00 to 7F are the characters of ASCII, and are a part of no other character. */
@@ -117,47 +138,65 @@ public record Encoding(String label, Charset readCharset, Charset writeCharset) 
         return equals(ISO_8859_1) || equals(WINDOWS_1252);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Encoding encoding && encoding.label.equals(label);
+    }
+
+    @Override
+    public int hashCode() {
+        return label.hashCode();
+    }
+
     /** Returns the label. */
     @Override
     public String toString() {
         return label;
     }
 
-    private static Encoding both(String label) {
-        Charset charset = Charset.forName(label);
-        return new Encoding(label, charset, charset);
-    }
-
-    private static Encoding ebcdic(String page) {
-        Charset charset = Charset.forName(page);
-        return new Encoding(page + EBCDIC, charset, charset);
-    }
-
-    /** Whether this names an encoding that a Java with its module jdk.charsets has, and this one has not. */
-    private static boolean isLacking(String name) {
-        String asked = plain(name);
-        return Stream.concat(Stream.of(OTHERS.split(" ")), EBCDIC_PAGES.stream())
-                .anyMatch(known ->
-                        plain(known).equals(asked) || plain(known + EBCDIC).equals(asked));
-    }
-
-    private static Map<String, Encoding> byName() {
-        Map<String, Encoding> names = new HashMap<>();
-        for (Encoding encoding : ALL) {
-            names.put(plain(encoding.label), encoding);
+    private static List<Encoding> known() {
+        List<Encoding> known = new ArrayList<>();
+        for (String name : LABELS.split(" ")) {
+            known.add(new Encoding(labelOf(name), readNameOf(name), writeNameOf(name)));
         }
-        MORE_NAMES.forEach((name, label) -> {
-            if (names.containsKey(plain(label))) {
-                names.putIfAbsent(name, names.get(plain(label)));
+        return List.copyOf(known);
+    }
+
+    /** EBCDIC of Latin 1 countries, and the one of their Unix systems on mainframes, say so in their labels. */
+    private static String labelOf(String name) {
+        return name.startsWith("Cp") ? name + EBCDIC : name;
+    }
+
+    /** GBK is read as GB18030, which contains it. */
+    private static String readNameOf(String name) {
+        return name.equals("GBK") ? "GB18030" : writeNameOf(name);
+    }
+
+    /** Java has the Thai code page of Windows under a name with x-. */
+    private static String writeNameOf(String name) {
+        return name.equals("windows-874") ? "x-windows-874" : name;
+    }
+
+    /** The module jdk.charsets has all that java.base lacks. Only without it must each charset be asked for. */
+    private static List<Encoding> supported() {
+        if (ModuleLayer.boot().findModule("jdk.charsets").isPresent()) {
+            return KNOWN;
+        }
+        List<Encoding> supported = new ArrayList<>();
+        for (Encoding encoding : KNOWN) {
+            if (Charset.isSupported(encoding.readName) && Charset.isSupported(encoding.writeName)) {
+                supported.add(encoding);
             }
-        });
-        for (Encoding encoding : ALL) {
-            encoding.writeCharset.aliases().forEach(alias -> names.putIfAbsent(plain(alias), encoding));
         }
-        return names;
+        return List.copyOf(supported);
     }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    private static Encoding labelled(String label) {
+        for (Encoding encoding : KNOWN) {
+            if (encoding.label.equals(label)) {
+                return encoding;
+            }
+        }
+        throw new IllegalArgumentException(label);
     }
 }

@@ -25,7 +25,7 @@ class FirstPaintClassesTest {
     /** 969 with Java 17. */
     private static final int MOST_OF_OURS = 1_050;
 
-    /** Libraries that have no work before the first paint. */
+    /** Libraries and charsets that have no work before the first paint. */
     private static final List<String> UNNEEDED = List.of(
             "ch.qos.logback.",
             "com.github.weisj.",
@@ -35,7 +35,8 @@ class FirstPaintClassesTest {
             "javax.xml.",
             "org.bouncycastle.",
             "org.commonmark.",
-            "picocli.");
+            "picocli.",
+            "sun.nio.cs.ext.");
 
     private static final Pattern LOADED = Pattern.compile("\\[class,load\\] (\\S+) source: .*");
 

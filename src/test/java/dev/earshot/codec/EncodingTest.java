@@ -81,7 +81,13 @@ class EncodingTest {
         "latin9, ISO-8859-15",
         "cp1252, windows-1252",
         "windows1251, windows-1251",
-        "koi8, KOI8-R"
+        "koi8, KOI8-R",
+        "cp437, IBM437",
+        "ibm-850, IBM850",
+        "cp858, IBM858",
+        "866, IBM866",
+        "tis-620, windows-874",
+        "windows874, windows-874"
     })
     void commonNamesAreUnderstood(String name, String label) throws Problem {
         assertThat(Encoding.named(name).label()).isEqualTo(label);
