@@ -21,6 +21,7 @@ public final class EncodingEvidence {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long SPACES = 0x2020202020202020L;
 
     /** The control bytes that text uses: BEL BS HT LF FF CR ESC. Others mean that a row is no text. */
     private static final int TEXT_CONTROLS = 1 << 7 | 1 << 8 | 1 << 9 | 1 << 10 | 1 << 12 | 1 << 13 | 1 << 27;
@@ -174,12 +175,22 @@ public final class EncodingEvidence {
 
     private static boolean hasForeignControls(byte[] b, int off, int end) {
         for (int at = off; at < end; at++) {
+            while (at + Long.BYTES <= end && hasNoControls((long) LONGS.get(b, at))) {
+                at += Long.BYTES;
+            }
+            if (at == end) {
+                return false;
+            }
             boolean framing = b[at] == STX && at == off || b[at] == ETX && at >= end - 1 - BEHIND_ETX;
             if (b[at] >= 0 && b[at] < 0x20 && (TEXT_CONTROLS >> b[at] & 1) == 0 && !framing) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasNoControls(long word) {
+        return (word - SPACES & ~word & HIGH_BITS) == 0;
     }
 
     /**
@@ -189,6 +200,12 @@ public final class EncodingEvidence {
         int longest = 0;
         int pairs = 0;
         for (int at = from, length; at < end; at += length) {
+            int beyond = firstBeyondAscii(b, at, end);
+            if (beyond > at) {
+                longest = Math.max(longest, 1);
+                length = beyond - at;
+                continue;
+            }
             length = Utf8.length(b, at, end);
             if (length < 0) {
                 break;

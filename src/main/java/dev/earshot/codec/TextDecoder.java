@@ -172,10 +172,13 @@ public final class TextDecoder {
         return out.flip().toString();
     }
 
-    /** Finds a place near the end where a character begins: after the last byte that is part of no longer character. */
+    /**
+     * Finds a place near the end where a character begins: after a byte that is part of no longer character, or between
+     * two ASCII bytes, of which the first can be nothing but the end of one.
+     */
     static int lastBorder(byte[] b, int off, int end) {
         int at = end;
-        while (at > off && (b[at - 1] < 0 || b[at - 1] >= '0')) {
+        while (at > off && (b[at - 1] < 0 || b[at - 1] >= '0' && (at == end || b[at] < 0))) {
             at--;
         }
         return at;

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Ends a line at LF, CR LF, CR NUL or a lone CR. It looks at eight bytes at a time. Only the next byte, or a silence,
+ * Ends a line at LF, CR LF, CR NUL or a lone CR. It looks at 32 bytes at a time. Only the next byte, or a silence,
  * shows that a CR is a lone one. After some lone ones in a row a CR ends its line at once; an LF or NUL right behind it
  * shows that this was too early, and no CR of this stream is trusted again. What belongs to a line that has ended
  * already is broken: it is no empty line, which would be answered.
@@ -15,6 +15,10 @@ final class LineCutter implements Cutter {
     static final int HABIT = 2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** The bytes that are looked at together: one branch for four words takes a third of the time of four. */
+    private static final int BLOCK = 32;
+
     private static final long ONES = 0x0101010101010101L;
     private static final long FOURTEENS = 14 * ONES;
     private static final long LINE_FEEDS = '\n' * ONES;
@@ -73,17 +77,33 @@ final class LineCutter implements Cutter {
         }
         isBehindSilence = false;
         int at = 0;
-        for (; at + 8 <= length; at += 8) {
-            long word = (long) LONGS.get(bytes, offset + at);
-            // Whether a byte is below 0E: in texts only line ends and tabs are.
-            if ((word - FOURTEENS & ~word & HIGH_BITS) != 0) {
-                lookAtWord(word, bytes, offset, at, length, ends);
+        for (; at + BLOCK <= length; at += BLOCK) {
+            long first = (long) LONGS.get(bytes, offset + at);
+            long second = (long) LONGS.get(bytes, offset + at + 8);
+            long third = (long) LONGS.get(bytes, offset + at + 16);
+            long fourth = (long) LONGS.get(bytes, offset + at + 24);
+            if ((mayEnd(first) | mayEnd(second) | mayEnd(third) | mayEnd(fourth)) != 0) {
+                lookAtBlock(bytes, offset, at, length, ends);
             }
         }
         for (; at < length; at++) {
             look(bytes, offset, at, length, ends);
         }
         weigh(bytes, offset, length, ends);
+    }
+
+    /** Returns 0 if no byte is below 0E: in texts only line ends and tabs are. */
+    private static long mayEnd(long word) {
+        return word - FOURTEENS & ~word & HIGH_BITS;
+    }
+
+    private void lookAtBlock(byte[] bytes, int offset, int start, int length, RowEnds ends) {
+        for (int at = start; at < start + BLOCK; at += 8) {
+            long word = (long) LONGS.get(bytes, offset + at);
+            if (mayEnd(word) != 0) {
+                lookAtWord(word, bytes, offset, at, length, ends);
+            }
+        }
     }
 
     private void lookAtWord(long word, byte[] bytes, int offset, int start, int length, RowEnds ends) {
