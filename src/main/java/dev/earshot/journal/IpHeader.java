@@ -41,6 +41,23 @@ final class IpHeader {
         }
     }
 
+    /** Returns the length of a header with these addresses, in bytes. */
+    static int length(InetSocketAddress from, InetSocketAddress to) {
+        int source = from.getAddress().getAddress().length;
+        return (source == 4 ? 12 : 8) + source + to.getAddress().getAddress().length;
+    }
+
+    /** Lets the header that begins a packet say that {@code length} bytes come after it (RFC 1624, equation 3). */
+    static void setLength(ByteBuffer packet, int length) {
+        if (isIpv4(packet, 0)) {
+            int now = 20 + length;
+            long sum = (~packet.getShort(10) & 0xFFFF) + (~packet.getShort(2) & 0xFFFF) + now;
+            packet.putShort(2, (short) now).putShort(10, complement(sum));
+        } else {
+            packet.putShort(4, (short) length);
+        }
+    }
+
     /** Reads the transport from the header of a packet; null if it is neither TCP nor UDP. */
     static Transport transport(ByteBuffer packet, int start) {
         boolean ipv4 = isIpv4(packet, start);

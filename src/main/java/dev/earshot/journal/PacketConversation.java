@@ -18,7 +18,16 @@ final class PacketConversation {
 
     static final short OPTION_WAITED_ID = 0x4561;
 
+    private static final int WAITED_LENGTH = 8;
+
+    private static final int TCP_HEADER = 20;
+
     private final Peer peer;
+
+    /** The headers of the latest segment of each direction, in which the next one changes what differs; null for UDP. */
+    private final ByteBuffer theirs;
+
+    private final ByteBuffer ours;
     private long since;
     private int localNext;
     private int remoteNext;
@@ -29,9 +38,17 @@ final class PacketConversation {
     PacketConversation(Peer peer, long epochNanos) {
         since = epochNanos;
         this.peer = peer;
+        theirs = isUdp() ? null : segmentHeaders(peer, peer.remote(), peer.local());
+        ours = isUdp() ? null : segmentHeaders(peer, peer.local(), peer.remote());
         // With equal numbers a second conversation on the same ports would be shown as a retransmission of the first.
         remoteNext = peer.id() * 1_000_003;
         localNext = peer.id() * 1_000_033 + 500_000;
+    }
+
+    private static ByteBuffer segmentHeaders(Peer peer, InetSocketAddress from, InetSocketAddress to) {
+        ByteBuffer out = ByteBuffer.allocate(IpHeader.length(from, to) + TCP_HEADER);
+        IpHeader.put(out, from, to, peer.transport(), TCP_HEADER);
+        return out.putShort((short) from.getPort()).putShort((short) to.getPort());
     }
 
     /** Returns when it began, in nanoseconds since 1970-01-01 UTC. */
@@ -97,21 +114,21 @@ final class PacketConversation {
     }
 
     private void putHeaders(ByteBuffer out, boolean inbound, int flags, int length, long waitedMillis, int window) {
-        InetSocketAddress from = inbound ? peer.remote() : peer.local();
-        InetSocketAddress to = inbound ? peer.local() : peer.remote();
-        out.order(ByteOrder.BIG_ENDIAN);
-        int tcpHeader = waitedMillis > 0 ? 28 : 20;
-        IpHeader.put(out, from, to, peer.transport(), tcpHeader + length);
-        out.putShort((short) from.getPort()).putShort((short) to.getPort());
-        out.putInt(inbound ? remoteNext : localNext);
-        out.putInt((flags & ACK) == 0 ? 0 : inbound ? localNext : remoteNext);
-        out.put((byte) (tcpHeader / 4 << 4)).put((byte) flags);
-        out.putShort((short) window).putInt(0);
+        ByteBuffer headers = inbound ? theirs : ours;
+        int tcp = headers.capacity() - TCP_HEADER;
+        int tcpHeader = waitedMillis > 0 ? TCP_HEADER + WAITED_LENGTH : TCP_HEADER;
+        IpHeader.setLength(headers, tcpHeader + length);
+        headers.putInt(tcp + 4, inbound ? remoteNext : localNext);
+        headers.putInt(tcp + 8, (flags & ACK) == 0 ? 0 : inbound ? localNext : remoteNext);
+        headers.put(tcp + 12, (byte) (tcpHeader / 4 << 4)).put(tcp + 13, (byte) flags);
+        headers.putShort(tcp + 14, (short) window);
+        out.put(headers.array());
         if (waitedMillis > 0) {
-            out.put((byte) OPTION_WAITED).put((byte) 8).putShort(OPTION_WAITED_ID);
+            out.order(ByteOrder.BIG_ENDIAN);
+            out.put((byte) OPTION_WAITED).put((byte) WAITED_LENGTH).putShort(OPTION_WAITED_ID);
             out.putInt((int) Math.min(waitedMillis, Integer.MAX_VALUE));
+            out.order(ByteOrder.LITTLE_ENDIAN);
         }
-        out.order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Advances the sequence numbers by a segment, also by one that is lost later: Wireshark then shows a gap. */
