@@ -171,6 +171,8 @@ class LayersTest {
                 .definedBy("dev.earshot.ui.log")
                 .layer("detail")
                 .definedBy("dev.earshot.ui.log.detail")
+                .layer("framing")
+                .definedBy("dev.earshot.ui.framing")
                 .layer("plot")
                 .definedBy("dev.earshot.ui.plot")
                 .layer("parts")
@@ -195,6 +197,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers("window", "connect", "reply", "send", "clients", "statistics", "fields")
+                .whereLayer("framing")
+                .mayOnlyBeAccessedByLayers("window", "log", "reply", "send")
                 .whereLayer("detail")
                 .mayOnlyBeAccessedByLayers("window", "log")
                 .check(CLASSES);

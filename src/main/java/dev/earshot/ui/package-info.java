@@ -1,12 +1,13 @@
 /**
  * The Swing window. {@link dev.earshot.ui.Workspace} shows one session: it places the parts and connects them. {@code
- * LogCommands}, {@code RowCommands} and {@code ClientCommands} carry out what a person wants of several parts. The parts
- * live in packages of their own: {@code connect} (the bar at the top), {@code clients} (the client list), {@code log} (the
- * rows, the filter and the detail), {@code plot} (plots and the timeline), {@code compare} (two messages side by side), {@code
- * fields} (descriptions of fields), {@code statistics} (the window of statistics), {@code reply} (automatic replies), {@code send} (the send box), {@code help} (the
- * guide), and below them {@code
- * parts} (components and helpers for all of them). {@code connect}, {@code plot}, {@code compare}, {@code fields}, {@code statistics}, {@code reply} and {@code send} do not know each other;
- * all may know {@code clients} and {@code log}.
+ * LogCommands}, {@code RowCommands} and {@code ClientCommands} carry out what a person wants of several parts. The
+ * parts live in packages of their own: {@code connect} (the bar at the top), {@code clients} (the client list), {@code
+ * log} (the rows, the filter and the detail), {@code plot} (plots and the timeline), {@code compare} (two messages
+ * side by side), {@code fields} (descriptions of fields), {@code statistics} (the window of statistics), {@code reply}
+ * (automatic replies), {@code send} (the send box), {@code help} (the guide), and below them {@code framing} (the
+ * choice of a framing) and {@code parts} (components and helpers for all of them). {@code connect}, {@code plot},
+ * {@code compare}, {@code fields}, {@code statistics}, {@code reply} and {@code send} do not know each other; all may
+ * know {@code clients}, {@code log} and {@code framing}.
  *
  * <p><b>Tabs.</b> A {@link dev.earshot.ui.SessionTab} has a session, its own settings, and a workspace. {@link
  * dev.earshot.ui.TabStrip} shows the tabs and tells {@link dev.earshot.ui.Tabs} what a person does; {@link

@@ -8,6 +8,8 @@ import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
+import dev.earshot.ui.framing.FramingPicker;
+import dev.earshot.ui.framing.FramingSource;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Hairline;

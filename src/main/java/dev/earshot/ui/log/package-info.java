@@ -1,9 +1,10 @@
 /**
- * Shows the log: its rows, the selected message in full, the filter, the span of time and the framing.
- * {@link dev.earshot.ui.log.LogArea} is the log with its detail pane, {@link dev.earshot.ui.log.LogBar} and
- * {@link dev.earshot.ui.log.FilterBar} hold its controls. It may import {@code ui.log.detail}, which must not import it,
- * {@code ui.parts}, {@code session} and the packages below. Everything is confined to the EDT, except the threads
- * named below and {@code times}, and the rows that are copied, which the session's thread {@code export} writes.
+ * Shows the log: its rows, the selected message in full, the filter and the span of time. {@link
+ * dev.earshot.ui.log.LogArea} is the log with its detail pane, {@link dev.earshot.ui.log.LogBar} and {@link
+ * dev.earshot.ui.log.FilterBar} hold its controls. It may import {@code ui.log.detail}, which must not import it,
+ * {@code ui.framing}, {@code ui.parts}, {@code session} and the packages below. Everything is confined to the EDT,
+ * except the threads named below and {@code times}, and the rows that are copied, which the session's thread {@code
+ * export} writes.
  *
  * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.SessionLogSource} reads a row, {@link
  * dev.earshot.ui.log.RowCache} formats it once as a {@link dev.earshot.ui.log.LogRow}, and {@link
@@ -26,12 +27,6 @@
  * behind {@link dev.earshot.ui.log.RowActions}. {@link dev.earshot.ui.log.LogCopy} copies rows, {@link
  * dev.earshot.ui.log.RowExports} saves them in another form, {@link dev.earshot.ui.log.LogFileControl} has them written to a
  * file as they come, and {@link dev.earshot.ui.log.LogNotesView} puts notes on them.
- *
- * <p><b>Framings.</b> {@link dev.earshot.ui.log.FramingPicker} offers the protocols and every kind of framing, and opens a
- * {@link dev.earshot.ui.log.FramingForm}. A kind with parameters has a {@link dev.earshot.ui.log.FramingEditor}, which
- * {@link dev.earshot.ui.log.FramingEditors} lists and which adds its {@link dev.earshot.ui.log.FramingFields} to the form.
- * {@link dev.earshot.ui.log.FramingSource} reads what the form shows besides on the thread {@code framings}, and {@link
- * dev.earshot.ui.log.CutLine} cuts the selected message on the thread {@code cut}.
  *
  * <p>{@link dev.earshot.ui.log.PaintWarmup} has the code for painting loaded and compiled before the first row comes.
  */

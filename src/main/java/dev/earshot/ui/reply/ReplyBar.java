@@ -9,7 +9,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.log.FramingSource;
+import dev.earshot.ui.framing.FramingSource;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;

@@ -14,7 +14,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
-import dev.earshot.ui.log.FramingSource;
+import dev.earshot.ui.framing.FramingSource;
 import dev.earshot.ui.parts.EditorWindow;
 import java.awt.Dimension;
 import java.awt.Frame;

@@ -8,7 +8,7 @@ import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
-import dev.earshot.ui.log.FramingWords;
+import dev.earshot.ui.framing.FramingWords;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PlainCheckBox;

@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.framing;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingKind;
@@ -25,7 +25,7 @@ public final class FramingSource {
     private final Settings settings;
     private final LongSupplier selectedRow;
 
-    /** @param selectedRow returns the number of the selected row of the log, or {@link ShownRows#NONE} */
+    /** @param selectedRow returns the number of the selected row of the log, or -1 if none is selected */
     public FramingSource(Session session, Settings settings, LongSupplier selectedRow) {
         this.session = session;
         this.settings = settings;
@@ -54,7 +54,7 @@ public final class FramingSource {
 
     /** Returns the bytes of a message; nothing of a row that is none, or cannot be read. */
     private Optional<byte[]> message(long number) {
-        if (number == ShownRows.NONE) {
+        if (number < 0) {
             return Optional.empty();
         }
         try (RowReader reader = session.log().reader()) {

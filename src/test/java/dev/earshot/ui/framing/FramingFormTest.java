@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.framing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

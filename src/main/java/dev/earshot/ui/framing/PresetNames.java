@@ -1,4 +1,4 @@
-package dev.earshot.ui.log;
+package dev.earshot.ui.framing;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingPreset;
