@@ -266,6 +266,16 @@ class LayersTest {
     }
 
     @Test
+    void theRulesOfRepliesKnowNobodyWhoAnswers() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.reply.rules")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.earshot.reply"))
+                .check(CLASSES);
+    }
+
+    @Test
     void theFilesImportNothingOfOurs() {
         noClasses()
                 .that()

@@ -7,7 +7,7 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Template;
 import dev.earshot.session.ByteSize;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Settings;

@@ -16,7 +16,7 @@ import dev.earshot.reply.NoAnswer;
 import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.RulesFile;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Template;
 import java.lang.reflect.Field;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesFile;
+import dev.earshot.reply.rules.Rule;
 import dev.earshot.session.TextFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

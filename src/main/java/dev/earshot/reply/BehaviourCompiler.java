@@ -1,6 +1,7 @@
 package dev.earshot.reply;
 
 import dev.earshot.net.OriginKind;
+import dev.earshot.reply.rules.CompiledRules;
 import java.util.List;
 import java.util.Map;
 

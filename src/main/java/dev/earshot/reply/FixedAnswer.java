@@ -3,6 +3,7 @@ package dev.earshot.reply;
 import com.google.gson.stream.JsonWriter;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.OriginKind;
+import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 
 /** An answer that sends the same template for every message. */

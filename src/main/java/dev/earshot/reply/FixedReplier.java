@@ -1,5 +1,7 @@
 package dev.earshot.reply;
 
+import dev.earshot.reply.rules.Message;
+
 /** Carries out {@link FixedAnswer}: sends the same template for every message. */
 final class FixedReplier implements Replier {
     private final TemplateReply answer;

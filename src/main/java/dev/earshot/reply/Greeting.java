@@ -1,5 +1,7 @@
 package dev.earshot.reply;
 
+import dev.earshot.reply.rules.Template;
+
 /** The action that is taken when a peer connects. */
 public sealed interface Greeting {
 

@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.rules.Rule;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;

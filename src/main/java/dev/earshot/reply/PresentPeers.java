@@ -4,6 +4,8 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.net.Peer;
+import dev.earshot.reply.rules.Participants;
+import dev.earshot.reply.rules.Rule;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.earshot.reply;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Event;
+import dev.earshot.reply.rules.Message;
 import java.util.Arrays;
 
 /**

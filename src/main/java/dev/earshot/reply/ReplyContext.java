@@ -2,6 +2,7 @@ package dev.earshot.reply;
 
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
+import dev.earshot.reply.rules.Template;
 
 /**
  * The behaviour and the parts of an endpoint from which a replier is created.

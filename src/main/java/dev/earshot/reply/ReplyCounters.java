@@ -1,5 +1,6 @@
 package dev.earshot.reply;
 
+import dev.earshot.reply.rules.CompiledRules;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 

@@ -3,6 +3,7 @@ package dev.earshot.reply;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
+import dev.earshot.reply.rules.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.earshot.reply;
 
+import dev.earshot.reply.rules.Message;
+
 /**
  * Parses the message by which a peer requests a role. It is exactly the name of a side, optionally followed by a blank and
  * the id of a pair, which has 1 to 64 visible characters.

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.OriginKind;
+import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 
 /**

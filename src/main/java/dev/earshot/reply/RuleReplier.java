@@ -1,5 +1,8 @@
 package dev.earshot.reply;
 
+import dev.earshot.reply.rules.CompiledRules;
+import dev.earshot.reply.rules.Message;
+import dev.earshot.reply.rules.ReplyAction;
 import java.util.List;
 
 /** Carries out {@link RulesAnswer}: sends, ends and reports what the rules decide for each message. */

@@ -1,6 +1,8 @@
 package dev.earshot.reply;
 
 import com.google.gson.stream.JsonWriter;
+import dev.earshot.reply.rules.CompiledRules;
+import dev.earshot.reply.rules.Rule;
 import java.io.IOException;
 import java.util.List;
 

@@ -5,6 +5,9 @@ import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.reply.rules.Match;
+import dev.earshot.reply.rules.Rule;
+import dev.earshot.reply.rules.Template;
 import java.util.List;
 import java.util.Optional;
 

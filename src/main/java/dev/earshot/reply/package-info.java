@@ -1,7 +1,7 @@
 /**
  * Automatic answers: greets peers that connect, and answers or forwards the messages that arrive.
  *
- * <p><b>May import</b> {@code net}, {@code fields} and {@code codec}; never a socket, a file, the journal or Swing. {@code session} passes
+ * <p><b>May import</b> {@code reply.rules}, {@code net}, {@code fields} and {@code codec}; never a socket, a file, the journal or Swing. {@code session} passes
  * the events of an endpoint on to it, after the journal has recorded them.
  *
  * <p><b>Settings</b> are a value, {@link dev.earshot.reply.Behaviour}, with one {@link dev.earshot.reply.Answer} in it. It
@@ -12,16 +12,9 @@
  * settings, writes them to files and creates the {@link dev.earshot.reply.Replier} that carries them out. A new kind is a
  * record, a replier and an entry in that list; in the window it has its words, and a form if it has settings.
  *
- * <p><b>Rules are pure.</b> {@link dev.earshot.reply.CompiledRules} decides the {@link dev.earshot.reply.ReplyAction}s for a
- * {@link dev.earshot.reply.Message}, given the {@link dev.earshot.reply.Participants}, and
- * {@link dev.earshot.reply.RuleReplier} carries them out. A pattern is compiled once ({@link dev.earshot.reply.Match} to
- * {@link dev.earshot.reply.MessageMatcher}), and so is an answer ({@link dev.earshot.reply.Template} to
- * {@link dev.earshot.reply.CompiledTemplate}): {@link dev.earshot.reply.TemplateParser} takes it to pieces,
- * {@link dev.earshot.reply.VariableParser} reads each variable and {@link dev.earshot.reply.TemplateMarks} knows the marked
- * parts. Messages are compared as bytes and captures are the bytes as received, without the escapes of a stuffed frame, so
- * bytes that are no text survive. Only a regular expression is matched with decoded text, and is given up after a limited
- * number of steps. Conditions on fields and field variables read a message once ({@link dev.earshot.reply.MessageFields}), by
- * the source that {@link dev.earshot.reply.PeerLens} knows.
+ * <p><b>Rules</b>, with their patterns and templates, are in {@code reply.rules}, which decides what is answered to a
+ * message; {@link dev.earshot.reply.RuleReplier} carries that out. That package must not import this one. The fields
+ * of a message are read by the source that {@link dev.earshot.reply.PeerLens} knows.
  *
  * <p><b>States.</b> A rule may hold only in one state of the conversation with a peer, and may lead to another. The
  * {@link dev.earshot.reply.PeerState} keeps the state; it changes at once, even if the answer is delayed.

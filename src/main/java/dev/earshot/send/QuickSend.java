@@ -2,7 +2,7 @@ package dev.earshot.send;
 
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
-import dev.earshot.reply.Match;
+import dev.earshot.reply.rules.Match;
 import java.util.Optional;
 
 /**

@@ -5,7 +5,7 @@ import dev.earshot.codec.JsonFields;
 import dev.earshot.codec.JsonFormat;
 import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.MatchJson;
+import dev.earshot.reply.rules.MatchJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ import java.util.Optional;
  *       counts what follows it);
  *   <li>{@code inSequence} (true); {@code delay} (0) in milliseconds after the step before it;
  *   <li>{@code reply}, for which the sequence waits: one of {@code equals}, {@code contains}, {@code starts},
- *       {@code ends}, {@code expression} and {@code hex}, see {@link dev.earshot.reply.Match}, or nothing in it for any
+ *       {@code ends}, {@code expression} and {@code hex}, see {@link dev.earshot.reply.rules.Match}, or nothing in it for any
  *       reply; {@code timeout} (5000) in milliseconds.
  * </ul>
  *

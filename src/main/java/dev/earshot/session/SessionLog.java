@@ -15,7 +15,7 @@ import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Rule;
+import dev.earshot.reply.rules.Rule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

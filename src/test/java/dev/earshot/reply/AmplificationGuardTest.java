@@ -12,6 +12,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.UdpReplyRig.RemoteSocket;
+import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

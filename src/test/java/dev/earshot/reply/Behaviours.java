@@ -1,5 +1,6 @@
 package dev.earshot.reply;
 
+import dev.earshot.reply.rules.Template;
 import java.util.Set;
 
 /** Makes behaviours for tests. */

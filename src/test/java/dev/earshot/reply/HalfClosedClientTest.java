@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
+import dev.earshot.reply.rules.Match;
+import dev.earshot.reply.rules.Rule;
+import dev.earshot.reply.rules.Template;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -10,6 +10,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.SilenceFraming;
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
+import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

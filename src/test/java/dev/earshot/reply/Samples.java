@@ -8,12 +8,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes and peers that several tests use. */
-final class Samples {
+public final class Samples {
     private static final InetSocketAddress LOCAL = new InetSocketAddress("127.0.0.1", 8080);
 
     private Samples() {}
 
-    static byte[] hex(String digits) {
+    public static byte[] hex(String digits) {
         try {
             return Hex.parse(digits);
         } catch (Problem e) {
@@ -21,19 +21,19 @@ final class Samples {
         }
     }
 
-    static String print(byte[] bytes) {
+    public static String print(byte[] bytes) {
         return Hex.print(bytes, 0, bytes.length);
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gbk(String text) {
+    public static byte[] gbk(String text) {
         return text.getBytes(Encoding.GBK.writeCharset());
     }
 
-    static Peer peer(int id) {
+    public static Peer peer(int id) {
         return new Peer(id, LOCAL, new InetSocketAddress("127.0.0.1", 50_000 + id));
     }
 }

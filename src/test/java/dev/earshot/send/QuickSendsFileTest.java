@@ -11,7 +11,7 @@ import dev.earshot.codec.Envelope.Trailer;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
-import dev.earshot.reply.Match;
+import dev.earshot.reply.rules.Match;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.fuzz.Fuzz;
 import dev.earshot.fuzz.RandomInput;
-import dev.earshot.reply.Match;
+import dev.earshot.reply.rules.Match;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

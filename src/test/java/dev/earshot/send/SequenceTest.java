@@ -9,7 +9,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Match;
+import dev.earshot.reply.rules.Match;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.RolesAnswer;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -24,7 +24,7 @@ import dev.earshot.reply.Greeting;
 import dev.earshot.reply.ReplyNote;
 import dev.earshot.reply.Role;
 import dev.earshot.reply.RolesAnswer;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.Charset;

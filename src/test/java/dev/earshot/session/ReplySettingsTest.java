@@ -7,7 +7,7 @@ import dev.earshot.reply.ChatAnswer;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.RulesAnswer;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Template;
 import dev.earshot.session.Client;
 import dev.earshot.session.Words;
 import dev.earshot.ui.framing.FramingPicker;

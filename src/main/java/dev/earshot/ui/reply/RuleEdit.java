@@ -1,8 +1,8 @@
 package dev.earshot.ui.reply;
 
-import dev.earshot.reply.Match;
-import dev.earshot.reply.Rule;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Match;
+import dev.earshot.reply.rules.Rule;
+import dev.earshot.reply.rules.Template;
 
 /** Makes copies of a rule with one property changed. */
 final class RuleEdit {

@@ -5,9 +5,9 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.codec.framing.DelimiterFraming;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingPresets;
-import dev.earshot.reply.Match;
-import dev.earshot.reply.Rule;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Match;
+import dev.earshot.reply.rules.Rule;
+import dev.earshot.reply.rules.Template;
 import dev.earshot.session.Words;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.reply.Rule;
+import dev.earshot.reply.rules.Rule;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.earshot.ui.reply;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesFile;
+import dev.earshot.reply.rules.Rule;
 import dev.earshot.session.Words;
 import dev.earshot.ui.framing.FramingPicker;
 import dev.earshot.ui.framing.FramingSource;

@@ -2,8 +2,8 @@ package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
-import dev.earshot.reply.Match;
-import dev.earshot.reply.Rule;
+import dev.earshot.reply.rules.Match;
+import dev.earshot.reply.rules.Rule;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditTable;

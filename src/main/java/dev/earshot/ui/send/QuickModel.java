@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
-import dev.earshot.reply.Match;
+import dev.earshot.reply.rules.Match;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;

@@ -16,7 +16,7 @@ import dev.earshot.reply.Greeting;
 import dev.earshot.reply.NoAnswer;
 import dev.earshot.reply.Role;
 import dev.earshot.reply.RolesAnswer;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Template;
 import dev.earshot.session.ReplySettings;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;

@@ -9,11 +9,11 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.EchoAnswer;
-import dev.earshot.reply.Match;
-import dev.earshot.reply.Rule;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.RulesFile;
-import dev.earshot.reply.Template;
+import dev.earshot.reply.rules.Match;
+import dev.earshot.reply.rules.Rule;
+import dev.earshot.reply.rules.Template;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
@@ -511,7 +511,7 @@ class RulesWindowTest extends WindowTest {
 
     private static Rule rule(Match.Kind kind, String pattern, String answer) {
         Rule blank = Rule.BLANK;
-        dev.earshot.reply.Template template = new dev.earshot.reply.Template(
+        dev.earshot.reply.rules.Template template = new dev.earshot.reply.rules.Template(
                 dev.earshot.codec.TextForm.TEXT, answer, dev.earshot.codec.LineEnding.CRLF);
         return RuleEdit.answer(RuleEdit.match(blank, new Match(kind, pattern)), template);
     }

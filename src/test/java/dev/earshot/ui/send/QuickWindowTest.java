@@ -9,7 +9,7 @@ import dev.earshot.codec.Envelope;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextForm;
 import dev.earshot.net.Peer;
-import dev.earshot.reply.Match;
+import dev.earshot.reply.rules.Match;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
