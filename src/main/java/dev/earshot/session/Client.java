@@ -145,6 +145,11 @@ public final class Client {
         stalledBytes = bytes;
     }
 
+    /** Whether the client has left or finished sending. */
+    boolean hasEnded() {
+        return latestPeerThen >= 0;
+    }
+
     /** Whether this client's stream ended, because it left or finished sending, before another one joined. */
     boolean endedBefore(Client other) {
         return latestPeerThen >= 0 && other.peer.id() > latestPeerThen;

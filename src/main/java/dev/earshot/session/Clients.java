@@ -216,6 +216,9 @@ public final class Clients {
      * @param latestPeer what {@link #latestPeer} returned when that one was chosen: older clients were there to be chosen
      */
     public Optional<Client> returned(Client ended, int latestPeer) {
+        if (!ended.hasEnded()) {
+            return Optional.empty(); // as nearly always, and this is asked with every refresh
+        }
         return new ReturnedClient(ended, present(), names)
                 .find()
                 .filter(client -> client.peer().id() > latestPeer);

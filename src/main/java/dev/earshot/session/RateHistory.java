@@ -25,7 +25,7 @@ public final class RateHistory {
      * @param seconds the time since the last call, at least 1
      */
     void add(Count traffic, double seconds) {
-        quiet = traffic.equals(Count.NONE) ? quiet : 0;
+        quiet = traffic.isNone() ? quiet : 0;
         for (long i = Math.min(SECONDS, Math.round(seconds)); i > 0; i--) {
             in[next] = (float) (traffic.bytesIn() / seconds);
             out[next] = (float) (traffic.bytesOut() / seconds);

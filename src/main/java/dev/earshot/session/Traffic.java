@@ -17,6 +17,11 @@ public final class Traffic {
         /** No traffic. */
         public static final Count NONE = new Count(0, 0, 0, 0);
 
+        /** Whether nothing was sent or received. */
+        boolean isNone() {
+            return bytesIn == 0 && bytesOut == 0 && messagesIn == 0 && messagesOut == 0;
+        }
+
         /** Returns the sum of both. */
         public Count plus(Count other) {
             return new Count(

@@ -28,10 +28,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
+import javax.swing.Timer;
 
 /** Shows one session in one language: places the parts of a tab and connects them. */
 public final class Workspace extends JPanel implements LogArea.Listener, FilterBar.Listener {
     private static final long CLIENTS_PAUSE = 240_000_000L;
+
+    /** The pause in milliseconds between rows and their clients, so that a click in between need not wait for both. */
+    private static final int CLIENTS_DELAY = 30;
 
     private final transient Session session;
     private final transient Settings settings;
@@ -51,6 +55,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     private final transient ListedClients listed;
     private final SpanBar spanBar;
     private final transient RunningTasks tasks;
+    private final transient Timer clientsLater = new Timer(CLIENTS_DELAY, e -> refreshClients());
     private long clientsAt;
     private transient Status shownStatus;
     private final transient TabWindows windows;
@@ -120,6 +125,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         add(clientSide);
         add(statusBar, BorderLayout.SOUTH);
         panes = PaneSwitcher.of(column, clientList, connectBar, sends);
+        clientsLater.setRepeats(false);
         refresh();
         refreshClients();
     }
@@ -156,14 +162,16 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         logBar.refresh();
         connectBar.refresh();
         showEmptyState();
-        // At once when the endpoint was opened or closed: the send bar has to see each of the two.
-        if (session.status() != shownStatus || System.nanoTime() - clientsAt >= CLIENTS_PAUSE) {
-            refreshClients();
+        if (session.status() != shownStatus) {
+            refreshClients(); // at once, for the send bar has to see the endpoint open and close
+        } else if (System.nanoTime() - clientsAt >= CLIENTS_PAUSE) {
+            clientsLater.start();
         }
     }
 
     /** Shows the clients and the figures; called a few times a second, even if nothing has changed. */
     public void refreshClients() {
+        clientsLater.stop();
         clientsAt = System.nanoTime();
         shownStatus = session.status();
         List<Client> clients = listed.all();
@@ -221,6 +229,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     }
 
     void close() {
+        clientsLater.stop();
         clientSide.keepWidth();
         replyBar.close();
         sendBar.close();

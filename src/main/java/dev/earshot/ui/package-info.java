@@ -33,7 +33,9 @@
  * What the first paint does not need waits in {@link dev.earshot.ui.parts.DeferredTasks} until it is done, or until the first
  * key or click: the contents of the menus, the bindings of keys, the icons of the window.
  * A refresh sets, paints and lays out only what has changed: the bars of figures have a fixed height and are laid out alone,
- * and a {@link dev.earshot.ui.parts.FigureLabel} only when it needs other room. What a refresh does often must
+ * and a {@link dev.earshot.ui.parts.FigureLabel} only when it needs other room. The clients and the figures follow the
+ * rows some milliseconds later. Swing paints what is to be painted within a component as one rectangle if the component is
+ * to be painted too; so a refresh paints no component with others in it, such as the divider's split pane. What a refresh does often must
  * not be large code, such as antialiased shapes or formats made anew: in the first seconds of a flood the compiler of the
  * JVM takes more processor time than all readers.
  * The session reports changes on any thread; {@link dev.earshot.ui.Refresh} turns them into at most thirty EDT tasks a

@@ -8,6 +8,7 @@ import dev.earshot.session.Settings.Order;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FigureLabel;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.PlainButton;
@@ -46,7 +47,7 @@ public final class ClientList extends JPanel {
     private final ClientListView list;
     private final PlainButton order;
     private final ClientFigures figures;
-    private final PlainLabel count = new PlainLabel();
+    private final FigureLabel count = new FigureLabel();
     private final PlainLabel title;
     private final JPanel cards = new JPanel(new CardLayout());
 

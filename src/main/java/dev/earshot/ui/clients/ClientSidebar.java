@@ -44,7 +44,7 @@ public final class ClientSidebar extends JPanel {
         list.setMinimumSize(new Dimension(UIScale.scale(180), 50));
         rest.setMinimumSize(new Dimension(UIScale.scale(420), 50));
         add(split);
-        list.whenLookChanges(split::repaint);
+        list.whenLookChanges(split::repaintDivider);
     }
 
     /** Applies another theme also to the folded list, which is not part of the window and would keep the old one. */

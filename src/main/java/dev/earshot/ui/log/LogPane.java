@@ -8,10 +8,12 @@ import dev.earshot.ui.parts.Token;
 import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.awt.Graphics;
+import java.awt.Rectangle;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
+import javax.swing.JViewport;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 
@@ -36,6 +38,21 @@ final class LogPane extends JPanel {
         cards.show(this, wanted ? "log" : "empty");
     }
 
+    /** A viewport that has only itself painted when a row is, not the header above it. */
+    private static final class ClippedViewport extends JViewport {
+        ClippedViewport(LogTable table) {
+            setView(table);
+        }
+
+        @Override
+        public void repaint(long tm, int x, int y, int width, int height) {
+            Rectangle dirty = new Rectangle(x, y, width, height).intersection(new Rectangle(getSize()));
+            if (!dirty.isEmpty()) {
+                super.repaint(tm, dirty.x, dirty.y, dirty.width, dirty.height);
+            }
+        }
+    }
+
     /**
      * Gives the table a height of whole rows, with the growing line below. Fills the rest in the colour of the table.
      */
@@ -55,6 +72,7 @@ final class LogPane extends JPanel {
             this.instead = instead;
             LogView view = table.view();
             scroll = Controls.scroll(table);
+            scroll.setViewport(new ClippedViewport(table));
             // A long message is cut and the detail pane has all of it: never a bar at the bottom.
             scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
             // Its own bar knows only the table's window; the wheel needs it to be there.

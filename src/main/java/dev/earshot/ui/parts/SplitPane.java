@@ -18,6 +18,7 @@ public final class SplitPane extends JSplitPane {
             Set.of("toggleFocus", "focusOutForward", "focusOutBackward", "startResize");
 
     private final transient Consumer<Graphics> paintDivider;
+    private final Face face = new Face();
     private transient Runnable dragged = () -> {};
 
     /** @param paintDivider draws the divider in the style of a neighbour, with the hairline */
@@ -31,6 +32,14 @@ public final class SplitPane extends JSplitPane {
     /** Sets an action that is run after a person has dragged the divider. */
     public void whenDragged(Runnable action) {
         dragged = action;
+    }
+
+    /**
+     * Paints the divider again. A repaint of this pane would do more: Swing would paint, with the divider, the rectangle
+     * around all that is to be painted anyway on its two sides, which is nearly the whole window.
+     */
+    public void repaintDivider() {
+        face.repaint();
     }
 
     @Override
@@ -61,15 +70,29 @@ public final class SplitPane extends JSplitPane {
         }
     }
 
+    /** Covers the divider. It has no listeners, so that the divider gets the mouse. */
+    private final class Face extends JComponent {
+        Face() {
+            setOpaque(true);
+        }
+
+        @Override
+        protected void paintComponent(Graphics g) {
+            paintDivider.accept(g);
+        }
+    }
+
     /** A divider that the function of the split pane paints. */
     private final class PaintedDivider extends BasicSplitPaneDivider {
         PaintedDivider(FlatSplitPaneUI ui) {
             super(ui);
+            add(face);
         }
 
         @Override
-        public void paint(Graphics g) {
-            paintDivider.accept(g);
+        public void doLayout() {
+            super.doLayout();
+            face.setBounds(0, 0, getWidth(), getHeight());
         }
 
         @Override

@@ -78,6 +78,12 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
     }
 
+    /** Returns true: the box has its width whatever is in it, so other clients lay out the box and not the bar. */
+    @Override
+    public boolean isValidateRoot() {
+        return true;
+    }
+
     Target target() {
         return choices.selected;
     }
@@ -165,11 +171,12 @@ public final class ClientBox extends PlainComboBox<Target> {
 
     /** Returns the first client that may still send: one that only looked in and ended its stream waits for no answer. */
     private static Target firstChoice(List<Target> wanted) {
-        return wanted.stream()
-                .filter(target ->
-                        target instanceof Target.One one && !one.client().hasFinishedSending())
-                .findFirst()
-                .orElse(wanted.get(1));
+        for (Target target : wanted) {
+            if (target instanceof Target.One one && !one.client().hasFinishedSending()) {
+                return target;
+            }
+        }
+        return wanted.get(1);
     }
 
     /** Returns the name of the choice. */

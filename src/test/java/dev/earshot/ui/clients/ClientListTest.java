@@ -14,6 +14,9 @@ import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import dev.earshot.ui.send.ClientBox;
+import java.awt.BorderLayout;
+import java.awt.Container;
+import java.awt.LayoutManager;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
@@ -39,10 +42,13 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButton;
+import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.MenuSelectionManager;
+import javax.swing.RepaintManager;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import javax.swing.text.Position;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +120,47 @@ class ClientListTest extends WindowTest {
         String enter = KeyStroke.getKeyStroke("ENTER").toString();
         JComponent form = (JComponent) field.getParent();
         form.getActionMap().get(enter).actionPerformed(new ActionEvent(field, 0, ""));
+    }
+
+    /** Swing paints all that is to be painted in a component's children as one rectangle if the component is as well. */
+    @Test
+    void choosingAClientPaintsTheDividerButNotTheWholeWindow() throws IOException {
+        Socket[] sockets = connect(2);
+        TestWindow.run(() -> {
+            JSplitPane split = (JSplitPane) SwingUtilities.getAncestorOfClass(JSplitPane.class, list());
+            RepaintManager painting = RepaintManager.currentManager(split);
+            painting.paintDirtyRegions();
+            list().setSelectedIndices(new int[] {2});
+            assertThat(painting.getDirtyRegion(split)).isEqualTo(new Rectangle());
+            JComponent face = (JComponent) split.getComponentAt(split.getDividerLocation() + 1, split.getHeight() / 2)
+                    .getComponentAt(1, split.getHeight() / 2);
+            assertThat(painting.getDirtyRegion(face).height).isEqualTo(split.getHeight());
+        });
+        closeAll(sockets);
+    }
+
+    /** The box for the receivers has its width whatever is in it. */
+    @Test
+    void moreClientsDoNotLayOutTheSendBar() {
+        ClientBox box = ui.find("clientBox");
+        TestWindow.run(() -> {
+            RepaintManager.currentManager(box).validateInvalidComponents();
+            int[] layouts = {0};
+            Container row = box.getParent();
+            LayoutManager usual = row.getLayout();
+            row.setLayout(new BorderLayout() {
+                @Override
+                public void layoutContainer(Container parent) {
+                    layouts[0]++;
+                }
+            });
+            row.validate();
+            layouts[0] = 0;
+            box.revalidate();
+            RepaintManager.currentManager(box).validateInvalidComponents();
+            row.setLayout(usual);
+            assertThat(layouts[0]).isZero();
+        });
     }
 
     @Test

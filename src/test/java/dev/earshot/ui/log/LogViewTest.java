@@ -25,6 +25,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollBar;
 import javax.swing.JViewport;
 import javax.swing.KeyStroke;
+import javax.swing.RepaintManager;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,22 @@ class LogViewTest {
             model.refresh();
         });
         TestWindow.run(() -> {}); // until it is laid out
+    }
+
+    @Test
+    void rowsThatComeAreNotPaintedWithTheHeaderAboveThem() {
+        show(1_000, WINDOW);
+        TestWindow.run(() -> {
+            JComponent scroll = (JComponent) table.getParent().getParent();
+            RepaintManager painting = RepaintManager.currentManager(scroll);
+            painting.validateInvalidComponents();
+            painting.paintDirtyRegions();
+            source.end += 1_000;
+            model.refresh();
+            Rectangle dirty = painting.getDirtyRegion(scroll);
+            assertThat(dirty.height).isPositive();
+            assertThat(dirty.y).isEqualTo(table.getTableHeader().getHeight());
+        });
     }
 
     @Test
