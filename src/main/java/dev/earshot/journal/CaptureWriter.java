@@ -35,14 +35,11 @@ final class CaptureWriter implements Closeable {
         return encoder.payloadStart();
     }
 
-    /** Returns the event as it can be recorded: a note about a peer that has left becomes one about no peer. */
-    Event recordable(Event event) {
-        if (event instanceof Event.Note note
-                && note.peer() != null
-                && !encoder.isPresent(note.peer().id())) {
-            return new Event.Note(null, note.kind(), note.arguments());
-        }
-        return event;
+    /** Returns the note as it can be recorded: one about a peer that has left becomes one about no peer. */
+    Event.Note recordable(Event.Note note) {
+        return note.peer() == null || encoder.isPresent(note.peer().id())
+                ? note
+                : new Event.Note(null, note.kind(), note.arguments());
     }
 
     /** Appends data that was read from a packet of another capture, with the packet's number there. */
@@ -92,12 +89,14 @@ final class CaptureWriter implements Closeable {
      * exactly, so that one padding is enough for all that follow.
      */
     private void padToPage(int payload) {
-        int over = (int) (segmentedFile.positionInFile() % PAGE);
-        if (payload < Endpoint.MAX_PIECE || over == 0) {
+        if (payload < Endpoint.MAX_PIECE) {
             return;
         }
+        int over = (int) (segmentedFile.positionInFile() % PAGE);
         int gap = PAGE - over;
-        Pcapng.putPadding(block, gap < Pcapng.SMALLEST ? gap + PAGE : gap);
+        if (over > 0) {
+            Pcapng.putPadding(block, gap < Pcapng.SMALLEST ? gap + PAGE : gap);
+        }
     }
 
     @Override

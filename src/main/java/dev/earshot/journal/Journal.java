@@ -101,7 +101,9 @@ public final class Journal implements EventSink, Closeable {
             if (step != 0) {
                 record(CaptureNote.CLOCK_SET.note(step), time);
             }
-            event = writer.recordable(event);
+            if (event instanceof Event.Note about) {
+                event = writer.recordable(about);
+            }
             record(event, time);
             note = indexer.takeNote();
             if (note != null) {

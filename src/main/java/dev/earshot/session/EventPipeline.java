@@ -5,6 +5,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.Responder;
+import java.util.List;
 
 /**
  * Passes each event of one endpoint to several stages, one after the other in a fixed order.
@@ -12,8 +13,8 @@ import dev.earshot.reply.Responder;
  * <p>These are the stages for an event, on the thread of the endpoint that reports it:
  *
  * <ol>
- *   <li>{@link Responder#departureSink()}: when a peer leaves, cancels its delayed answers and reports the remaining counts to
- *       the journal, so that they stand above {@link Event.Left}. {@link ProtocolWatcher#departureSink()} does so with its note.
+ *   <li>Only for {@link Event.Left}: {@link Responder#departureSink()} cancels the delayed answers of the peer and reports the
+ *       remaining counts to the journal, so that they stand above it. {@link ProtocolWatcher#departureSink()} does so with its note.
  *   <li>{@link Journal}: writes the event to the capture, splits it into rows, and calls its listener, the session, with
  *       the time of the event. The session updates {@link Clients} and wakes the filter of {@link SessionLog}. The event
  *       is recorded before any later stage runs, so that no answer stands above its question.
@@ -31,9 +32,12 @@ import dev.earshot.reply.Responder;
  * fast sender. A stage never throws. The pipeline itself takes no lock and creates no object.
  */
 final class EventPipeline implements EventSink {
+    private final List<EventSink> departures;
     private final EventSink[] stages;
 
-    EventPipeline(EventSink... stages) {
+    /** @param departures receive each {@link Event.Left} before the stages do, and no other event */
+    EventPipeline(List<EventSink> departures, EventSink... stages) {
+        this.departures = departures;
         this.stages = stages;
     }
 
@@ -46,16 +50,24 @@ final class EventPipeline implements EventSink {
             Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status, boolean relay) {
         ProtocolWatcher protocols = new ProtocolWatcher(journal, relay);
         return new EventPipeline(
-                responder.departureSink(), protocols.departureSink(), journal, taps, responder, protocols, status);
+                List.of(responder.departureSink(), protocols.departureSink()),
+                journal,
+                taps,
+                responder,
+                protocols,
+                status);
     }
 
     /** Creates the pipeline for the packets of a download. */
     static EventPipeline ofDownload(Journal journal, ReplyTaps taps) {
-        return new EventPipeline(journal, taps);
+        return new EventPipeline(List.of(), journal, taps);
     }
 
     @Override
     public void on(Event event) {
+        if (event instanceof Event.Left) {
+            departures.forEach(sink -> sink.on(event));
+        }
         for (EventSink stage : stages) {
             stage.on(event);
         }

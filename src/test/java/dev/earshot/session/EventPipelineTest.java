@@ -42,11 +42,22 @@ class EventPipelineTest {
     @Test
     void stagesReceiveAnEventInTheirOrder() {
         List<String> seen = new ArrayList<>();
-        EventPipeline pipeline = new EventPipeline(new Stage("first", 0, seen), new Stage("second", 0, seen));
+        EventPipeline pipeline =
+                new EventPipeline(List.of(), new Stage("first", 0, seen), new Stage("second", 0, seen));
         pipeline.on(new Event.Joined(PEER));
         pipeline.on(new Event.FinishedSending(PEER));
         assertThat(seen)
                 .containsExactly("first Joined", "second Joined", "first FinishedSending", "second FinishedSending");
+    }
+
+    @Test
+    void onlyTheLeavingIsToldToOthersBeforeTheStages() {
+        List<String> seen = new ArrayList<>();
+        EventPipeline pipeline =
+                new EventPipeline(List.of(new Stage("departure", 0, seen)), new Stage("stage", 0, seen));
+        pipeline.on(new Event.Joined(PEER));
+        pipeline.on(new Event.Left(PEER, Event.Reason.CLOSED_BY_PEER, 0, ""));
+        assertThat(seen).containsExactly("stage Joined", "departure Left", "stage Left");
     }
 
     @Test
@@ -59,7 +70,7 @@ class EventPipelineTest {
     }
 
     private static int silence(int first, int second) {
-        return new EventPipeline(new Stage("a", first, List.of()), new Stage("b", second, List.of()))
+        return new EventPipeline(List.of(), new Stage("a", first, List.of()), new Stage("b", second, List.of()))
                 .silenceMillis(PEER);
     }
 
