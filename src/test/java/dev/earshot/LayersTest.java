@@ -177,6 +177,8 @@ class LayersTest {
                 .definedBy("dev.earshot.ui.plot")
                 .layer("parts")
                 .definedBy("dev.earshot.ui.parts")
+                .layer("plain")
+                .definedBy("dev.earshot.ui.plain")
                 .whereLayer("window")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("connect")
@@ -201,6 +203,8 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("window", "log", "reply", "send")
                 .whereLayer("detail")
                 .mayOnlyBeAccessedByLayers("window", "log")
+                .whereLayer("plain")
+                .mayNotAccessAnyLayer()
                 .check(CLASSES);
     }
 
@@ -404,7 +408,7 @@ class LayersTest {
                 access -> access.getName().equals("<init>")
                         && rendering.stream()
                                 .anyMatch(type -> access.getTargetOwner().isEquivalentTo(type))
-                        && !access.getOriginOwner().getSimpleName().startsWith("Plain"));
+                        && !isPlain(access.getOriginOwner()));
         nobodyCalls(
                 "dialogs that render HTML",
                 access -> isOwner(access, JOptionPane.class)
@@ -417,6 +421,11 @@ class LayersTest {
         nobodyCalls(
                 "a border whose title renders HTML",
                 access -> isMethodOf(access, BorderFactory.class, "createTitledBorder"));
+    }
+
+    private static boolean isPlain(JavaClass type) {
+        return type.getPackageName().equals("dev.earshot.ui.plain")
+                && type.getSimpleName().startsWith("Plain");
     }
 
     @Test

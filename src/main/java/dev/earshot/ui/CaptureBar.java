@@ -5,9 +5,9 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import dev.earshot.ui.plain.PlainLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 

@@ -3,7 +3,7 @@ package dev.earshot.ui;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.Question;
+import dev.earshot.ui.plain.Question;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;

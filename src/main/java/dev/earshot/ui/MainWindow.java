@@ -15,7 +15,7 @@ import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.DeferredTasks;
 import dev.earshot.ui.parts.FrameState;
-import dev.earshot.ui.parts.Question;
+import dev.earshot.ui.plain.Question;
 import dev.earshot.ui.send.QuickShelf;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;

@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.parts.Lamp;
-import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainLabel;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;

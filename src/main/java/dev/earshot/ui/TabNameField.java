@@ -5,7 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FormShortcuts;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainTextField;
 import java.awt.Container;
 import java.awt.Point;
 import java.awt.event.FocusAdapter;

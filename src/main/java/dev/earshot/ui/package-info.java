@@ -5,9 +5,9 @@
  * log} (the rows, the filter and the detail), {@code plot} (plots and the timeline), {@code compare} (two messages
  * side by side), {@code fields} (descriptions of fields), {@code statistics} (the window of statistics), {@code reply}
  * (automatic replies), {@code send} (the send box), {@code help} (the guide), and below them {@code framing} (the
- * choice of a framing) and {@code parts} (components and helpers for all of them). {@code connect}, {@code plot},
- * {@code compare}, {@code fields}, {@code statistics}, {@code reply} and {@code send} do not know each other; all may
- * know {@code clients}, {@code log} and {@code framing}.
+ * choice of a framing), {@code parts} (components and helpers for all of them) and {@code plain} (components that
+ * never render HTML). {@code connect}, {@code plot}, {@code compare}, {@code fields}, {@code statistics}, {@code
+ * reply} and {@code send} do not know each other; all may know {@code clients}, {@code log} and {@code framing}.
  *
  * <p><b>Tabs.</b> A {@link dev.earshot.ui.SessionTab} has a session, its own settings, and a workspace. {@link
  * dev.earshot.ui.TabStrip} shows the tabs and tells {@link dev.earshot.ui.Tabs} what a person does; {@link
@@ -50,6 +50,6 @@
  *
  * <p><b>Laws.</b> Imports {@code session} and the values below it, never a socket. Colours are read from {@link
  * dev.earshot.ui.parts.Token} while painting. What came over the wire is drawn, or put into text areas and the plain
- * components of {@code parts}, which never render HTML.
+ * components of {@code plain}, which never render HTML.
  */
 package dev.earshot.ui;

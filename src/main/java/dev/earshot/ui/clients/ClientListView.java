@@ -8,7 +8,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.DiffListModel;
-import dev.earshot.ui.parts.PlainList;
+import dev.earshot.ui.plain.PlainList;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.MouseEvent;

@@ -11,7 +11,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.ClipboardText;
-import dev.earshot.ui.parts.PlainMenuItem;
+import dev.earshot.ui.plain.PlainMenuItem;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;

@@ -5,7 +5,7 @@ import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainList;
+import dev.earshot.ui.plain.PlainList;
 import java.awt.Graphics;
 import java.net.InetSocketAddress;
 import java.util.List;

@@ -5,8 +5,8 @@ import dev.earshot.session.Session;
 import dev.earshot.session.ViewId;
 import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
-import dev.earshot.ui.parts.PlainMenu;
-import dev.earshot.ui.parts.PlainRadioButtonMenuItem;
+import dev.earshot.ui.plain.PlainMenu;
+import dev.earshot.ui.plain.PlainRadioButtonMenuItem;
 import java.util.List;
 import javax.swing.ButtonGroup;
 

@@ -2,9 +2,9 @@ package dev.earshot.ui.compare;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.compare.ComparedLine;
-import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainTableCell;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.FontMetrics;

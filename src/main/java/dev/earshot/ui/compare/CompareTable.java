@@ -4,7 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.Words;
 import dev.earshot.session.compare.ComparedLines;
 import dev.earshot.session.compare.MessageComparison;
-import dev.earshot.ui.parts.PlainTable;
+import dev.earshot.ui.plain.PlainTable;
 import java.awt.Dimension;
 import java.util.Collections;
 import java.util.Locale;

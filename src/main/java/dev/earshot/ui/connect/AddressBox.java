@@ -2,9 +2,9 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.net.Background;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.PlainComboBox;
-import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
+import dev.earshot.ui.plain.PlainComboBox;
+import dev.earshot.ui.plain.PlainTextField;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.plain.PlainLabel;
 import java.awt.EventQueue;
 import java.util.List;
 import javax.swing.JComponent;

@@ -9,9 +9,9 @@ import dev.earshot.session.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.PlainButton;
-import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainButton;
+import dev.earshot.ui.plain.PlainTextField;
 import java.awt.EventQueue;
 import javax.swing.JPanel;
 

@@ -2,9 +2,9 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
-import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainButton;
 import java.util.function.Supplier;
 import javax.swing.Icon;
 

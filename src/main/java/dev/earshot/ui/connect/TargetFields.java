@@ -4,8 +4,8 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.TextEdits;
+import dev.earshot.ui.plain.PlainTextField;
 import java.util.List;
 import java.util.Set;
 

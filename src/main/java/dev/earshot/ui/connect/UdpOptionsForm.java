@@ -8,7 +8,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.UdpKind;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainTextField;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainTextField;
 import javax.swing.JComponent;
 
 /** Marks a field as wrong, and as right again. */

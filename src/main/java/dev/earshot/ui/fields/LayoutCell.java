@@ -4,9 +4,9 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.PartValue;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainTableCell;
 import java.awt.Component;
 import javax.swing.JTable;
 

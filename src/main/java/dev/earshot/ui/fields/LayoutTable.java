@@ -7,7 +7,7 @@ import dev.earshot.fields.LayoutFile;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.EditTable;
 import dev.earshot.ui.parts.HeadingRenderer;
-import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.Component;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.earshot.ui.framing;
 
 import dev.earshot.codec.framing.BlockFraming;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainTextField;
 
 /** Edits the delimiter of messages with blocks. */
 final class BlockEditor implements FramingEditor {

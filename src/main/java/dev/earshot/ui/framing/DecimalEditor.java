@@ -5,7 +5,7 @@ import dev.earshot.codec.framing.DecimalFraming;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.Mark;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainTextField;
 
 /** Edits a length in decimal digits. */
 final class DecimalEditor implements FramingEditor {

@@ -2,7 +2,7 @@ package dev.earshot.ui.framing;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.HeadsFraming;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainTextField;
 
 /** Edits the framings of several first bytes as one text: a field for each part would need a table. */
 final class HeadsEditor implements FramingEditor {

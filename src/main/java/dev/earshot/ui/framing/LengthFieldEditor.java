@@ -5,8 +5,8 @@ import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.LengthForm;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainComboBox;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainComboBox;
+import dev.earshot.ui.plain.PlainTextField;
 import java.util.List;
 
 /** Edits the place and form of a length field. A mask, which few protocols have, is only edited in the text of the form. */

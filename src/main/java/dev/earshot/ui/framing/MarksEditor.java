@@ -5,9 +5,9 @@ import dev.earshot.codec.WholeNumber;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainCheckBox;
-import dev.earshot.ui.parts.PlainComboBox;
-import dev.earshot.ui.parts.PlainTextField;
+import dev.earshot.ui.plain.PlainCheckBox;
+import dev.earshot.ui.plain.PlainComboBox;
+import dev.earshot.ui.plain.PlainTextField;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.plain.PlainComboBox;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.PlainButton;
-import dev.earshot.ui.parts.PlainLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import dev.earshot.ui.plain.PlainButton;
+import dev.earshot.ui.plain.PlainLabel;
 import java.awt.Graphics;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;

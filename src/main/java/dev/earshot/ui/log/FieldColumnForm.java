@@ -3,9 +3,9 @@ package dev.earshot.ui.log;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainComboBox;
-import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.plain.PlainComboBox;
+import dev.earshot.ui.plain.PlainTextField;
 import java.util.List;
 import javax.swing.JComponent;
 

@@ -11,7 +11,7 @@ import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
 import dev.earshot.ui.parts.PeerLabel;
-import dev.earshot.ui.parts.PlainLabel;
+import dev.earshot.ui.plain.PlainLabel;
 import java.awt.Graphics;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import dev.earshot.ui.plain.PlainButton;
 
 /**
  * A button over the bottom of the log that says how many rows have come below, unseen, since the log stopped following. A

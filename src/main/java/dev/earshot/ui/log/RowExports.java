@@ -13,7 +13,7 @@ import dev.earshot.session.export.ExportOptions;
 import dev.earshot.session.export.TextColumn;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.MessageViews;
-import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.plain.PlainFileChooser;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.io.File;

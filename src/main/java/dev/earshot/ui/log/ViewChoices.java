@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import dev.earshot.fields.MessageLayout;
 import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.ViewId;
-import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.event.ActionListener;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.earshot.ui.parts;
 
+import dev.earshot.ui.plain.PlainButton;
+import dev.earshot.ui.plain.PlainLabel;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;

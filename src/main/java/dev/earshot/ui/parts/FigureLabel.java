@@ -1,6 +1,7 @@
 package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.ui.plain.PlainLabel;
 import java.awt.Dimension;
 
 /**

@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
 import dev.earshot.session.TextFile;
 import dev.earshot.session.Words;
+import dev.earshot.ui.plain.PlainFileChooser;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.io.File;

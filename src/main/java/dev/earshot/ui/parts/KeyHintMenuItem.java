@@ -1,5 +1,6 @@
 package dev.earshot.ui.parts;
 
+import dev.earshot.ui.plain.PlainMenuItem;
 import java.awt.event.KeyEvent;
 import javax.swing.KeyStroke;
 

@@ -3,6 +3,7 @@ package dev.earshot.ui.parts;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Words;
+import dev.earshot.ui.plain.PlainButton;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;

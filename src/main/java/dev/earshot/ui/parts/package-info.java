@@ -1,8 +1,9 @@
 /**
- * Provides the building blocks of the window: commands and keys, colours, icons, fonts, forms, edited tables, editors of
- * lists with undo, and text that is drawn as it is. It imports {@code session} and the packages below, and does not know
- * the other packages of the window. Everything is confined to the EDT, except the thread {@code json file} of
- * {@link dev.earshot.ui.parts.JsonFiles}, and {@link dev.earshot.ui.parts.SystemTheme}, which must not run on the EDT.
+ * Provides the building blocks of the window: commands and keys, colours, icons, fonts, forms, edited tables, editors
+ * of lists with undo. It imports {@code ui.plain}, whose components it is made of, {@code session} and the packages
+ * below, and does not know the other packages of the window. Everything is confined to the EDT, except the thread
+ * {@code json file} of {@link dev.earshot.ui.parts.JsonFiles}, and {@link dev.earshot.ui.parts.SystemTheme}, which
+ * must not run on the EDT.
  *
  * <p><b>Commands.</b> A {@link dev.earshot.ui.parts.Command} has the key of its words, its drawing, its strokes, its action
  * and the condition under which it is enabled. Each package of the window declares its commands in classes whose names
@@ -11,11 +12,6 @@
  *
  * <p><b>Editors.</b> {@link dev.earshot.ui.parts.ListEditor} edits a list with its
  * {@link dev.earshot.ui.parts.UndoableListModel} in an {@link dev.earshot.ui.parts.EditorWindow};
- * {@link dev.earshot.ui.parts.PopoverForm} is a form over the window that is applied or left. Every dialog for a file is a
- * {@link dev.earshot.ui.parts.PlainFileChooser}.
- *
- * <p><b>Text is never HTML.</b> Swing renders text that begins with {@code <html>} and fetches its pictures. The components
- * whose names begin with {@code Plain} do not. Only they extend the components of Swing that render HTML, and only they
- * have tool tips. {@link dev.earshot.ui.parts.Question} is the plain dialog.
+ * {@link dev.earshot.ui.parts.PopoverForm} is a form over the window that is applied or left.
  */
 package dev.earshot.ui.parts;

@@ -2,9 +2,9 @@ package dev.earshot.ui.plot;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.ui.parts.DrawnText;
-import dev.earshot.ui.parts.PlainListCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainListCell;
 import java.awt.Component;
 import java.awt.Font;
 import java.awt.Graphics;

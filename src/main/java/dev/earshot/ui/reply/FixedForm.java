@@ -4,10 +4,10 @@ import dev.earshot.codec.Problem;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainCheckBox;
-import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
+import dev.earshot.ui.plain.PlainCheckBox;
+import dev.earshot.ui.plain.PlainTextField;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 

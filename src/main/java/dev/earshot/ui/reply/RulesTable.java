@@ -9,7 +9,7 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditTable;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.HeadingRenderer;
-import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;

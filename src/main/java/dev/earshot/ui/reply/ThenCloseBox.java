@@ -1,7 +1,7 @@
 package dev.earshot.ui.reply;
 
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainCheckBox;
+import dev.earshot.ui.plain.PlainCheckBox;
 
 /** Creates the check box for closing the connection after an answer, which several forms have. */
 final class ThenCloseBox {

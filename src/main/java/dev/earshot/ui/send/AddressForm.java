@@ -5,8 +5,8 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.Settings;
 import dev.earshot.session.UdpKind;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
+import dev.earshot.ui.plain.PlainTextField;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 

@@ -9,7 +9,7 @@ import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.DiffListModel;
 import dev.earshot.ui.parts.PeerLabel;
-import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.EventQueue;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;

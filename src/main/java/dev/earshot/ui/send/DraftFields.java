@@ -10,7 +10,7 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Encodings;
-import dev.earshot.ui.parts.PlainComboBox;
+import dev.earshot.ui.plain.PlainComboBox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

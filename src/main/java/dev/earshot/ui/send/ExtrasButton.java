@@ -3,9 +3,9 @@ package dev.earshot.ui.send;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.TextForm;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
+import dev.earshot.ui.plain.PlainButton;
 import java.awt.Insets;
 
 /** A button that shows which rarely used settings a message has, and opens their {@link ExtrasForm}. */

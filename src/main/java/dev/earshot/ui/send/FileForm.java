@@ -10,10 +10,10 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Notice;
-import dev.earshot.ui.parts.PlainTextField;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainTextField;
 import java.nio.file.Path;
 import javax.swing.JComponent;
 

@@ -5,7 +5,7 @@ import dev.earshot.net.Background;
 import dev.earshot.send.FileSending;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
-import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.plain.PlainFileChooser;
 import java.awt.EventQueue;
 import java.io.File;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.PlainButton;
+import dev.earshot.ui.plain.PlainButton;
 import java.awt.EventQueue;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.earshot.ui.statistics;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.statistics.StatisticsTable;
-import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainTableCell;
 import java.awt.Component;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;

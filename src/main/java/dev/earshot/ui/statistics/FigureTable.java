@@ -5,7 +5,7 @@ import dev.earshot.session.statistics.Figure;
 import dev.earshot.session.statistics.StatisticsTable;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.HeadingRenderer;
-import dev.earshot.ui.parts.PlainTable;
+import dev.earshot.ui.plain.PlainTable;
 import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;

@@ -8,7 +8,7 @@ import dev.earshot.session.statistics.Statistics;
 import dev.earshot.session.statistics.StatisticsCsv;
 import dev.earshot.session.statistics.StatisticsFile;
 import dev.earshot.session.statistics.StatisticsTable;
-import dev.earshot.ui.parts.PlainFileChooser;
+import dev.earshot.ui.plain.PlainFileChooser;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.io.File;

@@ -2,8 +2,8 @@ package dev.earshot.ui.log.detail;
 
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.PlainButton;
 import dev.earshot.ui.parts.RowMenu;
+import dev.earshot.ui.plain.PlainButton;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javax.swing.JComponent;

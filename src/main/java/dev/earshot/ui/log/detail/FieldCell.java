@@ -1,8 +1,8 @@
 package dev.earshot.ui.log.detail;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.ui.parts.PlainTableCell;
 import dev.earshot.ui.parts.Token;
+import dev.earshot.ui.plain.PlainTableCell;
 import java.awt.Component;
 import java.awt.Graphics;
 import javax.swing.BorderFactory;

@@ -1,4 +1,4 @@
-package dev.earshot.ui.parts;
+package dev.earshot.ui.plain;
 
 import dev.earshot.session.Words;
 import java.awt.Component;

@@ -1,4 +1,4 @@
-package dev.earshot.ui.parts;
+package dev.earshot.ui.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.earshot.session.Settings;
 import dev.earshot.ui.Display;
 import dev.earshot.ui.TestWindow;
+import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;

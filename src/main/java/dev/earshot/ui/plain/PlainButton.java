@@ -1,24 +1,27 @@
-package dev.earshot.ui.parts;
+package dev.earshot.ui.plain;
 
 import java.awt.Container;
 import javax.swing.Icon;
-import javax.swing.JToggleButton;
+import javax.swing.JButton;
 import javax.swing.JToolTip;
 
-/** A button that stays pressed and shows its text as it is, never as HTML. */
-public final class PlainToggleButton extends JToggleButton {
+/** A button that shows its text as it is, never as HTML. */
+public class PlainButton extends JButton {
     private boolean disabling;
 
-    public PlainToggleButton() {
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
+    public PlainButton() {
         Plain.disableHtml(this);
     }
 
-    public PlainToggleButton(String text) {
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
+    public PlainButton(String text) {
         this();
         setText(text);
     }
 
-    public PlainToggleButton(Icon icon) {
+    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
+    public PlainButton(Icon icon) {
         this();
         setIcon(icon);
     }
@@ -38,7 +41,7 @@ public final class PlainToggleButton extends JToggleButton {
     }
 
     @Override
-    public JToolTip createToolTip() {
+    public final JToolTip createToolTip() {
         return Plain.createToolTip(this);
     }
 }

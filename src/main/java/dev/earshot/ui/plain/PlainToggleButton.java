@@ -1,27 +1,24 @@
-package dev.earshot.ui.parts;
+package dev.earshot.ui.plain;
 
 import java.awt.Container;
 import javax.swing.Icon;
-import javax.swing.JButton;
+import javax.swing.JToggleButton;
 import javax.swing.JToolTip;
 
-/** A button that shows its text as it is, never as HTML. */
-public class PlainButton extends JButton {
+/** A button that stays pressed and shows its text as it is, never as HTML. */
+public final class PlainToggleButton extends JToggleButton {
     private boolean disabling;
 
-    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
-    public PlainButton() {
+    public PlainToggleButton() {
         Plain.disableHtml(this);
     }
 
-    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
-    public PlainButton(String text) {
+    public PlainToggleButton(String text) {
         this();
         setText(text);
     }
 
-    @SuppressWarnings("this-escape") // what is called here does not depend on a subclass
-    public PlainButton(Icon icon) {
+    public PlainToggleButton(Icon icon) {
         this();
         setIcon(icon);
     }
@@ -41,7 +38,7 @@ public class PlainButton extends JButton {
     }
 
     @Override
-    public final JToolTip createToolTip() {
+    public JToolTip createToolTip() {
         return Plain.createToolTip(this);
     }
 }

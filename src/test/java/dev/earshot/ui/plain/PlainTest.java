@@ -1,4 +1,4 @@
-package dev.earshot.ui.parts;
+package dev.earshot.ui.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.earshot.ui.parts;
+package dev.earshot.ui.plain;
 
 import javax.swing.JMenuItem;
 import javax.swing.JToolTip;
