@@ -25,21 +25,30 @@ final class BytePatternMatcher implements RowMatcher {
     private final int tailLength;
     private final Map<Long, OpenRow> open = new HashMap<>();
     private final List<Crossing> crossings = new ArrayList<>();
-    private boolean beginsWithin; // whether an unknown row began before the range, so that append decides about it
+    private long firstEntry; // append decides about rows that began before it
     private boolean hasGap;
 
     /**
      * @param test what a row with a hit must also pass
-     * @param isRange whether this searches a range of entries behind others, for {@link #append}
+     * @param firstEntry of a range of entries behind others, for {@link #append}; or 0
      */
     BytePatternMatcher(
-            CaptureWindow capture, RowReader reader, List<BytePattern> patterns, RowTest test, boolean isRange) {
+            CaptureWindow capture, RowReader reader, List<BytePattern> patterns, RowTest test, long firstEntry) {
         this.capture = capture;
         this.reader = reader;
         this.test = test;
         hits = new PatternHits(capture, patterns);
         tailLength = hits.longest() - 1;
-        beginsWithin = isRange;
+        this.firstEntry = firstEntry;
+    }
+
+    PatternHits hits() {
+        return hits;
+    }
+
+    /** Whether a row with a hit must also pass a test. */
+    boolean hasTest() {
+        return test != RowTest.NONE;
     }
 
     @Override
@@ -48,11 +57,8 @@ final class BytePatternMatcher implements RowMatcher {
         int length = entry.payloadLength();
         int start = length == 0 ? 0 : capture.at(entry.offset() + entry.payloadStart(), length);
         int rows = cursor.rows();
-        OpenRow before = entry.carry() == 0 ? null : openRow(stream(entry));
+        OpenRow before = entry.carry() == 0 ? null : openRow(entry);
         if (before == OpenRow.UNKNOWN && rows == 0) {
-            if (beginsWithin) {
-                open.put(stream(entry), before);
-            }
             return;
         }
         int done = before == null && (rows == 0 || cursor.end(0) >= 0)
@@ -65,8 +71,6 @@ final class BytePatternMatcher implements RowMatcher {
             open.put(stream(entry), before.with(last, capture.bytes(), start, length, tailLength));
         } else if (rest > 0 && lastEnd >= 0) {
             open.put(stream(entry), OpenRow.of(last, capture.bytes(), start + length - rest, rest, tailLength));
-        } else if (rest > 0 && beginsWithin) {
-            open.put(stream(entry), OpenRow.UNKNOWN);
         }
     }
 
@@ -74,9 +78,11 @@ final class BytePatternMatcher implements RowMatcher {
         return (long) entry.peer() << 1 | (entry.kind() == Row.Kind.SENT ? 1 : 0);
     }
 
-    private OpenRow openRow(long stream) {
-        OpenRow before = open.remove(stream);
-        return before != null ? before : beginsWithin ? OpenRow.beforeRange() : OpenRow.UNKNOWN;
+    /** Returns the state of the row that began before this entry; unknown if no state was kept where it began. */
+    private OpenRow openRow(RowIndex.Entry entry) {
+        OpenRow before = open.remove(stream(entry));
+        boolean beforeRange = entry.number() - entry.back() < firstEntry;
+        return before != null ? before : beforeRange ? OpenRow.beforeRange() : OpenRow.UNKNOWN;
     }
 
     /**
@@ -134,7 +140,7 @@ final class BytePatternMatcher implements RowMatcher {
     @Override
     public void onGap() {
         open.clear();
-        beginsWithin = false;
+        firstEntry = 0; // what began before the gap is unknown
         hasGap = true;
     }
 

@@ -27,6 +27,11 @@ final class CaptureWindow {
         return filled;
     }
 
+    /** Returns the offset in the capture behind the bytes that are loaded. */
+    long end() {
+        return start + filled;
+    }
+
     /** Returns how often the bytes have been replaced. */
     long loads() {
         return loads;

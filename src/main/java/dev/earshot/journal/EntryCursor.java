@@ -72,7 +72,7 @@ final class EntryCursor {
 
     /** Whether the entry was removed meanwhile, so that what was read of it may be wrong. */
     boolean isRemoved() {
-        return isRemoved(entry.number());
+        return isRemoved(next - 1);
     }
 
     /** Whether it is not known which rows end in the entry, or where. */
@@ -88,12 +88,16 @@ final class EntryCursor {
         return end(i) == RowIndex.LOST_END;
     }
 
-    private boolean advance() throws IOException {
+    private void refresh() {
         if (next + 1 >= entryCount) {
             // Rows first: those beyond the last entry's first row are then the last entry's.
             rowCount = index.rows();
             entryCount = index.entries();
         }
+    }
+
+    private boolean advance() throws IOException {
+        refresh();
         if (isRemoved(next)) {
             next = index.firstEntry();
         }
@@ -126,6 +130,62 @@ final class EntryCursor {
         return (int) (number - firstEntry) * RowIndex.ENTRY;
     }
 
+    /**
+     * Counts the entries from the next one on that have no bytes in earlier records, as far as their payloads lie in the
+     * window, which it loads. The entry behind them is known.
+     */
+    int runLength(CaptureWindow capture) throws IOException {
+        refresh();
+        if (next + 1 >= Math.min(entryCount, limit) || isRemoved(next) || index.hasLostEnds()) {
+            return 0;
+        }
+        load(next + 1);
+        int length = payloadLength(next);
+        if (length == 0 || !RowIndex.isWhole(entries, place(next))) {
+            return 0;
+        }
+        capture.at(payloadAt(next), length);
+        long end = Math.min(limit, firstEntry + entries.limit() / RowIndex.ENTRY - 1);
+        long behind = next + 1;
+        while (behind < end
+                && RowIndex.isWhole(entries, place(behind))
+                && payloadAt(behind) + payloadLength(behind) <= capture.end()) {
+            behind++;
+        }
+        return (int) (behind - next);
+    }
+
+    /** Returns where in the capture the payload of an entry of the run begins. */
+    long payloadAt(long number) {
+        return RowIndex.payloadAt(entries, place(number));
+    }
+
+    /** Returns the length in bytes of the payload of an entry of the run. */
+    int payloadLength(long number) {
+        return RowIndex.payloadLength(entries, place(number));
+    }
+
+    /** Returns the first row of an entry of the run, or of the one behind it. */
+    long firstRowOf(long number) {
+        return RowIndex.firstRow(entries, place(number));
+    }
+
+    /** Goes behind an entry of the run, and returns whether its payload is one row. */
+    boolean isOneRow(long number) throws IOException {
+        next = number + 1;
+        long row = firstRowOf(number);
+        int length = payloadLength(number);
+        return firstRowOf(number + 1) == row + 1 && end(row, length) == length;
+    }
+
+    /** Goes to an entry of the run. */
+    void goTo(long number) {
+        entry = RowIndex.entry(number, entries, place(number));
+        nextRow = firstRowOf(number + 1);
+        rows = nextRow - entry.firstRow();
+        next = number + 1;
+    }
+
     RowIndex.Entry entry() {
         return entry;
     }
@@ -152,13 +212,16 @@ final class EntryCursor {
 
     /** Returns where the entry's {@code i}th row ends, relative to its payload; negative in an earlier record. */
     int end(int i) throws IOException {
-        long row = entry.firstRow() + i;
+        return end(entry.firstRow() + i, entry.payloadLength());
+    }
+
+    private int end(long row, int payloadLength) throws IOException {
         if (row < firstEnd || row >= firstEnd + ends.limit() / RowIndex.END) {
             firstEnd = Long.MAX_VALUE;
             long known = Math.max(rowCount, nextRow());
             index.ends(row, (int) Math.min(MOST_ENDS, known - row), ends);
             firstEnd = row;
         }
-        return RowIndex.end(ends, (int) (row - firstEnd), entry);
+        return RowIndex.end(ends, (int) (row - firstEnd), payloadLength);
     }
 }

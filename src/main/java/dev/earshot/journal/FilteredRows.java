@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class FilteredRows implements Closeable {
     private final int generation;
     private final Runnable onChange;
     private final long rangeBytes;
+    private final BooleanSupplier done = this::isDone;
     private final Thread thread = Background.thread("filter", this::run);
     private volatile AppendFile numbers;
     private volatile long count;
@@ -157,7 +159,7 @@ public final class FilteredRows implements Closeable {
 
     private void run() {
         try (AppendFile results = new AppendFile(folder, new byte[Long.BYTES]);
-                ParallelSearch history = new ParallelSearch(query, this::isDone, rangeBytes)) {
+                ParallelSearch history = new ParallelSearch(query, done, rangeBytes)) {
             numbers = results;
             search(history);
         } catch (IOException e) {
@@ -174,12 +176,12 @@ public final class FilteredRows implements Closeable {
     }
 
     private void search(ParallelSearch history) throws IOException {
-        RowSearch search = new RowSearch(query, this::isDone);
+        RowSearch search = new RowSearch(query, done);
         FoundRows found = new FoundRows();
         while (!isDone() && !ended) {
             history.run(search, (rows, next) -> publish(rows, next, search));
             found.clear();
-            boolean more = search.searchBatch(found::add);
+            boolean more = search.searchBatch(found);
             publish(found, search.nextRow(), search);
             if (!more && !ended) {
                 pause();

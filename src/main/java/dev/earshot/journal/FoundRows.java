@@ -4,9 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A list of row numbers, rising, as bytes that can be stored at once. Confined to one thread. */
-final class FoundRows {
+final class FoundRows implements LongConsumer {
     /** The byte order of the numbers. */
     static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
@@ -16,7 +17,8 @@ final class FoundRows {
     private byte[] bytes = new byte[FEW * Long.BYTES];
     private int count;
 
-    void add(long row) {
+    @Override
+    public void accept(long row) {
         int at = count * Long.BYTES;
         if (at == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);
@@ -47,7 +49,7 @@ final class FoundRows {
 
     private void addOnce(long row) {
         if (count == 0 || get(count - 1) != row) {
-            add(row);
+            accept(row);
         }
     }
 

@@ -21,8 +21,12 @@ final class PatternHits {
 
     PatternHits(CaptureWindow capture, List<BytePattern> patterns) {
         this.capture = capture;
-        this.patterns = patterns.toArray(BytePattern[]::new);
-        longest = patterns.stream().mapToInt(BytePattern::length).max().orElse(1);
+        this.patterns = patterns.toArray(new BytePattern[0]);
+        int most = 1;
+        for (BytePattern pattern : patterns) {
+            most = Math.max(most, pattern.length());
+        }
+        longest = most;
         places = new int[this.patterns.length];
         isHit = new boolean[this.patterns.length];
     }

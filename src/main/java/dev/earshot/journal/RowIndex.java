@@ -147,6 +147,22 @@ final class RowIndex implements Closeable {
         return (long) LONGS.get(read.array(), at + 8);
     }
 
+    /** Returns where in the capture the payload of an entry begins. */
+    static long payloadAt(ByteBuffer read, int at) {
+        byte[] bytes = read.array();
+        return (long) LONGS.get(bytes, at) + ((long) LONGS.get(bytes, at + 24) >>> 32 & 0xFFFF);
+    }
+
+    static int payloadLength(ByteBuffer read, int at) {
+        return (int) ((long) LONGS.get(read.array(), at + 24) >>> 48);
+    }
+
+    /** Whether an entry is not lost, and no row of an earlier record ends in it. */
+    static boolean isWhole(ByteBuffer read, int at) {
+        int kindAndCarry = (int) ((long) LONGS.get(read.array(), at + 16) >>> 32);
+        return (kindAndCarry & CARRY_MASK) == 0 && KINDS[kindAndCarry >>> KIND_SHIFT] != null;
+    }
+
     /** Reads {@code count} entries from the first one on; {@code into} must have room for them. */
     void entries(long first, int count, ByteBuffer into) throws IOException {
         into.clear().limit(count * ENTRY);
@@ -161,10 +177,14 @@ final class RowIndex implements Closeable {
         into.flip();
     }
 
-    /** Returns where the {@code i}th row of those read by {@link #ends} ends; {@link #LOST_END} if that was lost. */
-    static int end(ByteBuffer read, int i, Entry entry) {
+    /**
+     * Returns where the {@code i}th row of those read by {@link #ends} ends; {@link #LOST_END} if that was lost.
+     *
+     * @param payloadLength of the entry in which it ends
+     */
+    static int end(ByteBuffer read, int i, int payloadLength) {
         int end = (short) SHORTS.get(read.array(), i * END) & 0xFFFF;
-        return end == LOST_END ? end : RowEnds.decode(end, entry.payloadLength);
+        return end == LOST_END ? end : RowEnds.decode(end, payloadLength);
     }
 
     /** Whether the ends of some rows were lost. */
@@ -175,13 +195,18 @@ final class RowIndex implements Closeable {
     /** Finds the entry in which a row ends: the last one whose first row does not come after it. */
     Entry find(long row, ByteBuffer scratch) throws IOException {
         // The search begins behind the oldest entry, so that this one is found if all others come after the row.
-        long behind = entries.find(() -> firstEntry + 1, entryCount, scratch, item -> firstRow(item, 0) <= row);
-        return entry(behind - 1, scratch);
+        return entry(findNotBelow(row + 1, 8, 1, scratch) - 1, scratch);
     }
 
     /** Finds the first entry whose record begins at an offset or behind it; {@link #entries} if there is none. */
     long findFrom(long offset, ByteBuffer scratch) throws IOException {
-        return entries.find(() -> firstEntry, entryCount, scratch, item -> (long) LONGS.get(item.array(), 0) < offset);
+        return findNotBelow(offset, 0, 0, scratch);
+    }
+
+    /** Finds the first entry, behind the {@code skipped} oldest ones, whose long at a place in its bytes is not below. */
+    private long findNotBelow(long bound, int place, int skipped, ByteBuffer scratch) throws IOException {
+        return entries.find(
+                () -> firstEntry + skipped, entryCount, scratch, item -> (long) LONGS.get(item.array(), place) < bound);
     }
 
     /** Forgets the entries of records that begin before this offset, and the rows that end in them. */

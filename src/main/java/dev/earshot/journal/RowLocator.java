@@ -234,7 +234,7 @@ final class RowLocator {
 
     private int end(long row, RowIndex.Entry entry) throws IOException {
         index.ends(row, 1, ends);
-        int end = RowIndex.end(ends, 0, entry);
+        int end = RowIndex.end(ends, 0, entry.payloadLength());
         if (end == RowIndex.LOST_END) {
             throw RecordGoneException.lost(capture.timeAt(entry.offset()));
         }

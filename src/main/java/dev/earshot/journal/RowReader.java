@@ -258,7 +258,7 @@ public final class RowReader implements Closeable {
             rows.ends(row, (int) Math.min(MOST_ENDS, rows.rows() - row), ends);
             firstEnd = row;
         }
-        int end = RowIndex.end(ends, (int) (row - firstEnd), entry);
+        int end = RowIndex.end(ends, (int) (row - firstEnd), entry.payloadLength());
         if (end == RowIndex.LOST_END) {
             throw RecordGoneException.lost(capture.timeAt(entry.offset()));
         }

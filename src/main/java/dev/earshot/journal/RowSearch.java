@@ -19,9 +19,11 @@ final class RowSearch {
     private final CaptureWindow window;
     private final RowReader reader;
     private final EntryCursor cursor;
+    private final List<List<BytePattern>> literals;
     private TimeSpanRows span; // null: any time
     private ExpressionTest expression; // null: the filter has none
     private BytePatternMatcher bytes; // null: the filter has none
+    private RunSearch runs; // null: no bytes are looked for, or only in a time span
     private RowMatcher matcher;
     private boolean isAtEnd;
     private boolean isOver;
@@ -44,28 +46,40 @@ final class RowSearch {
         TimeSpan wanted = query.filter().span();
         span = wanted == null ? null : new TimeSpanRows(reader, wanted);
         cursor = new EntryCursor(query.index(), span == null ? 0 : span.first());
-        makeMatchers(false);
+        literals = literals(query.filter().term(), query.lens());
+        makeMatchers(0);
     }
 
-    private void makeMatchers(boolean isRange) throws IOException {
+    private void makeMatchers(long firstEntry) throws IOException {
         Filter filter = query.filter();
-        RowMatcher messages = RowMatcher::allRows;
+        RowMatcher messages;
         if (filter.term() instanceof SearchTerm.Expression wanted) {
-            List<List<BytePattern>> needed = wanted.literals(query.lens().searched());
-            expression = new ExpressionTest(wanted.pattern(), needed, query.lens());
+            expression = new ExpressionTest(wanted.pattern(), literals, query.lens());
             messages = new WholeRowMatcher(window, reader, expression);
-            bytes = needed.isEmpty() ? null : bytes(needed.get(0), expression, isRange);
+            bytes = literals.isEmpty() ? null : bytes(literals.get(0), expression, firstEntry);
         } else if (filter.term() instanceof SearchTerm.Condition wanted) {
-            RowTest test = new FieldTest(reader, wanted.condition(), query.lens());
-            messages = new WholeRowMatcher(window, reader, test);
+            messages = new WholeRowMatcher(window, reader, new FieldTest(reader, wanted.condition(), query.lens()));
         } else if (filter.term() != null) {
-            bytes = bytes(filter.term().patterns(query.lens().searched()), RowTest.NONE, isRange);
+            bytes = bytes(literals.get(0), RowTest.NONE, firstEntry);
+            messages = bytes;
+        } else {
+            messages = RowMatcher::allRows;
         }
-        matcher = new NotedRowMatcher(filter, query.index().notes(), bytes != null ? bytes : messages);
+        NotedRows notes = query.index().notes();
+        runs = bytes == null || span != null ? null : new RunSearch(window, filter, notes, bytes);
+        matcher = new NotedRowMatcher(filter, notes, bytes != null ? bytes : messages);
     }
 
-    private BytePatternMatcher bytes(List<BytePattern> patterns, RowTest test, boolean isRange) {
-        return new BytePatternMatcher(window, reader, patterns, test, isRange);
+    /** Returns the texts or bytes that a message must have, each as its patterns. */
+    private static List<List<BytePattern>> literals(SearchTerm term, RowLens lens) {
+        if (term instanceof SearchTerm.Expression wanted) {
+            return wanted.literals(lens.searched());
+        }
+        return term == null ? List.of() : List.of(term.patterns(lens.searched()));
+    }
+
+    private BytePatternMatcher bytes(List<BytePattern> patterns, RowTest test, long firstEntry) {
+        return new BytePatternMatcher(window, reader, patterns, test, firstEntry);
     }
 
     /** Returns the number of the entry that is searched next. */
@@ -106,7 +120,9 @@ final class RowSearch {
 
     private boolean searchEntries(LongConsumer passes) throws IOException {
         for (int i = 0; i < BATCH && !cancelled.getAsBoolean(); i++) {
-            if (!cursor.next()) {
+            if (searchRun(passes)) {
+                continue;
+            } else if (!cursor.next()) {
                 return false;
             }
             RowIndex.Entry entry = cursor.entry();
@@ -126,16 +142,33 @@ final class RowSearch {
         return true;
     }
 
+    /** Searches the next run of entries, if there is one. */
+    private boolean searchRun(LongConsumer passes) throws IOException {
+        long first = cursor.nextEntry();
+        try {
+            return runs != null && runs.search(cursor, passes);
+        } catch (IOException e) {
+            if (cursor.nextEntry() > first) {
+                requireGone(e);
+                matcher.onGap();
+                return true;
+            }
+            return false; // the slow way finds out why
+        }
+    }
+
     private void match(LongConsumer passes) throws IOException {
         try {
             matcher.match(cursor, passes);
-        } catch (RecordGoneException e) {
-            matcher.onGap();
         } catch (IOException e) {
-            if (!cursor.isRemoved()) {
-                throw e;
-            }
+            requireGone(e);
             matcher.onGap();
+        }
+    }
+
+    private void requireGone(IOException e) throws IOException {
+        if (!(e instanceof RecordGoneException) && !cursor.isRemoved()) {
+            throw e;
         }
     }
 
@@ -143,11 +176,11 @@ final class RowSearch {
     RangeResult search(EntryRange range, TimeSpanRows within) throws IOException {
         span = within;
         cursor.start(range);
-        makeMatchers(true);
+        makeMatchers(range.first());
         FoundRows found = new FoundRows();
         boolean more = true;
         while (more && !cancelled.getAsBoolean() && givenUp() < ExpressionTest.MOST_GIVEN_UP) {
-            more = searchBatch(found::add);
+            more = searchBatch(found);
         }
         return new RangeResult(found, bytes, expression == null ? List.of() : expression.givenUp());
     }
@@ -165,7 +198,7 @@ final class RowSearch {
             NotedRows notes = query.index().notes();
             bytes.append(range.bytes, row -> {
                 if (!filter.noted() || !notes.text(row).isEmpty()) {
-                    crossing.add(row);
+                    crossing.accept(row);
                 }
             });
         }

@@ -7,15 +7,18 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.RequiredLiterals;
 import dev.earshot.fields.FieldCondition;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /** A text, bytes or a regular expression to be found in messages. Immutable. */
 public sealed interface SearchTerm {
@@ -155,16 +158,25 @@ public sealed interface SearchTerm {
         if (this instanceof Bytes bytes) {
             return List.of(bytes.pattern);
         } else if (this instanceof Text text) {
-            boolean ascii = text.text.chars().allMatch(c -> c < 0x80);
-            Stream<Encoding> different = ascii // which has the same bytes in most encodings
-                    ? searched.stream().map(e -> e.isAsciiCompatible() ? Encoding.UTF_8 : e)
-                    : searched.stream();
-            return different
-                    .distinct()
-                    .map(e -> BytePattern.ofText(text.text, e))
-                    .filter(Objects::nonNull)
-                    .toList();
+            return patterns(text.text, searched);
         }
         return List.of();
+    }
+
+    private static List<BytePattern> patterns(String text, Collection<Encoding> searched) {
+        boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
+        Set<Charset> charsets = new HashSet<>();
+        List<BytePattern> patterns = new ArrayList<>();
+        for (Encoding one : searched) {
+            // ASCII has the same bytes in most encodings.
+            Encoding encoding = ascii && one.isAsciiCompatible() ? Encoding.UTF_8 : one;
+            if (charsets.add(encoding.readCharset())) {
+                BytePattern pattern = BytePattern.ofText(text, encoding);
+                if (pattern != null) {
+                    patterns.add(pattern);
+                }
+            }
+        }
+        return patterns;
     }
 }

@@ -82,6 +82,69 @@ class FilterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lines", "received", "delimiter:61", "fixed:7", "length:0,1,be", "silence:300"})
+    void findsTheRowsThatASlowSearchFindsAmongManySmallRecords(String text) throws Exception {
+        for (long seed = 0; seed < 4; seed++) {
+            Random random = new Random(seed);
+            Path own = Files.createDirectory(folder.resolve(text.replace(':', '-') + "-" + seed));
+            try (Scene scene = new Scene(own, Framing.parse(text))) {
+                playSmall(scene, random);
+                long noted = random.nextInt((int) scene.journal.rows());
+                scene.journal.notes().put(noted, 0, "a note " + anyText(random, 3));
+                List<Row> rows = scene.rows();
+                for (int i = 0; i < 40; i++) {
+                    Filter filter = random.nextInt(4) == 0 ? looking(inHeaders(random)) : anyFilter(random);
+                    List<Long> expected = rows.stream()
+                            .filter(row -> naive(filter, null, row, scene.journal))
+                            .map(Row::number)
+                            .toList();
+                    long range = RANGES[random.nextInt(RANGES.length)];
+                    assertThat(found(scene.journal, filter, null, range))
+                            .as("seed %d, %s, range %d", seed, filter, range)
+                            .isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    /** Returns bytes that stand in the headers between messages, and in some messages. */
+    private static String inHeaders(Random random) {
+        String[] all = {"hex 7F 00 00 01", "hex 45 00", "\"E\"", "hex 50 ??", "hex 0A ?? 00", "hex 00 61"};
+        return all[random.nextInt(all.length)];
+    }
+
+    /** Lets most messages come as one read each, from peers that take turns for a while or speak alone. */
+    private static void playSmall(Scene scene, Random random) {
+        List<Peer> there = new ArrayList<>();
+        for (int id = 1; id <= 3; id++) {
+            there.add(scene.joins(id));
+        }
+        boolean sends = false;
+        for (int i = 0; i < 600; i++) {
+            Peer peer = there.get(i % 100 < 50 ? 0 : random.nextInt(there.size()));
+            byte[] bytes = ((random.nextInt(9) == 0 ? "E\0\u007f\0\0\1a" : "")
+                            + anyText(random, random.nextInt(4))
+                            + "\n".repeat(1 + random.nextInt(12) / 11))
+                    .getBytes(peer.id() == 1 ? Scene.UTF_8 : GBK);
+            int cut = random.nextInt(25) == 0 ? random.nextInt(bytes.length) : 0;
+            sends = random.nextInt(20) == 0 ? !sends : sends;
+            for (byte[] one : List.of(
+                    java.util.Arrays.copyOfRange(bytes, 0, cut),
+                    java.util.Arrays.copyOfRange(bytes, cut, bytes.length))) {
+                if (one.length > 0 && sends) {
+                    scene.sends(peer, one, cut == 0);
+                } else if (one.length > 0) {
+                    scene.receives(peer, one, 0);
+                }
+            }
+            if (random.nextInt(60) == 0) {
+                scene.journal.on(TcpNote.STALLED.about(peer, "5"));
+            }
+        }
+        there.subList(0, 2).forEach(scene::leaves);
+    }
+
     private static void play(Scene scene, Random random) {
         List<Peer> there = new ArrayList<>();
         for (int id = 1; id <= 3; id++) {
@@ -177,7 +240,7 @@ class FilterTest {
                     .matcher(decoded.replaceFirst("(\r?\n|\r\0?)\\z", ""))
                     .find();
         } else if (typed.startsWith("hex")) {
-            String expression = typed.substring(4).replace("??", "(?s:.)").replaceAll("\\b(61|0A)\\b", "\\\\x$1");
+            String expression = typed.substring(4).replace("??", "(?s:.)").replaceAll("\\b([0-9A-F]{2})\\b", "\\\\x$1");
             return Pattern.compile(expression.replace(" ", "")).matcher(raw).find();
         }
         String text = typed.substring(1, typed.length() - 1);
