@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.earshot.net.Background;
 import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
@@ -205,6 +206,15 @@ class LayersTest {
                 .mayOnlyBeAccessedByLayers("window", "log")
                 .whereLayer("plain")
                 .mayNotAccessAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackagesSeeEachOtherInACircle() {
+        SlicesRuleDefinition.slices()
+                .matching("dev.earshot.(**)")
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 

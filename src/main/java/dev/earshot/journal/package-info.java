@@ -1,7 +1,8 @@
 /**
  * Records everything that happens as a Wireshark capture, and splits it into the rows of the log by a framing.
  *
- * <p>May import {@code net}'s values and {@code codec}; never Swing, never a socket.
+ * <p>May import {@code net}'s values, {@code fields}, {@code codec} and {@code codec.framing}; never Swing, never a
+ * socket.
  *
  * <p><b>The way of an event.</b> {@link dev.earshot.journal.Journal#on} runs on the endpoint's threads. Under one lock
  * it takes the time, lets {@link dev.earshot.journal.CaptureWriter} append one record with one write, and lets {@link

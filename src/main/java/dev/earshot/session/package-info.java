@@ -1,7 +1,8 @@
 /**
  * Holds the state behind one tab or one run in the terminal, and what outlives it: the stored captures and the settings.
  *
- * <p>May import {@code reply}, {@code tftp}, {@code packets}, {@code journal}, {@code net}, {@code files} and {@code codec}; never Swing.
+ * <p>May import {@code reply}, {@code tftp}, {@code packets}, {@code journal}, {@code fields}, {@code net}, {@code
+ * files}, {@code codec} and their packages; never Swing.
  *
  * <p>The main classes:
  *

@@ -4,7 +4,7 @@
  * it in a narrow window. {@link dev.earshot.ui.clients.ClientSorter} decides when the list may move. The rows of {@link
  * dev.earshot.ui.clients.ClientListView} have one height, so that ten thousand of them need not be measured.
  *
- * <p>Imports {@code session}, the values below it, {@code ui.log} for the bar beside the list, and {@code ui.parts}. Everything
- * runs on the EDT; only a role is given on a thread of its own, {@code role}.
+ * <p>Imports {@code session}, the values below it, {@code ui.log} for the bar beside the list, {@code ui.parts} and
+ * {@code ui.plain}. Everything runs on the EDT; only a role is given on a thread of its own, {@code role}.
  */
 package dev.earshot.ui.clients;

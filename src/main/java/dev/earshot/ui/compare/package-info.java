@@ -3,6 +3,6 @@
  * is to be compared, across clients and tabs, and opens a window for two of them; {@code session.compare} finds the
  * differences, on the thread {@code compare}.
  *
- * <p>Imports {@code session.compare} and {@code ui.parts}. Everything else runs on the EDT.
+ * <p>Imports {@code session.compare}, {@code ui.parts} and {@code ui.plain}. Everything else runs on the EDT.
  */
 package dev.earshot.ui.compare;

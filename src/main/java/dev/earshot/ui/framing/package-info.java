@@ -1,8 +1,8 @@
 /**
  * Chooses framings: a box with the protocols and every kind of framing, and the form with the parameters of one. The
- * log and the rules of replies both choose with it. It may import {@code ui.parts}, {@code session} and the packages
- * below, but no other package of the window. Everything is confined to the EDT, except what is read on the threads
- * named below.
+ * log and the rules of replies both choose with it. It may import {@code ui.parts}, {@code ui.plain}, {@code session}
+ * and the packages below, but no other package of the window. Everything is confined to the EDT, except what is read
+ * on the threads named below.
  *
  * <p>{@link dev.earshot.ui.framing.FramingPicker} is the box, whose entries are {@link
  * dev.earshot.ui.framing.FramingEntry}s. It opens a {@link dev.earshot.ui.framing.FramingForm}, in which {@link

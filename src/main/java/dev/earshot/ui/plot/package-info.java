@@ -19,6 +19,6 @@
  * there are new points, and only while the window is seen; the readers of the rows rest while it is not. Files are written
  * on the thread {@code export}.
  *
- * <p>May import {@code ui.parts}, {@code session} and the packages below.
+ * <p>May import {@code ui.parts}, {@code ui.plain}, {@code session} and the packages below.
  */
 package dev.earshot.ui.plot;

@@ -1,7 +1,8 @@
 /**
  * Contains the send box and everything that is sent from the window: typed messages, quick sends, repetitions, sequences,
  * files and replays.
- * It may import {@code ui.parts}, {@code ui.log}, {@code ui.clients}, {@code send}, {@code session} and the packages below.
+ * It may import {@code ui.plain}, {@code ui.parts}, {@code ui.framing}, {@code ui.clients}, {@code send}, {@code session} and
+ * the packages below.
  *
  * <p>{@link dev.earshot.ui.send.SendBar} lays out the parts and keeps them up to date. {@code DraftEditor} holds the message
  * in the box. Buttons, keys and forms call {@code SendCommands}, which knows the chosen clients. {@code dev.earshot.send}

@@ -1,8 +1,8 @@
 /**
  * Shows the selected message of the log in full: as text, as fields, as Wireshark dissects it, and as a hex dump. It
- * may import {@code ui.parts}, {@code session} and the packages below. {@code ui.log} imports it; it must not import
- * {@code ui.log}. Everything is confined to the EDT, except what the thread {@code detail} reads and formats and the
- * thread {@code wireshark} has dissected.
+ * may import {@code ui.parts}, {@code ui.plain}, {@code session} and the packages below. {@code ui.log} imports it; it
+ * must not import {@code ui.log}. Everything is confined to the EDT, except what the thread {@code detail} reads and
+ * formats and the thread {@code wireshark} has dissected.
  *
  * <p>{@link dev.earshot.ui.log.detail.DetailPane} is all of it. A {@link dev.earshot.ui.log.detail.DetailText} is the
  * message as it was read, with the places that a search has found. {@link dev.earshot.ui.log.detail.DetailParts} shows
