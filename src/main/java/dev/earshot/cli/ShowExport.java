@@ -98,8 +98,7 @@ final class ShowExport {
         } else if (row.remote() == null) {
             return false;
         }
-        return clients.contains(Addresses.text(row.remote()))
-                || clients.contains(Addresses.text(row.remote().getAddress()));
+        return clients.contains(Addresses.text(row.remote())) || clients.contains(Addresses.host(row.remote()));
     }
 
     /**

@@ -7,9 +7,7 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpServer;
 import dev.earshot.net.Transport;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -34,9 +32,6 @@ final class CaptureComment {
             Pattern.compile(PREFIX + "(udp|tftp) (\\d{1,9}) (\\S+) (\\S+) (.*)", Pattern.DOTALL);
 
     private static final String JOINED = PREFIX + "joined";
-
-    /** An IPv4 address; the JDK would ask the name service about any other, such as 1.2.3.999. */
-    private static final String FOUR_BYTES = "BYTE(\\.BYTE){3}".replace("BYTE", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)");
 
     /** The most characters that are kept of the system's own words, or of an argument of a note. */
     private static final int MOST_DETAIL = 300;
@@ -110,7 +105,7 @@ final class CaptureComment {
     }
 
     /** Writes an endpoint: its address, kind and target, or for a TCP server its address alone. */
-    private static String endpointText(InetSocketAddress local, String kind, String target) {
+    private static String endpointText(SocketAddress local, String kind, String target) {
         String server = Addresses.text(local);
         return kind.equals(TcpServer.KIND) ? server : (server + " " + kind + " " + target).stripTrailing();
     }
@@ -142,10 +137,10 @@ final class CaptureComment {
         }
         try {
             Transport transport = Transport.valueOf(udp.group(1).toUpperCase(Locale.ROOT));
-            InetSocketAddress local = parseAddress(udp.group(3));
-            Peer peer = new Peer(Integer.parseInt(udp.group(2)), local, parseAddress(udp.group(4)), transport);
+            SocketAddress local = Addresses.parse(udp.group(3));
+            Peer peer = new Peer(Integer.parseInt(udp.group(2)), local, Addresses.parse(udp.group(4)), transport);
             return new PeerComment(peer, PREFIX + udp.group(5));
-        } catch (IllegalArgumentException | UnknownHostException e) {
+        } catch (IllegalArgumentException e) {
             return null;
         }
     }
@@ -191,15 +186,15 @@ final class CaptureComment {
                 }
                 default -> null;
             };
-        } catch (IllegalArgumentException | UnknownHostException e) {
+        } catch (IllegalArgumentException e) {
             return null; // not written by us, or by a later version: the packet itself is still shown in Wireshark
         }
     }
 
-    private static Event.Opened parseOpened(String rest) throws UnknownHostException {
+    private static Event.Opened parseOpened(String rest) {
         String[] words = rest.split(" ", 3);
         String kind = words.length < 2 ? TcpServer.KIND : words[1];
-        return new Event.Opened(parseAddress(words[0]), kind, words.length < 3 ? "" : words[2]);
+        return new Event.Opened(Addresses.parse(words[0]), kind, words.length < 3 ? "" : words[2]);
     }
 
     private static Event.Left parseLeft(Peer peer, String rest) {
@@ -208,17 +203,6 @@ final class CaptureComment {
             return null;
         }
         return new Event.Left(peer, Event.Reason.valueOf(left.group(1)), Long.parseLong(left.group(3)), left.group(4));
-    }
-
-    /** Reads a literal address: a capture from elsewhere must not make us ask a name server. */
-    private static InetSocketAddress parseAddress(String text) throws UnknownHostException {
-        int colon = text.lastIndexOf(':');
-        String host =
-                text.substring(0, Math.max(colon, 0)).replaceAll("[\\[\\]]", "").replaceFirst("%.*", "");
-        if (!host.matches(FOUR_BYTES + "|[0-9a-fA-F.]*:[0-9a-fA-F.:]+")) {
-            throw new IllegalArgumentException(text);
-        }
-        return new InetSocketAddress(InetAddress.getByName(host), Integer.parseInt(text.substring(colon + 1)));
     }
 
     private static List<String> shortened(List<String> arguments) {

@@ -4,7 +4,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Peer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +41,7 @@ final class CaptureReader {
     /** The bytes that are read at once: few enough to stay in the processor's cache until they are split. */
     private static final int WINDOW = MAX_BLOCK;
 
-    private record AddressPair(InetSocketAddress local, InetSocketAddress remote, boolean udp) {}
+    private record AddressPair(SocketAddress local, SocketAddress remote, boolean udp) {}
 
     /** A peer, and the next sequence number of each side; null before its first packet. */
     private static final class Conversation {

@@ -7,6 +7,7 @@ import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -28,8 +29,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Packet(
         long epochNanos,
-        InetSocketAddress local,
-        InetSocketAddress remote,
+        SocketAddress local,
+        SocketAddress remote,
         Transport transport,
         boolean inbound,
         int sequence,
@@ -67,6 +68,7 @@ record Packet(
             int direction = 0;
             String comment = "";
             String note = "";
+            NamedEnds names = null;
             for (int at = (end + 3) & ~3; at + 4 <= block.limit() - 4; ) {
                 int code = block.getShort(at) & 0xFFFF;
                 int length = block.getShort(at + 2) & 0xFFFF;
@@ -76,7 +78,10 @@ record Packet(
                     direction = block.getInt(at + 4) & 3;
                 } else if (code == Pcapng.OPTION_COMMENT) {
                     String text = readText(block, at + 4, length);
-                    if (CaptureComment.isOurs(text)) {
+                    NamedEnds found = NamedEnds.parse(text);
+                    if (found != null) {
+                        names = found;
+                    } else if (CaptureComment.isOurs(text)) {
                         comment = text;
                     } else {
                         note = note.isEmpty() ? text : note + RowNote.BETWEEN + text;
@@ -87,10 +92,28 @@ record Packet(
             if (block.getInt(8) != 0) {
                 return parseText(time, readText(block, Pcapng.PACKET_HEADER, packetLength), note);
             }
-            return parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment, note);
+            Packet packet = parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment, note);
+            return names == null || packet == null ? packet : packet.of(names);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | UnknownHostException e) {
             throw new MalformedException("a damaged packet block", e);
         }
+    }
+
+    /** Returns the packet with the true addresses of its peer in place of those that stand for them. */
+    private Packet of(NamedEnds names) {
+        return new Packet(
+                epochNanos,
+                names.local(),
+                names.remote(),
+                transport,
+                inbound,
+                sequence,
+                flags,
+                waitedMillis,
+                payloadStart,
+                payloadLength,
+                comment,
+                note);
     }
 
     private static Packet parseText(long time, String text, String note) {

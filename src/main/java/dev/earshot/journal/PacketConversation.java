@@ -23,6 +23,9 @@ final class PacketConversation {
     private static final int TCP_HEADER = 20;
 
     private final Peer peer;
+    private final InetSocketAddress local;
+    private final InetSocketAddress remote;
+    private final String names;
 
     /** The headers of the latest segment of each direction, in which the next one changes what differs; null for UDP. */
     private final ByteBuffer theirs;
@@ -38,8 +41,11 @@ final class PacketConversation {
     PacketConversation(Peer peer, long epochNanos) {
         since = epochNanos;
         this.peer = peer;
-        theirs = isUdp() ? null : segmentHeaders(peer, peer.remote(), peer.local());
-        ours = isUdp() ? null : segmentHeaders(peer, peer.local(), peer.remote());
+        local = NamedEnds.localInPackets(peer);
+        remote = NamedEnds.remoteInPackets(peer);
+        names = NamedEnds.comment(peer);
+        theirs = isUdp() ? null : segmentHeaders(peer, remote, local);
+        ours = isUdp() ? null : segmentHeaders(peer, local, remote);
         // With equal numbers a second conversation on the same ports would be shown as a retransmission of the first.
         remoteNext = peer.id() * 1_000_003;
         localNext = peer.id() * 1_000_033 + 500_000;
@@ -70,6 +76,11 @@ final class PacketConversation {
         return peer;
     }
 
+    /** Returns the comment for each packet that has its true addresses; empty over IP. */
+    String names() {
+        return names;
+    }
+
     boolean isUdp() {
         return peer.transport().isUdp();
     }
@@ -81,8 +92,8 @@ final class PacketConversation {
 
     /** Puts the IP and UDP headers of a datagram; the caller puts the payload after them. */
     void putDatagramHeaders(ByteBuffer out, boolean inbound, int length) {
-        InetSocketAddress from = inbound ? peer.remote() : peer.local();
-        InetSocketAddress to = inbound ? peer.local() : peer.remote();
+        InetSocketAddress from = inbound ? remote : local;
+        InetSocketAddress to = inbound ? local : remote;
         out.order(ByteOrder.BIG_ENDIAN);
         IpHeader.put(out, from, to, peer.transport(), IpHeader.UDP_LENGTH + length);
         IpHeader.putUdp(out, from, to, length);

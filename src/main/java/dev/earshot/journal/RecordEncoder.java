@@ -131,11 +131,11 @@ final class RecordEncoder {
             boolean theirs = peer.transport() != Transport.TCP_OUT;
             int question = block.position();
             beginSegment(conversation, theirs, SYN, 0, 0);
-            Pcapng.endPacket(block, question, direction(theirs), note, CaptureComment.peer(peer));
+            Pcapng.endPacket(block, question, direction(theirs), note, conversation.names(), CaptureComment.peer(peer));
             conversation.advance(theirs, SYN, 0);
             int answer = block.position();
             beginSegment(conversation, !theirs, SYN | ACK, 0, 0);
-            Pcapng.endPacket(block, answer, direction(!theirs), "");
+            Pcapng.endPacket(block, answer, direction(!theirs), conversation.names());
             conversation.advance(!theirs, SYN | ACK, 0);
         }
         lastConversation = conversation;
@@ -185,7 +185,7 @@ final class RecordEncoder {
         block.put(bytes, offset, count);
         conversation.endDatagram(block, start);
         messages = count;
-        Pcapng.endPacket(block, begin, direction(inbound), note, comment);
+        Pcapng.endPacket(block, begin, direction(inbound), note, conversation.names(), comment);
     }
 
     private void putSegment(
@@ -194,13 +194,13 @@ final class RecordEncoder {
         beginSegment(conversations.get(peer.id()), inbound, flags, count, waited);
         block.put(bytes, offset, count);
         messages = count;
-        Pcapng.endPacket(block, begin, direction(inbound), note, comment);
+        Pcapng.endPacket(block, begin, direction(inbound), note, lastConversation.names(), comment);
     }
 
     private void putEmptySegment(Peer peer, boolean inbound, int flags, String comment) {
         int begin = block.position();
         beginSegment(conversations.get(peer.id()), inbound, flags, 0, 0);
-        Pcapng.endPacket(block, begin, direction(inbound), note, comment);
+        Pcapng.endPacket(block, begin, direction(inbound), note, lastConversation.names(), comment);
     }
 
     private void beginSegment(PacketConversation conversation, boolean inbound, int flags, int count, long waited) {
@@ -224,7 +224,10 @@ final class RecordEncoder {
 
     /** Makes the beginning of a file: the peers that are there, and the sequence numbers of each conversation. */
     ByteBuffer makeHead(long epochNanos) {
-        ByteBuffer head = ByteBuffer.allocate(MOST_HEAD + MOST_GOES_ON * conversations.size())
+        int names = conversations.values().stream()
+                .mapToInt(conversation -> conversation.names().length())
+                .sum();
+        ByteBuffer head = ByteBuffer.allocate(MOST_HEAD + MOST_GOES_ON * conversations.size() + names)
                 .order(ByteOrder.LITTLE_ENDIAN);
         Pcapng.putHead(head);
         conversations.values().forEach(conversation -> putGoesOn(conversation, epochNanos, head));
@@ -257,7 +260,7 @@ final class RecordEncoder {
         } else {
             Pcapng.beginPacket(out, TRAFFIC, epochNanos);
             conversation.putGoesOn(out);
-            Pcapng.endPacket(out, start, Pcapng.INBOUND, goesOn);
+            Pcapng.endPacket(out, start, Pcapng.INBOUND, conversation.names(), goesOn);
         }
     }
 }

@@ -4,7 +4,7 @@ import dev.earshot.codec.framing.Completeness;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * A row of the log, read back from the capture.
@@ -59,7 +59,7 @@ public record Row(
             Kind kind,
             long epochNanos,
             int peerId,
-            InetSocketAddress remote,
+            SocketAddress remote,
             Event event,
             long lastedMillis,
             int length,
@@ -84,7 +84,7 @@ public record Row(
     }
 
     /** Returns the address of its peer, or null where it is about none. */
-    public InetSocketAddress remote() {
+    public SocketAddress remote() {
         return peer == null ? null : peer.remote();
     }
 

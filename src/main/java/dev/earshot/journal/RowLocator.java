@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.net.Addresses;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,7 +72,7 @@ final class RowLocator {
     }
 
     private String client(RowIndex.Entry entry) throws IOException {
-        InetSocketAddress remote = records.readPacket(entry).remote();
+        SocketAddress remote = records.readPacket(entry).remote();
         return remote == null ? "" : Addresses.text(remote);
     }
 

@@ -204,7 +204,7 @@ final class Connections implements Conversations {
         housekeeper.execute(() -> {
             byId.remove(connection.peer().id());
             if (connection.peer().transport() == Transport.TCP_IN) {
-                admission.left(connection.peer().remote().getAddress());
+                admission.left(Addresses.ip(connection.peer().remote()));
             }
             report(event);
             closeIfLast();

@@ -1,7 +1,7 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 
 /** An event at an endpoint. Events of one peer reach the sink in the order in which they happened. */
@@ -16,17 +16,17 @@ public sealed interface Event {
      * @param target what a client or a relay connects to, as {@code example.com:80}; of TFTP the server, a space and the
      *     file; else empty
      */
-    record Opened(InetSocketAddress local, String kind, String target) implements Event {
+    record Opened(SocketAddress local, String kind, String target) implements Event {
         /** Reports that a TCP server is open. */
-        public Opened(InetSocketAddress local) {
+        public Opened(SocketAddress local) {
             this(local, TcpServer.KIND, "");
         }
     }
 
     /** Reports that the endpoint is closed, with the values of Opened; the last event, after every peer has left. */
-    record Closed(InetSocketAddress local, String kind, String target) implements Event {
+    record Closed(SocketAddress local, String kind, String target) implements Event {
         /** Reports that a TCP server is closed. */
-        public Closed(InetSocketAddress local) {
+        public Closed(SocketAddress local) {
             this(local, TcpServer.KIND, "");
         }
     }

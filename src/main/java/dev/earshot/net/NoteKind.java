@@ -1,7 +1,7 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ public interface NoteKind {
      * Makes a note about a peer.
      *
      * @param peer the peer, or null
-     * @param values the arguments: each a number, a text, an {@link InetSocketAddress} or a {@link Problem}
+     * @param values the arguments: each a number, a text, an {@link SocketAddress} or a {@link Problem}
      * @throws IllegalArgumentException if they do not fit the kind
      */
     default Event.Note about(Peer peer, Object... values) {
@@ -57,7 +57,7 @@ public interface NoteKind {
     }
 
     private static String text(Object value) {
-        if (value instanceof InetSocketAddress address) {
+        if (value instanceof SocketAddress address) {
             return Addresses.text(address);
         }
         return value instanceof Problem problem ? problem.toLine() : value.toString();

@@ -1,18 +1,18 @@
 package dev.earshot.net;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
- * The other side of one conversation, as a value that outlives its socket.
+ * The other side of one conversation, as a value that outlives its socket. {@link Addresses} tells what an address is.
  *
  * @param id a number from 1 that is unique within one session
- * @param local our address and port in this conversation
- * @param remote the peer's address and port, never resolved to a name
+ * @param local our address in this conversation, mostly an IP address and a port
+ * @param remote the peer's address, never resolved to a name; of the same kind as ours
  * @param transport how we and the peer talk, and who began
  */
-public record Peer(int id, InetSocketAddress local, InetSocketAddress remote, Transport transport) {
+public record Peer(int id, SocketAddress local, SocketAddress remote, Transport transport) {
     /** Makes a peer that connected to us. */
-    public Peer(int id, InetSocketAddress local, InetSocketAddress remote) {
+    public Peer(int id, SocketAddress local, SocketAddress remote) {
         this(id, local, remote, Transport.TCP_IN);
     }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.reply;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.net.GroupAddresses;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
@@ -143,11 +144,11 @@ final class AmplificationGuard {
         return !state.isContacted()
                 && !current.allowsAmplification()
                 && !current.onlyPeers().contains(peer.id())
-                && !trusted.test(peer.remote().getAddress());
+                && !trusted.test(Addresses.ip(peer.remote()));
     }
 
     /** Returns whether the peer is a UDP multicast or broadcast address. */
     static boolean isGroupAddress(Peer peer) {
-        return isUdp(peer) && GroupAddresses.contains(peer.remote().getAddress());
+        return isUdp(peer) && GroupAddresses.contains(Addresses.ip(peer.remote()));
     }
 }

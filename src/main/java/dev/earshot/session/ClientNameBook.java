@@ -1,8 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.net.Addresses;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,8 +28,8 @@ public final class ClientNameBook {
     }
 
     /** Returns the name of the client at this address, or an empty text. */
-    String of(InetSocketAddress remote) {
-        return byAddress.isEmpty() ? "" : byAddress.getOrDefault(key(remote), "");
+    String of(SocketAddress remote) {
+        return byAddress.isEmpty() ? "" : byAddress.getOrDefault(Addresses.host(remote), "");
     }
 
     boolean isEmpty() {
@@ -38,8 +37,8 @@ public final class ClientNameBook {
     }
 
     /** Gives a name to an address; an empty one removes it. */
-    synchronized void give(InetSocketAddress remote, String name) {
-        String key = key(remote);
+    synchronized void give(SocketAddress remote, String name) {
+        String key = Addresses.host(remote);
         put(key, name);
         if (settings != null) {
             SettingKey<String> kept = new SettingKey<>(KEY + key, "", text -> text);
@@ -63,10 +62,5 @@ public final class ClientNameBook {
         } else {
             byAddress.put(key, name);
         }
-    }
-
-    private static String key(InetSocketAddress remote) {
-        InetAddress ip = remote.getAddress();
-        return ip == null ? remote.getHostString() : Addresses.text(ip);
     }
 }

@@ -2,8 +2,7 @@ package dev.earshot.session;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Addresses;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,7 +15,7 @@ public final class ClientNames {
     public static final int MOST = 40;
 
     private final Clients clients;
-    private final Map<InetSocketAddress, String> single = new ConcurrentHashMap<>();
+    private final Map<SocketAddress, String> single = new ConcurrentHashMap<>();
     private volatile ClientNameBook book = new ClientNameBook();
     private volatile int singleVersion;
 
@@ -30,23 +29,23 @@ public final class ClientNames {
     }
 
     /** Returns the name of the client at this address, or an empty text. One line, but it may hold invisible characters. */
-    public String of(InetSocketAddress remote) {
+    public String of(SocketAddress remote) {
         String own = single.isEmpty() ? null : single.get(remote);
         return own == null ? book.of(remote) : own;
     }
 
     /** Whether the name of the client at this address and port is its own, rather than that of all at its address. */
-    public boolean isOfOneClient(InetSocketAddress remote) {
+    public boolean isOfOneClient(SocketAddress remote) {
         return single.containsKey(remote);
     }
 
-    /** Whether two or more clients were ever at this address at the same time. */
-    public boolean isShared(InetAddress address) {
-        return clients.isShared(address);
+    /** Whether two or more clients were ever at this address, whatever their ports, at the same time. */
+    public boolean isShared(SocketAddress remote) {
+        return clients.isShared(Addresses.host(remote));
     }
 
     /** Returns the name with its invisible characters made visible, or an empty text. */
-    public String visibleName(InetSocketAddress remote) {
+    public String visibleName(SocketAddress remote) {
         return VisibleText.of(of(remote));
     }
 
@@ -54,27 +53,27 @@ public final class ClientNames {
      * Returns the text that stands for a client: its name, or else its address and port. The port follows the name where
      * several clients were at that address at once.
      */
-    public String label(InetSocketAddress remote) {
+    public String label(SocketAddress remote) {
         String name = visibleName(remote);
         if (name.isEmpty()) {
             return Addresses.text(remote);
         }
-        return !isOfOneClient(remote) && isShared(remote.getAddress()) ? name + " :" + remote.getPort() : name;
+        return !isOfOneClient(remote) && isShared(remote) ? name + " :" + Addresses.port(remote) : name;
     }
 
     /** Returns the client for which a relay has opened the connection to this peer; null for any other peer. */
-    public InetSocketAddress relayedFor(int peerId) {
+    public SocketAddress relayedFor(int peerId) {
         return clients.relayedFor(peerId);
     }
 
     /** Gives a name to all clients at an address, also in later sessions; an empty one removes it. */
-    public void give(InetSocketAddress remote, String typed) {
+    public void give(SocketAddress remote, String typed) {
         giveOne(remote, "");
         book.give(remote, cleaned(typed));
     }
 
     /** Gives a name to the one client at this address and port, in this session; an empty one removes it. */
-    public synchronized void giveOne(InetSocketAddress remote, String typed) {
+    public synchronized void giveOne(SocketAddress remote, String typed) {
         String name = cleaned(typed);
         if (name.isEmpty()) {
             single.remove(remote);

@@ -9,8 +9,7 @@ import dev.earshot.net.TcpNote;
 import dev.earshot.net.TlsNote;
 import dev.earshot.net.Transport;
 import dev.earshot.net.udp.UdpNote;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +33,9 @@ public final class Clients {
     private final Map<Integer, Client> present = new ConcurrentHashMap<>();
     private final ConcurrentSkipListMap<Integer, Client> inOrder = new ConcurrentSkipListMap<>();
     private final Deque<Client> gone = new ArrayDeque<>(); // guarded by itself, latest first
-    private final Map<InetAddress, Integer> atAddress = new ConcurrentHashMap<>();
-    private final Set<InetAddress> shared = ConcurrentHashMap.newKeySet();
-    private final Map<Integer, InetSocketAddress> relayedFor = new ConcurrentHashMap<>();
+    private final Map<String, Integer> atAddress = new ConcurrentHashMap<>();
+    private final Set<String> shared = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, SocketAddress> relayedFor = new ConcurrentHashMap<>();
 
     /** The transports that are protocols, by peer. They are never removed: the peer's old messages are shown by them. */
     private final Map<Integer, Transport> protocols = new ConcurrentHashMap<>();
@@ -86,7 +85,7 @@ public final class Clients {
         latestPeer.accumulateAndGet(peer.id(), Math::max);
         present.put(peer.id(), joined);
         inOrder.put(peer.id(), joined);
-        InetAddress address = peer.remote().getAddress();
+        String address = Addresses.host(peer.remote());
         if (atAddress.merge(address, 1, Integer::sum) > 1) {
             shared.add(address);
         }
@@ -105,7 +104,7 @@ public final class Clients {
                 gone.removeLast();
             }
         }
-        atAddress.computeIfPresent(event.peer().remote().getAddress(), (a, count) -> count == 1 ? null : count - 1);
+        atAddress.computeIfPresent(Addresses.host(event.peer().remote()), (a, count) -> count == 1 ? null : count - 1);
         changes.incrementAndGet();
     }
 
@@ -140,7 +139,7 @@ public final class Clients {
     }
 
     /** Returns the client for which a relay has opened the connection to this peer; null for any other peer. */
-    InetSocketAddress relayedFor(int peerId) {
+    SocketAddress relayedFor(int peerId) {
         return relayedFor.get(peerId);
     }
 
@@ -167,7 +166,7 @@ public final class Clients {
     }
 
     /** Whether two or more clients were ever at this address at the same time. */
-    boolean isShared(InetAddress address) {
+    boolean isShared(String address) {
         return shared.contains(address);
     }
 

@@ -27,7 +27,7 @@ final class ConnectionStatus {
         if (event instanceof Event.Opened opened) {
             connects = EndpointKinds.of(opened.kind()).hasOnePeer();
             // Port 0: the first attempt has failed, and the note about it comes next.
-            waiting = connects && opened.local().getPort() == 0;
+            waiting = connects && Addresses.port(opened.local()) == 0;
             local = connects && !waiting ? Addresses.text(opened.local()) : "";
             nextAttempt = System.nanoTime();
             return false;

@@ -9,7 +9,7 @@ import dev.earshot.net.NoteArgument;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -65,13 +65,13 @@ public final class EventWords {
                 .orElseGet(() -> words.of("row.closed.other", where(closed.local(), closed.kind(), closed.target())));
     }
 
-    private static Object[] where(EndpointKind kind, InetSocketAddress local, String target) {
+    private static Object[] where(EndpointKind kind, SocketAddress local, String target) {
         return Stream.concat(Stream.of(Addresses.text(local)), kind.targetParts(target).stream())
                 .toArray();
     }
 
     /** Returns the arguments of the words for a kind of endpoint that this version does not know. */
-    private static Object[] where(InetSocketAddress local, String kind, String target) {
+    private static Object[] where(SocketAddress local, String kind, String target) {
         return new Object[] {Addresses.text(local), VisibleText.of(kind), VisibleText.of(target)};
     }
 

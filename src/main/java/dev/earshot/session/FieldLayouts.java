@@ -8,9 +8,10 @@ import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.fields.LayoutPresets;
 import dev.earshot.fields.MessageLayout;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -130,7 +131,7 @@ public final class FieldLayouts {
                         .anyMatch(layout -> layout.framings().contains(preset.name())));
     }
 
-    private List<MessageLayout> ofPort(InetSocketAddress address) {
-        return address == null ? List.of() : byPort.getOrDefault(address.getPort(), List.of());
+    private List<MessageLayout> ofPort(SocketAddress address) {
+        return address == null ? List.of() : byPort.getOrDefault(Addresses.port(address), List.of());
     }
 }

@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import java.net.InetAddress;
+import dev.earshot.net.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,9 +31,9 @@ final class ReturnedClient {
                 return named;
             }
         }
-        InetAddress address = ended.peer().remote().getAddress();
+        String address = Addresses.host(ended.peer().remote());
         Optional<Client> there =
-                onlyOne(client -> client.peer().remote().getAddress().equals(address));
+                onlyOne(client -> Addresses.host(client.peer().remote()).equals(address));
         return there.isPresent() ? there : onlyOne(client -> true);
     }
 

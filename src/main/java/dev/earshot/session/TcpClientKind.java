@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.KeepAlive;
 import dev.earshot.net.TcpClient;
@@ -85,7 +86,7 @@ public final class TcpClientKind implements EndpointKind {
     /** Says {@code connecting} where the first attempt has failed and others follow: the local port is 0 then. */
     @Override
     public String announcement(Event.Opened opened) {
-        return (opened.local().getPort() == 0 ? "connecting " : "connected ") + opened.target();
+        return (Addresses.port(opened.local()) == 0 ? "connecting " : "connected ") + opened.target();
     }
 
     @Override

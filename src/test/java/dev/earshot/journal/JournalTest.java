@@ -9,6 +9,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.BeginMarkFraming;
 import dev.earshot.codec.framing.Completeness;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Origin;
@@ -64,7 +65,7 @@ class JournalTest {
             assertThat(scene.received()).containsExactly("first\n", "second\n");
             assertThat(scene.rows())
                     .filteredOn(row -> row.kind() == Row.Kind.RECEIVED)
-                    .extracting(Row::peerId, row -> row.remote().getPort())
+                    .extracting(Row::peerId, row -> Addresses.port(row.remote()))
                     .containsExactly(
                             org.assertj.core.api.Assertions.tuple(1, 50_001),
                             org.assertj.core.api.Assertions.tuple(2, 50_002));

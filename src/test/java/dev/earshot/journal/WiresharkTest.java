@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.cli.Script;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.NamedAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
@@ -155,8 +157,8 @@ class WiresharkTest {
             String sources = "tcp.flags.reset == 1";
             assertThat(tshark("-r", scene.file.toString(), "-Y", sources, "-T", "fields", "-e", "tcp.srcport"))
                     .containsExactly(
-                            String.valueOf(ours.local().getPort()),
-                            String.valueOf(theirs.remote().getPort()));
+                            String.valueOf(Addresses.port(ours.local())),
+                            String.valueOf(Addresses.port(theirs.remote())));
             assertThat(scene.rows().get(2).event()).isEqualTo(new Event.Left(ours, Event.Reason.RESET_HERE, 7, ""));
             assertThat(complaints(scene.file)).isEmpty();
         }
@@ -308,11 +310,30 @@ class WiresharkTest {
             assertThat(complaints(scene.file)).isEmpty();
             assertThat(tshark("-r", file, "-Y", "tcp.flags.fin == 1", "-T", "fields", "-e", "tcp.srcport"))
                     .containsExactly(
-                            String.valueOf(peer.remote().getPort()),
-                            String.valueOf(peer.local().getPort()));
+                            String.valueOf(Addresses.port(peer.remote())),
+                            String.valueOf(Addresses.port(peer.local())));
             assertThat(tshark("-r", file, "-Y", "frame.comment contains \"left HALF_CLOSED\""))
                     .hasSize(1);
             assertThat(scene.rows()).last().extracting(Row::event).isEqualTo(left);
+        }
+    }
+
+    @Test
+    void showsAConversationThatIsNotOverIp() throws Exception {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            NamedAddress line = new NamedAddress("/dev/ttyUSB0");
+            Peer peer = new Peer(7, line, line, Transport.TCP_OUT);
+            scene.journal.on(new Event.Joined(peer));
+            scene.receives(peer, "question\n");
+            scene.sends(peer, "answer".getBytes(StandardCharsets.UTF_8), true);
+            scene.leaves(peer);
+            Followed followed = follow(scene.file, 1).get(0);
+            // The line was opened by us, so that our side is shown as the client.
+            assertThat(new String(followed.in(), StandardCharsets.UTF_8)).isEqualTo("answer");
+            assertThat(new String(followed.out(), StandardCharsets.UTF_8)).isEqualTo("question\n");
+            assertThat(complaints(scene.file)).isEmpty();
+            assertThat(tshark("-r", scene.file.toString(), "-Y", "frame.comment contains \"/dev/ttyUSB0\" and ipv6"))
+                    .hasSameSizeAs(tshark("-r", scene.file.toString()));
         }
     }
 

@@ -1,14 +1,20 @@
 package dev.earshot.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.SocketAddress;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
 
@@ -51,6 +57,44 @@ class AddressesTest {
                     .as(other)
                     .isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1:52344, 127.0.0.1, 52344", "[2001:db8::7]:9, 2001:db8::7, 9", "/dev/ttyUSB0, /dev/ttyUSB0, 0"
+    })
+    void aTextIsReadAsTheSameAddress(String text, String host, int port) {
+        SocketAddress address = Addresses.parse(text);
+        assertThat(Addresses.text(address)).isEqualTo(text);
+        assertThat(Addresses.host(address)).isEqualTo(host);
+        assertThat(Addresses.port(address)).isEqualTo(port);
+        assertThat(Addresses.parse(text)).isEqualTo(address).hasSameHashCodeAs(address);
+        assertThat(Addresses.ip(address) == null).isEqualTo(port == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "line\nbreak", "\u202Eback", "127.0.0.1:x"})
+    void whatIsNoAddressIsNotRead(String text) {
+        assertThatThrownBy(() -> Addresses.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNameThatIsTooLongIsNotRead() {
+        assertThat(Addresses.text(Addresses.parse("x".repeat(NamedAddress.MOST))))
+                .hasSize(NamedAddress.MOST);
+        assertThatThrownBy(() -> Addresses.parse("x".repeat(NamedAddress.MOST + 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void areSortedByNumbersAndNamesComeLast() {
+        String[] sorted = {"9.0.0.1:80", "10.0.0.1:9", "10.0.0.1:10", "192.168.0.1:1", "[::1]:1", "COM1", "COM2"};
+        assertThat(Stream.of(sorted).sorted(Comparator.reverseOrder()).sorted(AddressesTest::compare))
+                .containsExactly(sorted);
+    }
+
+    private static int compare(String one, String other) {
+        return Arrays.compareUnsigned(
+                Addresses.sortKey(Addresses.parse(one)), Addresses.sortKey(Addresses.parse(other)));
     }
 
     @Test

@@ -443,7 +443,7 @@ class RelayTest {
                     .peer();
             assertThat(sink.awaitLeft(newest).why()).isEqualTo(Reason.RESET_HERE);
             assertThat(sink.awaitNote(RelayNote.RELAY_FULL)).isEqualTo(RelayNote.RELAY_FULL.about(newest, "2"));
-            assertThat(third.getLocalPort()).isEqualTo(newest.remote().getPort());
+            assertThat(third.getLocalPort()).isEqualTo(Addresses.port(newest.remote()));
             assertThat(sink.all(Event.Left.class)).hasSize(1);
             assertThat(first.isConnected() && second.isConnected()).isTrue();
         }

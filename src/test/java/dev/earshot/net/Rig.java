@@ -48,7 +48,7 @@ public final class Rig implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        address = sink.await(Event.Opened.class).local();
+        address = (InetSocketAddress) sink.await(Event.Opened.class).local();
     }
 
     public static ListenAddress listen(String host, int port) {

@@ -31,7 +31,8 @@ class TcpServerTest {
         RecordingSink sink = new RecordingSink();
         TcpServer server = new TcpServer(Rig.listen(host, 0), new AtomicInteger()::incrementAndGet);
         server.open(sink);
-        InetSocketAddress address = sink.await(Event.Opened.class).local();
+        InetSocketAddress address =
+                (InetSocketAddress) sink.await(Event.Opened.class).local();
         try (Socket client = new Socket(address.getAddress(), address.getPort())) {
             Peer peer = sink.await(Event.Joined.class).peer();
             assertThat(peer).isEqualTo(new Peer(1, address, (InetSocketAddress) client.getLocalSocketAddress()));
@@ -180,7 +181,7 @@ class TcpServerTest {
             RecordingSink sink = new RecordingSink();
             TcpServer server = new TcpServer(Rig.listen("127.0.0.1", port), new AtomicInteger()::incrementAndGet);
             server.open(sink);
-            port = sink.await(Event.Opened.class).local().getPort();
+            port = Addresses.port(sink.await(Event.Opened.class).local());
             try (Socket client = new Socket("127.0.0.1", port)) {
                 sink.await(Event.Joined.class);
                 server.close();

@@ -8,6 +8,7 @@ import static dev.earshot.packets.Wire.SYN;
 import static dev.earshot.packets.Wire.ethernet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,8 +63,8 @@ class TcpOrderTest {
         assertThat(heard.words)
                 .containsExactly("1 joined", "1 < ask", "1 > answer", "1 finished", "1 left CLOSED_HERE");
         assertThat(heard.peers.get(0).transport()).isEqualTo(Transport.TCP_CAPTURED);
-        assertThat(heard.peers.get(0).remote().getPort()).isEqualTo(50_001);
-        assertThat(heard.peers.get(0).local().getPort()).isEqualTo(502);
+        assertThat(Addresses.port(heard.peers.get(0).remote())).isEqualTo(50_001);
+        assertThat(Addresses.port(heard.peers.get(0).local())).isEqualTo(502);
     }
 
     @Test
@@ -144,7 +145,9 @@ class TcpOrderTest {
         server(906, "more");
         Heard heard = heard();
         assertThat(heard.words).containsExactly("1 under way", "1 > answer", "1 < ask", "1 > more");
-        assertThat(heard.peers.get(0).local().getPort()).as("the server's port").isEqualTo(502);
+        assertThat(Addresses.port(heard.peers.get(0).local()))
+                .as("the server's port")
+                .isEqualTo(502);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
 import java.net.InetAddress;
@@ -70,7 +71,7 @@ class ReplyTapTest {
             await().until(() -> session.clients().presentCount() == 2);
             Peer peer = session.clients().all().stream()
                     .map(Client::peer)
-                    .filter(p -> p.remote().getPort() == socket.getLocalPort())
+                    .filter(p -> Addresses.port(p.remote()) == socket.getLocalPort())
                     .findFirst()
                     .orElseThrow();
             try (ReplyTap tap = session.sending().tap(peer)) {

@@ -17,6 +17,7 @@ import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Origin;
@@ -127,7 +128,7 @@ class SessionTest {
 
     private Client client(Socket socket) {
         return session.clients().all().stream()
-                .filter(client -> client.peer().remote().getPort() == socket.getLocalPort())
+                .filter(client -> Addresses.port(client.peer().remote()) == socket.getLocalPort())
                 .findFirst()
                 .orElseThrow();
     }
@@ -380,7 +381,7 @@ class SessionTest {
             Session old = Session.open(store, killed, Framing.LINES);
             assertThat(old.clients().presentCount()).isZero();
             assertThat(old.clients().all())
-                    .extracting(client -> client.peer().remote().getPort())
+                    .extracting(client -> Addresses.port(client.peer().remote()))
                     .containsExactly(socket.getLocalPort());
             old.close();
         }

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
 import dev.earshot.net.Transport;
@@ -65,8 +66,8 @@ class FileTransferTest {
             assertThat(events.get(events.size() - 1))
                     .isEqualTo(new Event.Closed(server.client(), FileTransfer.KIND, target));
             assertThat(events.stream().filter(Event.Joined.class::isInstance))
-                    .extracting(
-                            joined -> ((Event.Joined) joined).peer().remote().getPort())
+                    .extracting(joined ->
+                            Addresses.port(((Event.Joined) joined).peer().remote()))
                     .containsExactly(server.requestSocket.getLocalPort(), server.transferSocket.getLocalPort());
             assertThat(events.stream().filter(Event.Left.class::isInstance)).hasSize(2);
             Event.Received first = (Event.Received) events.stream()

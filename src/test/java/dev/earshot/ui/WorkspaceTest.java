@@ -3,6 +3,7 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Clients;
 import dev.earshot.session.Settings;
@@ -185,7 +186,7 @@ class WorkspaceTest extends WindowTest {
         return TestWindow.onEdt(() -> {
             javax.swing.JComboBox<Target> box = ui.find("clientBox");
             return box.getItemAt(index + 1) instanceof Target.One one
-                    ? one.client().peer().remote().getPort()
+                    ? Addresses.port(one.client().peer().remote())
                     : 0;
         });
     }

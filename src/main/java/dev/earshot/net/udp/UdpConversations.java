@@ -44,7 +44,7 @@ final class UdpConversations implements Conversations {
     }
 
     private static int most(Peer peer) {
-        return Addresses.isIpv4(peer.remote().getAddress()) ? MOST_OVER_IPV4 : Endpoint.MAX_DATAGRAM;
+        return Addresses.isIpv4(Addresses.ip(peer.remote())) ? MOST_OVER_IPV4 : Endpoint.MAX_DATAGRAM;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.earshot.net.udp;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.net.SystemCalls;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolFamily;
+import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.net.UnknownHostException;
@@ -136,9 +138,9 @@ final class UdpSockets implements Closeable {
 
     /** Opens a connected socket that receives the errors about this peer, if possible. */
     synchronized void watch(UdpPeer peer) {
-        InetSocketAddress remote = peer.peer.remote();
+        SocketAddress remote = peer.peer.remote();
         if (peer.errorChannel != null
-                || remote.getAddress().isMulticastAddress()
+                || Addresses.ip(remote).isMulticastAddress()
                 || errorChannels.get() >= MOST_ERROR_CHANNELS) {
             return;
         }

@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.CaptureRowWriter;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Session;
@@ -71,7 +72,7 @@ public final class Dissector {
     /** Returns the port of the server of a conversation, by which Wireshark finds the protocol. */
     private static int port(Peer peer) {
         boolean isServer = peer.transport() == Transport.TCP_OUT || peer.transport() == Transport.TFTP;
-        return (isServer ? peer.remote() : peer.local()).getPort();
+        return Addresses.port(isServer ? peer.remote() : peer.local());
     }
 
     /** Reads a row and, before it, the latest ones of its conversation. */

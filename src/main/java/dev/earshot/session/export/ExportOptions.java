@@ -8,7 +8,7 @@ import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,7 +32,7 @@ public record ExportOptions(
         List<TextColumn> columns,
         boolean forSpreadsheet,
         String title,
-        Function<InetSocketAddress, String> names,
+        Function<SocketAddress, String> names,
         List<FieldColumn> fields) {
     public ExportOptions {
         columns = List.copyOf(columns);
@@ -60,7 +60,7 @@ public record ExportOptions(
     }
 
     /** Returns these options with the names that were given to clients. */
-    public ExportOptions named(Function<InetSocketAddress, String> namesOfClients) {
+    public ExportOptions named(Function<SocketAddress, String> namesOfClients) {
         return new ExportOptions(lens, views, words, columns, forSpreadsheet, title, namesOfClients, fields);
     }
 

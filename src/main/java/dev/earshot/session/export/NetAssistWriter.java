@@ -10,7 +10,7 @@ import dev.earshot.session.view.HexView;
 import dev.earshot.session.view.MessageView;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * Writes rows as NetAssist's log does, which people parse: a line with the time and the client, a line with the message, and
@@ -41,11 +41,11 @@ final class NetAssistWriter implements RowWriter {
         DecodedRow message = options.decode(row);
         MessageView view = options.views().choose(message);
         boolean hex = view instanceof HexView;
-        InetSocketAddress client = row.remote();
+        SocketAddress client = row.remote();
         out.write(row.kind() == Row.Kind.RECEIVED ? "RECV " : "SEND ");
         out.write(hex ? "HEX " : "ASCII ");
         out.write(row.kind() == Row.Kind.RECEIVED ? "FROM " : "TO ");
-        out.write(Addresses.text(client.getAddress()) + " :" + client.getPort() + ">\n");
+        out.write(Addresses.host(client) + " :" + Addresses.port(client) + ">\n");
         out.write(hex ? Hex.print(row.bytes(), 0, row.bytes().length) : view.line(message, options.words()));
     }
 

@@ -39,9 +39,9 @@ final class RawFilesWriter implements RowWriter, Closeable {
 
     private static String name(Row row) {
         Peer peer = row.peer();
-        // Colons and percent signs of IPv6 are no letters of file names everywhere.
-        String address = Addresses.text(peer.remote().getAddress()).replaceAll("[^0-9A-Za-z.]", "-");
-        return peer.id() + "-" + address + "-" + peer.remote().getPort() + "-" + RowDirection.of(row) + ".bin";
+        // Colons and percent signs of IPv6, and slashes of names, are no letters of file names everywhere.
+        String address = Addresses.host(peer.remote()).replaceAll("[^0-9A-Za-z.]", "-");
+        return peer.id() + "-" + address + "-" + Addresses.port(peer.remote()) + "-" + RowDirection.of(row) + ".bin";
     }
 
     private OutputStream file(Path path) throws IOException {

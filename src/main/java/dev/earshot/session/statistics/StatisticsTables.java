@@ -9,7 +9,7 @@ import dev.earshot.session.Words;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowTime;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +25,10 @@ public final class StatisticsTables {
 
     private final RowStatistics rows;
     private final Words words;
-    private final Function<InetSocketAddress, String> names;
+    private final Function<SocketAddress, String> names;
 
     /** @param names returns the name that was given to the client at an address, or an empty text */
-    public StatisticsTables(RowStatistics rows, Words words, Function<InetSocketAddress, String> names) {
+    public StatisticsTables(RowStatistics rows, Words words, Function<SocketAddress, String> names) {
         this.rows = rows;
         this.words = words;
         this.names = names;

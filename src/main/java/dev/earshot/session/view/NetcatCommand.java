@@ -4,7 +4,7 @@ import dev.earshot.codec.SourceLiteral;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /** Writes a shell command that sends a message again with netcat. */
 final class NetcatCommand {
@@ -13,17 +13,17 @@ final class NetcatCommand {
     /** Returns the command, or only the printing one where no address is known. */
     static String of(Row message) {
         String printf = SourceLiteral.printf(message.bytes());
-        InetSocketAddress to = receiver(message);
-        if (to == null || to.getAddress() == null) {
+        SocketAddress to = receiver(message);
+        if (Addresses.ip(to) == null) {
             return printf;
         }
         String options =
                 message.peer().transport() != null && message.peer().transport().isUdp() ? "-u -w1 " : "";
-        return printf + " | nc " + options + Addresses.text(to.getAddress()) + " " + to.getPort();
+        return printf + " | nc " + options + Addresses.host(to) + " " + Addresses.port(to);
     }
 
     /** Returns the side that listens: of TCP the one that was connected to, of UDP the one that received it. */
-    private static InetSocketAddress receiver(Row message) {
+    private static SocketAddress receiver(Row message) {
         Peer peer = message.peer();
         if (peer == null || peer.transport() == null) {
             return null;

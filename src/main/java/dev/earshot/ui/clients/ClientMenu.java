@@ -99,7 +99,7 @@ public final class ClientMenu {
         boolean canSend = clients.stream().noneMatch(client -> client.peer().transport() == Transport.TFTP);
         boolean present = canSend && clients.stream().anyMatch(Client::isPresent);
         boolean oneAddress = clients.stream()
-                        .map(client -> client.peer().remote().getAddress())
+                        .map(client -> Addresses.host(client.peer().remote()))
                         .distinct()
                         .count()
                 == 1;

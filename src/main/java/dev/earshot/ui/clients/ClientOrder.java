@@ -1,11 +1,12 @@
 package dev.earshot.ui.clients;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.ClientNames;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings.Order;
 import dev.earshot.session.Traffic;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -25,13 +26,11 @@ final class ClientOrder {
     /** Sorts named clients first, and addresses by their bytes instead of their digits. */
     private static final Comparator<Name> NAMES = Comparator.comparing(
                     Name::given, Comparator.nullsLast(Comparator.<CollationKey>naturalOrder()))
-            .thenComparing(name -> name.address.length)
-            .thenComparing(Name::address, Arrays::compareUnsigned)
-            .thenComparing(Name::port);
+            .thenComparing(Name::address, Arrays::compareUnsigned);
 
     private ClientOrder() {}
 
-    private record Name(CollationKey given, byte[] address, int port) {}
+    private record Name(CollationKey given, byte[] address) {}
 
     /** A client and its sort key, which must not change during the sort. */
     private record SortEntry<K>(Client client, K key) {}
@@ -68,12 +67,9 @@ final class ClientOrder {
     }
 
     private static Name name(Client client, ClientNames names) {
-        InetSocketAddress remote = client.peer().remote();
+        SocketAddress remote = client.peer().remote();
         String name = names.of(remote);
-        return new Name(
-                name.isEmpty() ? null : Alphabet.COLLATOR.getCollationKey(name),
-                remote.getAddress().getAddress(),
-                remote.getPort());
+        return new Name(name.isEmpty() ? null : Alphabet.COLLATOR.getCollationKey(name), Addresses.sortKey(remote));
     }
 
     private static List<Client> sortBy(List<Client> clients, ToDoubleFunction<Client> key) {

@@ -6,7 +6,7 @@ import dev.earshot.session.ClientNames;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.plain.PlainRadioButton;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
@@ -38,11 +38,10 @@ final class NameScope extends JPanel {
 
     /** Shows the choice for a client: one of several at its address is more likely meant alone. */
     void show(Client client) {
-        InetSocketAddress remote = client.peer().remote();
-        one.setText(words.of("ui.client.name.one", Integer.toString(remote.getPort())));
-        all.setText(words.of("ui.client.name.all", Addresses.text(remote.getAddress())));
-        boolean ofAll =
-                !names.isOfOneClient(remote) && (!names.of(remote).isEmpty() || !names.isShared(remote.getAddress()));
+        SocketAddress remote = client.peer().remote();
+        one.setText(words.of("ui.client.name.one", Integer.toString(Addresses.port(remote))));
+        all.setText(words.of("ui.client.name.all", Addresses.host(remote)));
+        boolean ofAll = !names.isOfOneClient(remote) && (!names.of(remote).isEmpty() || !names.isShared(remote));
         (ofAll ? all : one).setSelected(true);
     }
 

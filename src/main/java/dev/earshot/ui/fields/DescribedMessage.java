@@ -6,13 +6,14 @@ import dev.earshot.codec.framing.TimedFraming;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Session;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.MarkedPart;
 import java.io.IOException;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * A message whose fields a person describes, and the layouts that the user has.
@@ -48,8 +49,8 @@ record DescribedMessage(Peer peer, MarkedPart part, String framing, int port, St
     }
 
     private static int port(Peer peer) {
-        InetSocketAddress server =
+        SocketAddress server =
                 peer == null ? null : peer.transport() == Transport.TCP_OUT ? peer.remote() : peer.local();
-        return server == null ? 0 : server.getPort();
+        return server == null ? 0 : Addresses.port(server);
     }
 }

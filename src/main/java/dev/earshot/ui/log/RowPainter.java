@@ -14,7 +14,7 @@ import java.awt.Component;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import javax.swing.Icon;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
@@ -119,7 +119,7 @@ final class RowPainter extends PlainLabel implements TableCellRenderer {
     void paintClient(Graphics2D g) {
         g.setColor((repeated ? Token.MUTED : Token.TEXT).color());
         int x = UIScale.scale(8);
-        InetSocketAddress remote = shown.row().remote();
+        SocketAddress remote = shown.row().remote();
         if (remote != null && !text.equals(Addresses.text(remote))) {
             g.setFont(Theme.sans(textSize)); // a name is for people
             DrawnText.draw(g, text, x, getHeight(), getWidth() - 2 * x);

@@ -4,7 +4,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Session;
 import dev.earshot.session.Words;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
 /**
  * Names peers. A relay has a connection to the same server for each of its clients, so that the label of such a
@@ -18,19 +18,19 @@ public record PeerLabel(Session session, Words words) {
     }
 
     /** Returns the label of a peer: its name or address, or for a server of a relay the client that it is for. */
-    public String of(int peerId, InetSocketAddress remote) {
-        InetSocketAddress client = session.clients().names().relayedFor(peerId);
+    public String of(int peerId, SocketAddress remote) {
+        SocketAddress client = session.clients().names().relayedFor(peerId);
         return client == null ? session.clients().names().label(remote) : words.of("ui.relay.server.of", brief(client));
     }
 
-    private String brief(InetSocketAddress client) {
+    private String brief(SocketAddress client) {
         String name = session.clients().names().visibleName(client);
-        return name.isEmpty() ? ":" + client.getPort() : name;
+        return name.isEmpty() ? ":" + Addresses.port(client) : name;
     }
 
     /** Returns the address of a peer, and for a server of a relay the address of the client. */
-    public String full(int peerId, InetSocketAddress remote) {
-        InetSocketAddress client = session.clients().names().relayedFor(peerId);
+    public String full(int peerId, SocketAddress remote) {
+        SocketAddress client = session.clients().names().relayedFor(peerId);
         String address = Addresses.text(remote);
         return client == null ? address : words.of("ui.relay.server.full", address, Addresses.text(client));
     }

@@ -11,7 +11,7 @@ import dev.earshot.ui.parts.DiffListModel;
 import dev.earshot.ui.parts.PeerLabel;
 import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.EventQueue;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -213,14 +213,14 @@ public final class ClientBox extends PlainComboBox<Target> {
 
     /** Names a client that has come back by what has changed in its address; the box has little room. */
     private String returned(Client client, String label) {
-        InetSocketAddress then = before.peer().remote();
-        InetSocketAddress now = client.peer().remote();
-        if (!then.getAddress().equals(now.getAddress())) {
+        SocketAddress then = before.peer().remote();
+        SocketAddress now = client.peer().remote();
+        if (!Addresses.host(then).equals(Addresses.host(now))) {
             return words.of("ui.to.was", label, Addresses.text(then));
         }
-        String port = Integer.toString(then.getPort());
+        String port = Integer.toString(Addresses.port(then));
         return session.clients().names().of(now).isEmpty()
-                ? words.of("ui.to.now", Integer.toString(now.getPort()), port)
+                ? words.of("ui.to.now", Integer.toString(Addresses.port(now)), port)
                 : words.of("ui.to.was", label, ":" + port);
     }
 

@@ -36,7 +36,7 @@ public final class UdpRig implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        address = sink.await(Event.Opened.class).local();
+        address = (InetSocketAddress) sink.await(Event.Opened.class).local();
     }
 
     /** Opens the socket of another program. */

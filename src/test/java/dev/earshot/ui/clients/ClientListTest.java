@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
@@ -546,7 +547,7 @@ class ClientListTest extends WindowTest {
 
     private int port(int row) {
         Optional<Client> client = TestWindow.onEdt(() -> list().getModel().getElementAt(row));
-        return client.orElseThrow().peer().remote().getPort();
+        return Addresses.port(client.orElseThrow().peer().remote());
     }
 
     @Test

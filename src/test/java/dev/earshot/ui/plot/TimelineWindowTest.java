@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.net.Addresses;
 import dev.earshot.session.analysis.ClientLane;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
@@ -86,7 +87,7 @@ class TimelineWindowTest extends WindowTest {
         await().until(() -> TestWindow.onEdt(
                         () -> this.<JLabel>find("timelineStatus").getText())
                 .equals("2 clients"));
-        assertThat(lane(1).peer().remote().getPort()).isEqualTo(first.getLocalPort());
+        assertThat(Addresses.port(lane(1).peer().remote())).isEqualTo(first.getLocalPort());
         assertThat(lane(2).hasLeft()).isTrue();
         click(5, 1); // its name
         assertThat(selectedRow()).isEqualTo(1);
@@ -104,7 +105,7 @@ class TimelineWindowTest extends WindowTest {
             canvas.showSpan(left + 1_000_000, left + 2_000_000);
             this.<JCheckBox>find("timelineInViewBox").doClick();
         });
-        assertThat(lane(1).peer().remote().getPort()).isEqualTo(first.getLocalPort());
+        assertThat(Addresses.port(lane(1).peer().remote())).isEqualTo(first.getLocalPort());
         assertThat(lane(2)).isNull();
         TestWindow.run(this.<JCheckBox>find("timelineInViewBox")::doClick);
         assertThat(lane(2).hasLeft()).isTrue();
