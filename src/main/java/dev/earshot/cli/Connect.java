@@ -2,14 +2,17 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.TcpClientConfig;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code earshot connect}, which connects to a TCP server. */
 @Command(
@@ -45,8 +48,8 @@ final class Connect implements Callable<Integer> {
     @Mixin
     private ConnectOptionGroup connecting;
 
-    @Mixin
-    private KeepAliveOptions keepAlive;
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--reconnect", description = "Connect again, after a growing pause, when it failed or was ended.")
     private boolean reconnect;
@@ -69,8 +72,8 @@ final class Connect implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config =
-                new TcpClientConfig(target, connecting.options(keepAlive.keepAlive(), reconnect), tls.config(startTls));
+        ConnectionConfig connections = new ConnectionConfig(tls.config(startTls), TcpOptionArguments.read(spec));
+        EndpointConfig config = new TcpClientConfig(target, connecting.options(reconnect), connections);
         boolean finishes = !noShutdown && !reconnect;
         return options.run(config, startTls.targets(session -> new SingleServer(session, finishes)), host);
     }

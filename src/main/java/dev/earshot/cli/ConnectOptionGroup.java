@@ -2,7 +2,6 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectOptions;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.net.ListenAddress;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -28,8 +27,8 @@ final class ConnectOptionGroup {
             description = "How long looking up the host and connecting may take, 0.1 to 600. Default: 10.")
     private int timeoutMillis = 10_000;
 
-    ConnectOptions options(KeepAlive keepAlive, boolean reconnect) {
-        return new ConnectOptions(from, timeoutMillis, keepAlive, reconnect);
+    ConnectOptions options(boolean reconnect) {
+        return new ConnectOptions(from, timeoutMillis, reconnect);
     }
 
     /** Converts {@code [ADDRESS:]PORT}; without an address it means any local one. */

@@ -5,7 +5,6 @@ import dev.earshot.codec.WholeNumber;
 import dev.earshot.net.AddressFilter;
 import dev.earshot.net.AddressRange;
 import dev.earshot.net.ClientLimits;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.session.ByteSize;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -80,18 +79,10 @@ final class LimitOptions {
             description = "Reset a client that has read nothing for so long although bytes wait for it.")
     private int writeSeconds;
 
-    ClientLimits limits(KeepAlive keepAlive) {
+    ClientLimits limits() {
         AddressFilter addresses = new AddressFilter(allowed, denied);
         return new ClientLimits(
-                most,
-                perAddress,
-                newPerSecond,
-                idleSeconds,
-                firstByteSeconds,
-                mostUnsent,
-                writeSeconds,
-                addresses,
-                keepAlive);
+                most, perAddress, newPerSecond, idleSeconds, firstByteSeconds, mostUnsent, writeSeconds, addresses);
     }
 
     /** Converts a count or a time, from 1. */

@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.ListenAddress;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.TcpServerConfig;
 import java.io.IOException;
@@ -10,8 +11,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code earshot listen}, which listens on a TCP port. */
 @Command(
@@ -54,8 +57,8 @@ final class Listen implements Callable<Integer> {
     @Mixin
     private StartTlsOption startTls;
 
-    @Mixin
-    private KeepAliveOptions keepAlive;
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private LimitOptions limits;
@@ -69,8 +72,8 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        EndpointConfig config =
-                new TcpServerConfig(address, halfClose, tls.config(startTls), limits.limits(keepAlive.keepAlive()));
+        ConnectionConfig connections = new ConnectionConfig(tls.config(startTls), TcpOptionArguments.read(spec));
+        EndpointConfig config = new TcpServerConfig(address, halfClose, connections, limits.limits());
         return options.run(config, startTls.targets(session -> new AllClients(session, true)), host);
     }
 

@@ -15,6 +15,8 @@ import dev.earshot.session.ServerTlsKeys;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TcpOptionKeys;
+import dev.earshot.session.TcpOptions;
 import dev.earshot.session.TcpServerKind;
 import dev.earshot.session.TextFile;
 import dev.earshot.session.UdpKind;
@@ -127,6 +129,7 @@ final class ProfileDefaults implements IDefaultValueProvider {
             put("--tls-ca", TcpServerKind.TLS.clientIssuers());
         }
         putLimits(TcpServerKind.LIMITS);
+        putOptions(TcpServerKind.OPTIONS);
     }
 
     private void putClient() {
@@ -136,7 +139,7 @@ final class ProfileDefaults implements IDefaultValueProvider {
         values.put("--from", address.isBlank() ? port : place(address, port));
         put("--timeout", TcpClientKind.TIMEOUT);
         putIf("--reconnect", profile.get(TcpClientKind.RECONNECT));
-        putKeepAlive(TcpClientKind.KEEP_ALIVE, TcpClientKind.KEEP_ALIVE_TIMES);
+        putOptions(TcpClientKind.OPTIONS);
         putTls("--tls", TcpClientKind.TLS);
     }
 
@@ -163,6 +166,7 @@ final class ProfileDefaults implements IDefaultValueProvider {
         putTls("--tls-in", RelayKind.TLS_IN);
         putTls("--tls-out", RelayKind.TLS_OUT);
         putLimits(RelayKind.LIMITS);
+        putOptions(RelayKind.OPTIONS);
     }
 
     private void putTls(String option, ServerTlsKeys keys) {
@@ -194,12 +198,12 @@ final class ProfileDefaults implements IDefaultValueProvider {
         putCount("--first-byte", keys.firstByteSeconds(), "");
         putCount("--max-unsent", keys.mostUnsent(), "K");
         putCount("--write-deadline", keys.writeSeconds(), "");
-        putKeepAlive(keys.keepAlive(), keys.keepAliveTimes());
     }
 
-    private void putKeepAlive(SettingKey<Boolean> used, SettingKey<String> times) {
-        values.put("--keep-alive", String.valueOf(profile.get(used)));
-        put("--keep-alive-times", times);
+    private void putOptions(TcpOptionKeys keys) {
+        TcpOptions.all().stream()
+                .flatMap(option -> option.parameters().stream())
+                .forEach(parameter -> put(parameter.terminalName(), keys.of(parameter)));
     }
 
     private void putCount(String option, SettingKey<Integer> key, String unit) {

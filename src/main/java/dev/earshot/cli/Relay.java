@@ -6,6 +6,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.RelayOptions;
 import dev.earshot.net.RelayOptions.Path;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.RelayConfig;
 import java.io.IOException;
@@ -13,8 +14,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code earshot relay}, which passes TCP connections on to a server. */
 @Command(
@@ -58,8 +61,8 @@ final class Relay implements Callable<Integer> {
     @Mixin
     private ConnectOptionGroup connecting;
 
-    @Mixin
-    private KeepAliveOptions keepAlive;
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--delay",
@@ -102,12 +105,12 @@ final class Relay implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         RelayOptions relayOptions = new RelayOptions(
-                connecting.options(keepAlive.keepAlive(), false),
+                connecting.options(false),
                 new Path(delay.toServer, cut.toServer),
                 new Path(delay.toClient, cut.toClient),
                 RelayOptions.STANDARD.mostClients());
-        EndpointConfig config =
-                new RelayConfig(address, target, relayOptions, tls.config(), limits.limits(keepAlive.keepAlive()));
+        ConnectionConfig connections = new ConnectionConfig(tls.config(), TcpOptionArguments.read(spec));
+        EndpointConfig config = new RelayConfig(address, target, relayOptions, connections, limits.limits());
         return options.run(config, session -> new AllClients(session, false), host);
     }
 

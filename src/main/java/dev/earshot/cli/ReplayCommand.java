@@ -6,6 +6,7 @@ import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.send.KeptMessages;
 import dev.earshot.send.ReplaySpeed;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.EndpointConfig;
 import dev.earshot.session.Session;
 import dev.earshot.session.TcpClientConfig;
@@ -134,7 +135,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (datagrams) {
             return new UdpConfig(Udp.reaching(to), false, MulticastOptions.STANDARD, Optional.of(to));
         }
-        return new TcpClientConfig(to, ConnectOptions.STANDARD.withTimeout(timeoutMillis), tls.config());
+        return new TcpClientConfig(
+                to, ConnectOptions.STANDARD.withTimeout(timeoutMillis), ConnectionConfig.of(tls.config()));
     }
 
     /** Converts a factor, {@code max} or {@code step}. */

@@ -63,11 +63,12 @@ public final class Terminal {
 
     /** Returns all commands; also the man pages are made from them. */
     static CommandLine commands(HostProcess host) {
-        return new CommandLine(new Root(), new OptionFactory(host.folders()))
-                .addSubcommand(new Listen(host))
-                .addSubcommand(new Connect(host))
+        OptionFactory factory = new OptionFactory(host.folders());
+        return new CommandLine(new Root(), factory)
+                .addSubcommand(TcpOptionArguments.addTo(new Listen(host), factory))
+                .addSubcommand(TcpOptionArguments.addTo(new Connect(host), factory))
                 .addSubcommand(new Udp(host))
-                .addSubcommand(new Relay(host))
+                .addSubcommand(TcpOptionArguments.addTo(new Relay(host), factory))
                 .addSubcommand(new Show(host))
                 .addSubcommand(new ReplayCommand(host))
                 .addSubcommand(new FramingList(host))

@@ -1,6 +1,5 @@
 package dev.earshot.net;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -79,21 +78,12 @@ final class Admission {
         inSecond++;
         clients.incrementAndGet();
         present.merge(address, 1, Integer::sum);
-        setKeepAlive(socket);
         return true;
     }
 
     /** Whether the owner of this computer is about to come in as well: strangers cannot take the last place from him. */
     private boolean isReservedFor(InetAddress address) {
         return address.isLoopbackAddress() && present.keySet().stream().noneMatch(InetAddress::isLoopbackAddress);
-    }
-
-    private void setKeepAlive(Socket socket) {
-        try {
-            limits.keepAlive().applyTo(socket);
-        } catch (IOException e) {
-            log.debug("no keep-alive for {}", socket, e); // it may be reset already; its reader reports that
-        }
     }
 
     /** Returns what watches a peer. One that we have connected to has no limits. */

@@ -12,7 +12,6 @@ package dev.earshot.net;
  * @param mostUnsent the bytes waiting to be sent to one client above which it is reset
  * @param writeSeconds the time for which bytes may wait without progress before the client is reset
  * @param addresses who may connect
- * @param keepAlive the probes that find a vanished client
  */
 public record ClientLimits(
         int most,
@@ -22,13 +21,11 @@ public record ClientLimits(
         int firstByteSeconds,
         int mostUnsent,
         int writeSeconds,
-        AddressFilter addresses,
-        KeepAlive keepAlive) {
+        AddressFilter addresses) {
 
     /** The greatest number of clients, and the longest time in seconds, that can be chosen. */
     public static final int MOST = 1_000_000;
 
-    /** As many clients as descriptors allow, keep-alive, and no other limit. */
-    public static final ClientLimits STANDARD =
-            new ClientLimits(0, 0, 0, 0, 0, 0, 0, AddressFilter.ALL, KeepAlive.STANDARD);
+    /** As many clients as descriptors allow, and no other limit. */
+    public static final ClientLimits STANDARD = new ClientLimits(0, 0, 0, 0, 0, 0, 0, AddressFilter.ALL);
 }

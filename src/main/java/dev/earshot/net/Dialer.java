@@ -85,7 +85,6 @@ final class Dialer {
             bind(socket);
             system.connect(socket, new InetSocketAddress(address, to.port()), millis);
             refuseSelfConnection(socket);
-            options.keepAlive().applyTo(socket);
             TcpStream conversation = system.connected(socket, to);
             endAttempt();
             return conversation;

@@ -18,7 +18,7 @@ import jdk.net.ExtendedSocketOptions;
  * @param intervalSeconds the time between probes
  * @param count the number of unanswered probes after which the connection has failed
  */
-public record KeepAlive(int idleSeconds, int intervalSeconds, int count) {
+public record KeepAlive(int idleSeconds, int intervalSeconds, int count) implements SocketLayer {
     /** No probes. */
     public static final KeepAlive OFF = new KeepAlive(0, 0, 0);
 
@@ -59,6 +59,11 @@ public record KeepAlive(int idleSeconds, int intervalSeconds, int count) {
     /** Whether probes are sent. */
     public boolean isOn() {
         return idleSeconds > 0;
+    }
+
+    @Override
+    public SystemCalls over(SystemCalls system) {
+        return isOn() ? new KeepAliveCalls(system, this) : system;
     }
 
     /** Sets the options of a socket. */

@@ -36,15 +36,18 @@ public final class Relay implements Endpoint {
     /** @param tls which side is encrypted */
     public Relay(
             ListenAddress address, ConnectAddress target, RelayOptions options, TlsSides tls, IntSupplier peerIds) {
-        this(address, target, options, tls, ClientLimits.STANDARD, peerIds);
+        this(address, target, options, TcpLayers.of(tls), ClientLimits.STANDARD, peerIds);
     }
 
-    /** @param limits protect it from its clients */
+    /**
+     * @param layers what changes its connections
+     * @param limits protect it from its clients
+     */
     public Relay(
             ListenAddress address,
             ConnectAddress target,
             RelayOptions options,
-            TlsSides tls,
+            TcpLayers layers,
             ClientLimits limits,
             IntSupplier peerIds) {
         this(
@@ -53,7 +56,7 @@ public final class Relay implements Endpoint {
                 options,
                 peerIds,
                 TimeLimits.STANDARD,
-                TlsCalls.of(SystemCalls.REAL, tls),
+                layers.over(SystemCalls.REAL),
                 new Admission(limits));
     }
 

@@ -45,8 +45,13 @@ public final class TcpClient implements Endpoint {
 
     /** @param tls whether the connections are encrypted */
     public TcpClient(ConnectAddress target, ConnectOptions options, TlsSides tls, IntSupplier peerIds) {
-        this(target, options, peerIds, TimeLimits.STANDARD, TlsCalls.of(SystemCalls.REAL, tls), Backoff.STANDARD);
-        connections.encryptLaterBy(tls.onDemand());
+        this(target, options, TcpLayers.of(tls), peerIds);
+    }
+
+    /** @param layers what changes its connections */
+    public TcpClient(ConnectAddress target, ConnectOptions options, TcpLayers layers, IntSupplier peerIds) {
+        this(target, options, peerIds, TimeLimits.STANDARD, layers.over(SystemCalls.REAL), Backoff.STANDARD);
+        connections.encryptLaterBy(layers.tls().onDemand());
     }
 
     TcpClient(

@@ -51,18 +51,21 @@ public final class TcpServer implements Endpoint {
 
     /** @param tls whether the connections are encrypted */
     public TcpServer(ListenAddress address, HalfClose halfClose, TlsSides tls, IntSupplier peerIds) {
-        this(address, halfClose, tls, ClientLimits.STANDARD, peerIds);
+        this(address, halfClose, TcpLayers.of(tls), ClientLimits.STANDARD, peerIds);
     }
 
-    /** @param limits protect it from its clients */
+    /**
+     * @param layers what changes its connections
+     * @param limits protect it from its clients
+     */
     public TcpServer(
-            ListenAddress address, HalfClose halfClose, TlsSides tls, ClientLimits limits, IntSupplier peerIds) {
+            ListenAddress address, HalfClose halfClose, TcpLayers layers, ClientLimits limits, IntSupplier peerIds) {
         this(
                 address,
-                TlsCalls.of(SystemCalls.REAL, tls),
+                layers.over(SystemCalls.REAL),
                 new Connections(peerIds, TimeLimits.with(halfClose), SystemCalls.REAL),
                 new Admission(limits));
-        connections.encryptLaterBy(tls.onDemand());
+        connections.encryptLaterBy(layers.tls().onDemand());
     }
 
     /** @param connections takes the accepted connections; it may have other ones as well */

@@ -3,30 +3,26 @@ package dev.earshot.net;
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.ServerTls;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** System calls that encrypt accepted connections, connections that we make, or both. */
-final class TlsCalls implements SystemCalls {
+final class TlsCalls extends ForwardingCalls {
     /** The time for a handshake in milliseconds: a peer that speaks no TLS waits for us to speak first. */
     static final int HANDSHAKE_MILLIS = 5_000;
 
     private static final Logger log = LoggerFactory.getLogger(TlsCalls.class);
 
-    private final SystemCalls system;
     private final TlsSides sides;
     private final int millis;
 
     /** @param millis the time for a handshake */
     TlsCalls(SystemCalls system, TlsSides sides, int millis) {
-        this.system = system;
+        super(system);
         this.sides = sides;
         this.millis = millis;
     }
@@ -81,35 +77,5 @@ final class TlsCalls implements SystemCalls {
         } catch (InterruptedException e) {
             log.error("nobody interrupts the deadline of a handshake", e);
         }
-    }
-
-    @Override
-    public ServerSocket serverSocket() throws IOException {
-        return system.serverSocket();
-    }
-
-    @Override
-    public Socket accept(ServerSocket server) throws IOException {
-        return system.accept(server);
-    }
-
-    @Override
-    public Socket clientSocket() {
-        return system.clientSocket();
-    }
-
-    @Override
-    public void connect(Socket socket, InetSocketAddress to, int timeout) throws IOException {
-        system.connect(socket, to, timeout);
-    }
-
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
-        return system.resolve(host);
-    }
-
-    @Override
-    public void start(Thread thread) {
-        system.start(thread);
     }
 }

@@ -3,7 +3,6 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.AddressFilter;
 import dev.earshot.net.ClientLimits;
-import dev.earshot.net.KeepAlive;
 import java.util.List;
 
 /**
@@ -12,7 +11,6 @@ import java.util.List;
  * @param allowed the addresses that may connect, as {@link AddressFilter} reads them; empty: all
  * @param denied those that may not
  * @param mostUnsent in KiB
- * @param keepAliveTimes when probes are sent, as {@link KeepAlive} reads it
  */
 public record LimitKeys(
         SettingKey<String> allowed,
@@ -23,9 +21,7 @@ public record LimitKeys(
         SettingKey<Integer> idleSeconds,
         SettingKey<Integer> firstByteSeconds,
         SettingKey<Integer> mostUnsent,
-        SettingKey<Integer> writeSeconds,
-        SettingKey<Boolean> keepAlive,
-        SettingKey<String> keepAliveTimes) {
+        SettingKey<Integer> writeSeconds) {
 
     /** The greatest number of KiB that may wait to be sent: 1 GiB. */
     public static final int MOST_UNSENT = 1024 * 1024;
@@ -41,9 +37,7 @@ public record LimitKeys(
                 count(prefix + "idle.seconds", ClientLimits.MOST),
                 count(prefix + "first.byte.seconds", ClientLimits.MOST),
                 count(prefix + "max.unsent.kib", MOST_UNSENT),
-                count(prefix + "write.deadline.seconds", ClientLimits.MOST),
-                SettingKey.flag(prefix + "keep.alive", true),
-                SettingKey.text(prefix + "keep.alive.times", KeepAlive.STANDARD.toString()));
+                count(prefix + "write.deadline.seconds", ClientLimits.MOST));
     }
 
     private static SettingKey<Integer> count(String name, int most) {
@@ -61,15 +55,13 @@ public record LimitKeys(
                 idleSeconds,
                 firstByteSeconds,
                 mostUnsent,
-                writeSeconds,
-                keepAlive,
-                keepAliveTimes);
+                writeSeconds);
     }
 
     /**
      * Reads the limits.
      *
-     * @throws Problem which address or time is wrong
+     * @throws Problem which address is wrong
      */
     ClientLimits read(Settings settings) throws Problem {
         return new ClientLimits(
@@ -81,13 +73,7 @@ public record LimitKeys(
                 (int) Math.min(Integer.MAX_VALUE, settings.get(mostUnsent) * 1024L),
                 settings.get(writeSeconds),
                 new AddressFilter(
-                        AddressFilter.parseList(settings.get(allowed)), AddressFilter.parseList(settings.get(denied))),
-                keepAlive(settings));
-    }
-
-    /** Reads the probes that find a vanished peer. */
-    KeepAlive keepAlive(Settings settings) throws Problem {
-        return settings.get(keepAlive) ? KeepAlive.parse(settings.get(keepAliveTimes)) : KeepAlive.OFF;
+                        AddressFilter.parseList(settings.get(allowed)), AddressFilter.parseList(settings.get(denied))));
     }
 
     /** Returns whether any limit is set. */

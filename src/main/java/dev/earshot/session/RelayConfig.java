@@ -14,12 +14,16 @@ import java.util.function.IntSupplier;
 
 /** The address, target and options of a relay. */
 public record RelayConfig(
-        ListenAddress address, ConnectAddress target, RelayOptions options, TlsConfig tls, ClientLimits limits)
+        ListenAddress address,
+        ConnectAddress target,
+        RelayOptions options,
+        ConnectionConfig connections,
+        ClientLimits limits)
         implements EndpointConfig {
 
     /** Makes the configuration of a relay without TLS and with the standard limits. */
     public RelayConfig(ListenAddress address, ConnectAddress target, RelayOptions options) {
-        this(address, target, options, TlsConfig.NONE, ClientLimits.STANDARD);
+        this(address, target, options, ConnectionConfig.STANDARD, ClientLimits.STANDARD);
     }
 
     /**
@@ -30,7 +34,7 @@ public record RelayConfig(
     public static RelayConfig of(Settings settings) throws Problem {
         int millis = (int) TimeUnit.SECONDS.toMillis(settings.get(RelayKind.TIMEOUT));
         RelayOptions options = new RelayOptions(
-                ConnectOptions.STANDARD.withTimeout(millis).withKeepAlive(RelayKind.LIMITS.keepAlive(settings)),
+                ConnectOptions.STANDARD.withTimeout(millis),
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_OUT), settings.get(RelayKind.CUT_OUT)),
                 new RelayOptions.Path(settings.get(RelayKind.DELAY_BACK), settings.get(RelayKind.CUT_BACK)),
                 RelayOptions.STANDARD.mostClients());
@@ -39,7 +43,9 @@ public record RelayConfig(
                 ListenAddress.parse(settings.get(RelayKind.ADDRESS), settings.get(RelayKind.PORT)),
                 target,
                 options,
-                new TlsConfig(RelayKind.TLS_IN.config(settings), RelayKind.TLS_OUT.config(settings, target)),
+                new ConnectionConfig(
+                        new TlsConfig(RelayKind.TLS_IN.config(settings), RelayKind.TLS_OUT.config(settings, target)),
+                        RelayKind.OPTIONS.read(settings)),
                 RelayKind.LIMITS.read(settings));
     }
 
@@ -55,7 +61,7 @@ public record RelayConfig(
 
     @Override
     public Endpoint create(IntSupplier peerIds) throws Problem {
-        return new Relay(address, target, options, tls.load(), limits, peerIds);
+        return new Relay(address, target, options, connections.load(), limits, peerIds);
     }
 
     @Override

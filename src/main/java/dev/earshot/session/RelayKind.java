@@ -47,6 +47,9 @@ public final class RelayKind implements EndpointKind {
     /** The limits that protect it from its clients. */
     public static final LimitKeys LIMITS = LimitKeys.of("relay.");
 
+    /** The options that all kinds of TCP endpoints have. */
+    public static final TcpOptionKeys OPTIONS = new TcpOptionKeys("relay.");
+
     private RelayKind() {}
 
     @Override
@@ -65,7 +68,8 @@ public final class RelayKind implements EndpointKind {
                         List.of(ADDRESS, PORT, HOST, TARGET_PORT, TIMEOUT, DELAY_OUT, DELAY_BACK, CUT_OUT, CUT_BACK),
                         TLS_IN.all(),
                         TLS_OUT.all(),
-                        LIMITS.all())
+                        LIMITS.all(),
+                        OPTIONS.all())
                 .<SettingKey<?>>flatMap(List::stream)
                 .toList();
     }

@@ -5,7 +5,6 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.net.TcpClient;
 import java.io.IOException;
@@ -14,11 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /** The target and options of a TCP client. */
-public record TcpClientConfig(ConnectAddress target, ConnectOptions options, TlsConfig tls) implements EndpointConfig {
+public record TcpClientConfig(ConnectAddress target, ConnectOptions options, ConnectionConfig connections)
+        implements EndpointConfig {
 
     /** Makes the configuration of a client without TLS. */
     public TcpClientConfig(ConnectAddress target, ConnectOptions options) {
-        this(target, options, TlsConfig.NONE);
+        this(target, options, ConnectionConfig.STANDARD);
     }
 
     /**
@@ -32,15 +32,12 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options, Tls
         ConnectOptions options = new ConnectOptions(
                 local(settings.get(TcpClientKind.LOCAL_ADDRESS), settings.get(TcpClientKind.LOCAL_PORT)),
                 (int) TimeUnit.SECONDS.toMillis(settings.get(TcpClientKind.TIMEOUT)),
-                keepAlive(settings),
                 settings.get(TcpClientKind.RECONNECT));
-        return new TcpClientConfig(target, options, TcpClientKind.TLS.ofClient(settings, target));
-    }
-
-    private static KeepAlive keepAlive(Settings settings) throws Problem {
-        return settings.get(TcpClientKind.KEEP_ALIVE)
-                ? KeepAlive.parse(settings.get(TcpClientKind.KEEP_ALIVE_TIMES))
-                : KeepAlive.OFF;
+        return new TcpClientConfig(
+                target,
+                options,
+                new ConnectionConfig(
+                        TcpClientKind.TLS.ofClient(settings, target), TcpClientKind.OPTIONS.read(settings)));
     }
 
     /** Reads the local address to connect from; an empty address means any address, an empty port any port. */
@@ -61,7 +58,7 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options, Tls
 
     @Override
     public Endpoint create(IntSupplier peerIds) throws Problem {
-        return new TcpClient(target, options, tls.load(), peerIds);
+        return new TcpClient(target, options, connections.load(), peerIds);
     }
 
     @Override

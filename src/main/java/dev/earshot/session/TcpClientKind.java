@@ -3,7 +3,6 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.net.TcpClient;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +29,14 @@ public final class TcpClientKind implements EndpointKind {
     /** The longest time for connecting, in seconds. */
     public static final SettingKey<Integer> TIMEOUT = SettingKey.number("client.timeout", 10, 1, MOST_SECONDS);
 
-    /** Whether to send keep-alive probes, which find a vanished peer. */
-    public static final SettingKey<Boolean> KEEP_ALIVE = SettingKey.flag("client.keep.alive", true);
-
-    /** When keep-alive probes are sent, as {@link KeepAlive} reads it. */
-    public static final SettingKey<String> KEEP_ALIVE_TIMES =
-            SettingKey.text("client.keep.alive.times", KeepAlive.STANDARD.toString());
-
     /** Whether the client connects again after a failure or the end of the connection. */
     public static final SettingKey<Boolean> RECONNECT = SettingKey.flag("client.reconnect", false);
 
     /** The TLS that the server speaks. */
     public static final ClientTlsKeys TLS = ClientTlsKeys.of("client.tls");
+
+    /** The options that all kinds of TCP endpoints have. */
+    public static final TcpOptionKeys OPTIONS = new TcpOptionKeys("client.");
 
     private TcpClientKind() {}
 
@@ -63,17 +58,7 @@ public final class TcpClientKind implements EndpointKind {
 
     @Override
     public List<SettingKey<?>> keys() {
-        return Stream.of(
-                        List.of(
-                                HOST,
-                                PORT,
-                                LOCAL_ADDRESS,
-                                LOCAL_PORT,
-                                TIMEOUT,
-                                KEEP_ALIVE,
-                                KEEP_ALIVE_TIMES,
-                                RECONNECT),
-                        TLS.all())
+        return Stream.of(List.of(HOST, PORT, LOCAL_ADDRESS, LOCAL_PORT, TIMEOUT, RECONNECT), TLS.all(), OPTIONS.all())
                 .<SettingKey<?>>flatMap(List::stream)
                 .toList();
     }

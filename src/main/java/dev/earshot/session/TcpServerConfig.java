@@ -13,14 +13,16 @@ import java.util.function.IntSupplier;
  * The address of a TCP server.
  *
  * @param halfClose how long clients that have finished sending are kept
+ * @param connections what changes its connections
  * @param limits protect it from its clients
  */
-public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsConfig tls, ClientLimits limits)
+public record TcpServerConfig(
+        ListenAddress address, HalfClose halfClose, ConnectionConfig connections, ClientLimits limits)
         implements EndpointConfig {
 
     /** Makes the configuration of a server without TLS and with the standard limits. */
     public TcpServerConfig(ListenAddress address, HalfClose halfClose) {
-        this(address, halfClose, TlsConfig.NONE, ClientLimits.STANDARD);
+        this(address, halfClose, ConnectionConfig.STANDARD, ClientLimits.STANDARD);
     }
 
     /**
@@ -32,7 +34,7 @@ public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsCon
         return new TcpServerConfig(
                 ListenAddress.parse(settings.get(TcpServerKind.ADDRESS), settings.get(TcpServerKind.PORT)),
                 settings.get(TcpServerKind.HALF_CLOSE),
-                TcpServerKind.TLS.ofServer(settings),
+                new ConnectionConfig(TcpServerKind.TLS.ofServer(settings), TcpServerKind.OPTIONS.read(settings)),
                 TcpServerKind.LIMITS.read(settings));
     }
 
@@ -48,7 +50,7 @@ public record TcpServerConfig(ListenAddress address, HalfClose halfClose, TlsCon
 
     @Override
     public Endpoint create(IntSupplier peerIds) throws Problem {
-        return new TcpServer(address, halfClose, tls.load(), limits, peerIds);
+        return new TcpServer(address, halfClose, connections.load(), limits, peerIds);
     }
 
     @Override

@@ -29,6 +29,9 @@ public final class TcpServerKind implements EndpointKind {
     /** The limits that protect it from its clients. */
     public static final LimitKeys LIMITS = LimitKeys.of("server.");
 
+    /** The options that all kinds of TCP endpoints have. */
+    public static final TcpOptionKeys OPTIONS = new TcpOptionKeys("server.");
+
     private TcpServerKind() {}
 
     @Override
@@ -43,7 +46,7 @@ public final class TcpServerKind implements EndpointKind {
 
     @Override
     public List<SettingKey<?>> keys() {
-        return Stream.of(List.of(ADDRESS, PORT, HALF_CLOSE), TLS.all(), LIMITS.all())
+        return Stream.of(List.of(ADDRESS, PORT, HALF_CLOSE), TLS.all(), LIMITS.all(), OPTIONS.all())
                 .<SettingKey<?>>flatMap(List::stream)
                 .toList();
     }

@@ -12,6 +12,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.Folders;
 import dev.earshot.session.ServerTlsConfig;
 import dev.earshot.session.Session;
@@ -83,7 +84,10 @@ final class SoakHost {
 
     private static String listen(Session session, TlsConfig config) throws Exception {
         session.open(new TcpServerConfig(
-                ListenAddress.parse("127.0.0.1", "0"), HalfClose.ofSeconds(0), config, ClientLimits.STANDARD));
+                ListenAddress.parse("127.0.0.1", "0"),
+                HalfClose.ofSeconds(0),
+                ConnectionConfig.of(config),
+                ClientLimits.STANDARD));
         await(() -> session.status().state() == Status.State.OPEN);
         return session.status().address().replaceFirst(".*:", "");
     }

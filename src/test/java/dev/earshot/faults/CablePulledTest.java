@@ -5,18 +5,19 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.AddressFilter;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.KeepAlive;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.TcpServerConfig;
 import dev.earshot.session.TlsConfig;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -74,10 +75,10 @@ class CablePulledTest {
     }
 
     private void connect(KeepAlive probes) throws Exception {
-        ClientLimits limits = new ClientLimits(0, 0, 0, 0, 0, 0, 0, AddressFilter.ALL, probes);
+        ConnectionConfig connections = new ConnectionConfig(TlsConfig.NONE, List.of(probes));
         session = Session.begin(new CaptureStore(folder.resolve("sessions")), Framing.LINES);
-        session.open(
-                new TcpServerConfig(ListenAddress.parse(HERE, "0"), HalfClose.ofSeconds(0), TlsConfig.NONE, limits));
+        session.open(new TcpServerConfig(
+                ListenAddress.parse(HERE, "0"), HalfClose.ofSeconds(0), connections, ClientLimits.STANDARD));
         await().until(() -> session.status().state() == State.OPEN);
         String port = session.status().address().replaceFirst(".*:", "");
         client = new ProcessBuilder(

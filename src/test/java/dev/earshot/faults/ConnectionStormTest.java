@@ -10,14 +10,13 @@ import dev.earshot.net.AddressFilter;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.net.LimitNote;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.TcpServerConfig;
-import dev.earshot.session.TlsConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,10 +46,10 @@ class ConnectionStormTest {
 
     @Test
     void theFirstHundredStayAndAllOthersAreRefusedAndCounted() throws Exception {
-        ClientLimits limits = new ClientLimits(MOST, 0, 0, 0, 0, 0, 0, AddressFilter.ALL, KeepAlive.STANDARD);
+        ClientLimits limits = new ClientLimits(MOST, 0, 0, 0, 0, 0, 0, AddressFilter.ALL);
         Session session = Session.begin(new CaptureStore(folder.resolve("sessions")), Framing.LINES);
         session.open(new TcpServerConfig(
-                ListenAddress.parse("127.0.0.1", "0"), HalfClose.ofSeconds(0), TlsConfig.NONE, limits));
+                ListenAddress.parse("127.0.0.1", "0"), HalfClose.ofSeconds(0), ConnectionConfig.STANDARD, limits));
         await().until(() -> session.status().state() == State.OPEN);
         int port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
         List<Socket> taken = new ArrayList<>();

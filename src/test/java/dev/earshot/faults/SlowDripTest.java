@@ -7,15 +7,14 @@ import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.AddressFilter;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.CaptureStore;
+import dev.earshot.session.ConnectionConfig;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.TcpServerConfig;
-import dev.earshot.session.TlsConfig;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -44,12 +43,11 @@ class SlowDripTest {
 
     @Test
     void aThousandSlowClientsStarveNobody() throws Exception {
-        ClientLimits limits = new ClientLimits(
-                DRIPS + 2, 0, 0, IDLE_SECONDS, IDLE_SECONDS, 0, 0, AddressFilter.ALL, KeepAlive.STANDARD);
+        ClientLimits limits = new ClientLimits(DRIPS + 2, 0, 0, IDLE_SECONDS, IDLE_SECONDS, 0, 0, AddressFilter.ALL);
         Session session = Session.begin(new CaptureStore(folder.resolve("sessions")), Framing.LINES);
         session.replies().setBehaviour(Behaviour.NONE.with(new EchoAnswer()));
         session.open(new TcpServerConfig(
-                ListenAddress.parse("127.0.0.1", "0"), HalfClose.ofSeconds(0), TlsConfig.NONE, limits));
+                ListenAddress.parse("127.0.0.1", "0"), HalfClose.ofSeconds(0), ConnectionConfig.STANDARD, limits));
         await().until(() -> session.status().state() == State.OPEN);
         int port = Integer.parseInt(session.status().address().replaceFirst(".*:", ""));
         List<Socket> clients = new ArrayList<>();

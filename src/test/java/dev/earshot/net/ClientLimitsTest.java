@@ -26,11 +26,11 @@ class ClientLimitsTest {
     }
 
     private static ClientLimits limits(int most, int perAddress, int newPerSecond, AddressFilter addresses) {
-        return new ClientLimits(most, perAddress, newPerSecond, 0, 0, 0, 0, addresses, KeepAlive.OFF);
+        return new ClientLimits(most, perAddress, newPerSecond, 0, 0, 0, 0, addresses);
     }
 
     private static ClientLimits times(int idle, int firstByte, int unsent, int write) {
-        return new ClientLimits(0, 0, 0, idle, firstByte, unsent, write, AddressFilter.ALL, KeepAlive.OFF);
+        return new ClientLimits(0, 0, 0, idle, firstByte, unsent, write, AddressFilter.ALL);
     }
 
     /** Connects three clients that are refused; the first is reported at once, and the count when it is over. */

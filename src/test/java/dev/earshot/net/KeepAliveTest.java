@@ -41,8 +41,8 @@ class KeepAliveTest {
                 return socket;
             }
         };
-        ClientLimits limits = new ClientLimits(0, 0, 0, 0, 0, 0, 0, AddressFilter.ALL, new KeepAlive(7, 3, 2));
-        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), system, new Admission(limits))) {
+        SystemCalls probing = new KeepAlive(7, 3, 2).over(system);
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), probing, new Admission(ClientLimits.STANDARD))) {
             rig.peer(rig.connect());
             Socket socket = accepted.get();
             assertThat(socket.getKeepAlive()).isTrue();

@@ -122,13 +122,13 @@ class TcpClientTest {
     void keepAliveProbesAreSentUnlessTheyAreOff() throws Exception {
         try (ServerSocket server = new ServerSocket(0)) {
             ConnectAddress to = new ConnectAddress("127.0.0.1", server.getLocalPort());
-            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD, SystemCalls.REAL)
+            SystemCalls usual = TcpLayers.of(TlsSides.NONE).over(SystemCalls.REAL);
+            SystemCalls off = new TcpLayers(TlsSides.NONE, List.of(KeepAlive.OFF)).over(SystemCalls.REAL);
+            try (Socket kept = new Dialer(to, ConnectOptions.STANDARD, usual)
                             .dial()
                             .socket();
-                    Socket plain = new Dialer(
-                                    to, ConnectOptions.STANDARD.withKeepAlive(KeepAlive.OFF), SystemCalls.REAL)
-                            .dial()
-                            .socket()) {
+                    Socket plain =
+                            new Dialer(to, ConnectOptions.STANDARD, off).dial().socket()) {
                 assertThat(kept.getKeepAlive()).isTrue();
                 assertThat(plain.getKeepAlive()).isFalse();
             }

@@ -20,7 +20,7 @@ class LimitKeysTest {
         Settings settings = new Settings(folder.resolve("settings.properties"));
         assertThat(TcpServerConfig.of(settings).limits()).isEqualTo(ClientLimits.STANDARD);
         assertThat(RelayConfig.of(settings).limits()).isEqualTo(ClientLimits.STANDARD);
-        assertThat(TcpClientConfig.of(settings).options().keepAlive()).isEqualTo(KeepAlive.STANDARD);
+        assertThat(TcpClientConfig.of(settings).connections().options()).containsExactly(KeepAlive.STANDARD);
         assertThat(KEYS.areSet(settings)).isFalse();
     }
 
@@ -36,11 +36,12 @@ class LimitKeysTest {
         settings.put(KEYS.writeSeconds(), 7);
         settings.put(KEYS.allowed(), "10.0.0.0/8");
         settings.put(KEYS.denied(), "10.0.0.7");
-        settings.put(KEYS.keepAlive(), false);
+        settings.put(TcpServerKind.OPTIONS.of(KeepAliveOption.USED), false);
         AddressFilter addresses =
                 new AddressFilter(AddressFilter.parseList("10.0.0.0/8"), AddressFilter.parseList("10.0.0.7"));
         assertThat(TcpServerConfig.of(settings).limits())
-                .isEqualTo(new ClientLimits(1, 2, 3, 4, 5, 6 * 1024, 7, addresses, KeepAlive.OFF));
+                .isEqualTo(new ClientLimits(1, 2, 3, 4, 5, 6 * 1024, 7, addresses));
+        assertThat(TcpServerConfig.of(settings).connections().options()).containsExactly(KeepAlive.OFF);
         assertThat(KEYS.areSet(settings)).isTrue();
     }
 }

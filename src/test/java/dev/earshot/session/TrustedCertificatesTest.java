@@ -62,11 +62,14 @@ class TrustedCertificatesTest {
     void theClientOfTheSettingsAcceptsTheRememberedCertificateOnly() throws Problem {
         settings.put(TcpClientKind.HOST, BOILER.host());
         settings.put(TcpClientKind.PORT, "8443");
-        assertThat(TcpClientConfig.of(settings).tls().isEncrypted()).isFalse();
+        assertThat(TcpClientConfig.of(settings).connections().tls().isEncrypted())
+                .isFalse();
         settings.put(TcpClientKind.TLS.used(), true);
-        assertThat(TcpClientConfig.of(settings).tls().connecting().pin()).isNull();
+        assertThat(TcpClientConfig.of(settings).connections().tls().connecting().pin())
+                .isNull();
         new TrustedCertificates(settings).put(BOILER, fingerprint);
-        assertThat(TcpClientConfig.of(settings).tls().connecting().pin()).isEqualTo(fingerprint);
+        assertThat(TcpClientConfig.of(settings).connections().tls().connecting().pin())
+                .isEqualTo(fingerprint);
     }
 
     @Test
@@ -75,7 +78,7 @@ class TrustedCertificatesTest {
         settings.put(TcpServerKind.TLS.certificate(), "/keys/boiler.p12");
         settings.passwords().put("/keys/boiler.p12", new Secret("s3cret".toCharArray()));
         TcpServerConfig config = TcpServerConfig.of(settings);
-        assertThat(config.tls().accepting().password().isEmpty()).isFalse();
+        assertThat(config.connections().tls().accepting().password().isEmpty()).isFalse();
         assertThat(config.toString()).contains("/keys/boiler.p12").doesNotContain("s3cret");
     }
 }

@@ -92,8 +92,7 @@ final class ClientFields implements EndpointFields {
                 .local(TcpClientKind.LOCAL_ADDRESS, TcpClientKind.LOCAL_PORT)
                 .timeout(TcpClientKind.TIMEOUT)
                 .reconnect(TcpClientKind.RECONNECT)
-                .keepAlive(TcpClientKind.KEEP_ALIVE)
-                .keepAliveTimes(TcpClientKind.KEEP_ALIVE_TIMES)
+                .options(TcpClientKind.OPTIONS)
                 .withButtons();
     }
 
@@ -134,9 +133,7 @@ final class ClientFields implements EndpointFields {
         if (settings.get(TcpClientKind.RECONNECT)) {
             chosen.add(words.of("ui.connect.chosen.reconnect"));
         }
-        if (!settings.get(TcpClientKind.KEEP_ALIVE)) {
-            chosen.add(words.of("ui.connect.chosen.keepalive"));
-        }
+        chosen.addAll(TcpOptionsForm.chosen(TcpClientKind.OPTIONS, settings, words));
         return chosen;
     }
 

@@ -122,6 +122,7 @@ final class RelayFields implements EndpointFields {
                 .number("relayCutBackField", "ui.relay.cut.back", RelayKind.CUT_BACK, 0, Integer.MAX_VALUE)
                 .timeout(RelayKind.TIMEOUT)
                 .limits(RelayKind.LIMITS)
+                .options(RelayKind.OPTIONS)
                 .withButtons();
     }
 
@@ -151,7 +152,7 @@ final class RelayFields implements EndpointFields {
         if (settings.get(RelayKind.CUT_BACK) > 0) {
             chosen.add(words.of("ui.relay.chosen.cut.back", settings.get(RelayKind.CUT_BACK)));
         }
-        chosen.addAll(TcpOptionsForm.chosenLimits(RelayKind.LIMITS, settings, words));
+        chosen.addAll(TcpOptionsForm.chosen(RelayKind.LIMITS, RelayKind.OPTIONS, settings, words));
         return chosen;
     }
 

@@ -93,6 +93,7 @@ final class ServerFields implements EndpointFields {
         return () -> new TcpOptionsForm(words, settings, "ui.server.options.about", 84)
                 .halfClose(TcpServerKind.HALF_CLOSE)
                 .limits(TcpServerKind.LIMITS)
+                .options(TcpServerKind.OPTIONS)
                 .withButtons();
     }
 
@@ -116,7 +117,7 @@ final class ServerFields implements EndpointFields {
         if (!chosen.equals(HalfClose.AUTOMATIC)) {
             unusual.add(words.of("ui.half.close.chosen", TcpOptionsForm.name(chosen, words)));
         }
-        unusual.addAll(TcpOptionsForm.chosenLimits(TcpServerKind.LIMITS, settings, words));
+        unusual.addAll(TcpOptionsForm.chosen(TcpServerKind.LIMITS, TcpServerKind.OPTIONS, settings, words));
         return unusual;
     }
 

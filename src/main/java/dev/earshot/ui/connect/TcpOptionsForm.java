@@ -4,12 +4,15 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.AddressFilter;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.session.LimitKeys;
 import dev.earshot.session.SettingKey;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TcpClientConfig;
 import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.TcpOption;
+import dev.earshot.session.TcpOptionKeys;
+import dev.earshot.session.TcpOptions;
+import dev.earshot.session.TcpParameter;
 import dev.earshot.session.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.plain.PlainComboBox;
@@ -17,8 +20,10 @@ import dev.earshot.ui.plain.PlainTextField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The form for the options of a TCP endpoint. Each kind adds those that it has, and then {@link #withButtons}. */
 final class TcpOptionsForm extends EndpointForm {
@@ -80,16 +85,29 @@ final class TcpOptionsForm extends EndpointForm {
         return this;
     }
 
-    /** Adds the box for TCP keep-alive, which detects a peer that has vanished. */
-    TcpOptionsForm keepAlive(SettingKey<Boolean> key) {
-        flag("keepAliveBox", "ui.connect.keepalive", key);
+    /** Adds the options that all kinds of TCP endpoints have. */
+    TcpOptionsForm options(TcpOptionKeys keys) {
+        TcpOptions.all().forEach(option -> option.parameters().forEach(parameter -> row(parameter, keys)));
         return this;
     }
 
-    /** Adds the times of TCP keep-alive. */
-    TcpOptionsForm keepAliveTimes(SettingKey<String> key) {
-        text("keepAliveTimesField", "ui.connect.keepalive.times", key, width, KeepAlive::parse, "ui.limits.off");
-        return this;
+    @SuppressWarnings("unchecked") // a parameter that is no flag is a text
+    private void row(TcpParameter<?> parameter, TcpOptionKeys keys) {
+        String label = "ui.tcp.option." + parameter.name();
+        if (parameter.isFlag()) {
+            flag(partName(parameter, "Box"), label, (SettingKey<Boolean>) keys.of(parameter));
+        } else {
+            SettingKey<String> key = (SettingKey<String>) keys.of(parameter);
+            text(partName(parameter, "Field"), label, key, width, parameter.check()::parse, "ui.limits.off");
+        }
+    }
+
+    /** Returns a name such as {@code keepAliveBox}. */
+    private static String partName(TcpParameter<?> parameter, String end) {
+        return Pattern.compile("\\.(.)")
+                        .matcher(parameter.name())
+                        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT))
+                + end;
     }
 
     /** Adds who may connect, and the limits that protect a server from its clients. */
@@ -99,7 +117,7 @@ final class TcpOptionsForm extends EndpointForm {
         LimitPanel panel = new LimitPanel(words, keys, settings, this::clearProblem);
         add(panel, "span, growx");
         option(() -> panel.read(this::mark));
-        return keepAlive(keys.keepAlive()).keepAliveTimes(keys.keepAliveTimes());
+        return this;
     }
 
     /** Adds the time for which a client that has finished sending is kept. */
@@ -129,14 +147,25 @@ final class TcpOptionsForm extends EndpointForm {
         return seconds == 0 ? words.of("ui.half.close.now") : words.of("ui.half.close.seconds", seconds);
     }
 
-    /** Names what of the limits and of keep-alive differs from the defaults. */
-    static List<String> chosenLimits(LimitKeys keys, Settings settings, Words words) {
+    /** Names what of the limits and of the options of all kinds differs from the defaults. */
+    static List<String> chosen(LimitKeys limits, TcpOptionKeys options, Settings settings, Words words) {
         List<String> chosen = new ArrayList<>();
-        if (keys.areSet(settings)) {
+        if (limits.areSet(settings)) {
             chosen.add(words.of("ui.limits.chosen"));
         }
-        if (!settings.get(keys.keepAlive())) {
-            chosen.add(words.of("ui.connect.chosen.keepalive"));
+        chosen.addAll(chosen(options, settings, words));
+        return chosen;
+    }
+
+    /** Names the options of all kinds that differ from the defaults. */
+    static List<String> chosen(TcpOptionKeys keys, Settings settings, Words words) {
+        List<String> chosen = new ArrayList<>();
+        for (TcpOption option : TcpOptions.all()) {
+            TcpParameter<?> main = option.parameters().get(0);
+            Object value = settings.get(keys.of(main));
+            if (!value.equals(main.fallback())) {
+                chosen.add(words.of("ui.tcp.chosen." + main.name(), value));
+            }
         }
         return chosen;
     }

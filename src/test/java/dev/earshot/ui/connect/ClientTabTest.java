@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.session.EndpointKind;
+import dev.earshot.session.KeepAliveOption;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
@@ -227,7 +228,8 @@ class ClientTabTest {
         TestWindow.run(() -> {
             Settings settings = ui.window.tabs().selected().settings();
             assertThat(settings.get(TcpClientKind.TIMEOUT)).isEqualTo(3);
-            assertThat(settings.get(TcpClientKind.KEEP_ALIVE)).isFalse();
+            assertThat(settings.get(TcpClientKind.OPTIONS.of(KeepAliveOption.USED)))
+                    .isFalse();
         });
     }
 

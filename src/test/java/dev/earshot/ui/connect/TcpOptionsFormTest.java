@@ -3,6 +3,7 @@ package dev.earshot.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.HalfClose;
+import dev.earshot.session.KeepAliveOption;
 import dev.earshot.session.RelayKind;
 import dev.earshot.session.Settings;
 import dev.earshot.session.TcpClientKind;
@@ -54,6 +55,7 @@ class TcpOptionsFormTest {
         TestWindow.run(() -> {
             TcpOptionsForm form = new TcpOptionsForm(new Words(Locale.ENGLISH), settings, "ui.server.options.about", 84)
                     .limits(TcpServerKind.LIMITS)
+                    .options(TcpServerKind.OPTIONS)
                     .withButtons();
             type(form, "maxClientsField", "20");
             type(form, "idleField", "60");
@@ -68,8 +70,10 @@ class TcpOptionsFormTest {
             assertThat(settings.get(TcpServerKind.LIMITS.most())).isEqualTo(20);
             assertThat(settings.get(TcpServerKind.LIMITS.idleSeconds())).isEqualTo(60);
             assertThat(settings.get(TcpServerKind.LIMITS.allowed())).isEqualTo("192.168.1.0/24, ::1");
-            assertThat(settings.get(TcpServerKind.LIMITS.keepAliveTimes())).isEqualTo("60,10,6");
-            assertThat(TcpOptionsForm.chosenLimits(TcpServerKind.LIMITS, settings, new Words(Locale.ENGLISH)))
+            assertThat(settings.get(TcpServerKind.OPTIONS.of(KeepAliveOption.TIMES)))
+                    .isEqualTo("60,10,6");
+            assertThat(TcpOptionsForm.chosen(
+                            TcpServerKind.LIMITS, TcpServerKind.OPTIONS, settings, new Words(Locale.ENGLISH)))
                     .containsExactly("limits");
         });
     }
