@@ -24,6 +24,10 @@
  *       computed where IPv6 demands one.
  * </ul>
  *
+ * <p>A peer without an IP address ({@link dev.earshot.journal.NamedEnds}), such as a serial line, has packets of IPv6 between
+ * 100:: and 100:: with its number (RFC 6666), each with a comment that has the true addresses ({@code earshot between
+ * /dev/ttyUSB0 /dev/ttyUSB0}). It is written and read as any other one.
+ *
  * <p>Interface 1 has link type USER0 and holds events that have no packet, as text: those of the endpoint, and the
  * joining, leaving and notes of a UDP peer, with its number and addresses ({@code earshot udp 7 127.0.0.1:8080
  * 127.0.0.1:50001 joined}; {@code tftp} in place of {@code udp} where the peer speaks that).

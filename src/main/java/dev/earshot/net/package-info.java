@@ -12,7 +12,8 @@
  *       opened once and closed once. Its <i>conversations</i> ({@link dev.earshot.net.Conversations}) send bytes to a peer
  *       or end the conversation with it.
  *   <li>A <i>peer</i> ({@link dev.earshot.net.Peer}) is the other side of one conversation; the window calls it a client. It
- *       is a value and remains valid after its socket is closed.
+ *       is a value and remains valid after its socket is closed. Its address is an IP address and a port, or a name ({@link
+ *       dev.earshot.net.NamedAddress}); {@link dev.earshot.net.Addresses} alone tells them apart.
  *   <li>An <i>event</i> ({@link dev.earshot.net.Event}) is something that happened at an endpoint: it opened, a peer
  *       joined, bytes were received.
  *   <li>A <i>note</i> ({@link dev.earshot.net.Event.Note}) is an event that the user should know, such as a peer that
@@ -37,8 +38,10 @@
  * {@link dev.earshot.net.TcpClient} adds a {@link dev.earshot.net.Dialer}; {@link dev.earshot.net.Relay} is a {@code
  * TcpServer} that connects to its target for each client and forwards the bytes. The endpoint of UDP is in {@code
  * net.udp}, which this package must not see. Every TCP socket comes from {@link dev.earshot.net.TcpSockets}, a part
- * of the {@link dev.earshot.net.SystemCalls} that tests replace. A change to all connections decorates those and no
- * endpoint, as {@link dev.earshot.net.TlsCalls} does, which layers TLS over them: a conversation has a {@link
+ * of the {@link dev.earshot.net.SystemCalls} that tests replace. A change to all connections is a {@link
+ * dev.earshot.net.SocketLayer}, which decorates those ({@link dev.earshot.net.ForwardingCalls}) and no endpoint; an
+ * endpoint gets all of its {@link dev.earshot.net.TcpLayers}. TLS is layered over them as well, by {@link
+ * dev.earshot.net.TlsCalls}: a conversation has a {@link
  * dev.earshot.net.TcpStream}, plain or encrypted, and its events have the plain bytes. Keys and certificates are
  * matters of {@code net.tls}. {@link dev.earshot.net.StartTls} encrypts a conversation that has begun plain. As
  * nothing but bytes ends the read in which the reader waits, the writer makes that handshake, behind what was queued

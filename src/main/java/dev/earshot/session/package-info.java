@@ -19,7 +19,10 @@
  *   <li>{@link dev.earshot.session.Lens} has the encodings and the framing by which messages are read; the package
  *       {@code view} shows them. {@link dev.earshot.session.LogFraming} splits the log again, and
  *       {@link dev.earshot.session.UserFramings} has the framings that are known by names.
- *   <li>{@link dev.earshot.session.TlsConfig} is the encryption of an endpoint as a user chooses it.
+ *   <li>{@link dev.earshot.session.ConnectionConfig} is what changes the connections of any TCP endpoint, as a user chooses it:
+ *       their encryption ({@link dev.earshot.session.TlsConfig}) and what {@link dev.earshot.session.TcpOptions} lists. Each
+ *       {@link dev.earshot.session.TcpOption} is told once; each kind of endpoint has {@link
+ *       dev.earshot.session.TcpOptionKeys} for all of them.
  *   <li>{@link dev.earshot.session.Settings} and {@link dev.earshot.session.SettingKey} are the settings, of which each tab
  *       has a view of its own. Their keys are there, in {@link dev.earshot.session.SendKeys}, {@link
  *       dev.earshot.session.WindowKeys} and the kinds of endpoints; {@link dev.earshot.session.TabKeys} lists those that a
