@@ -4,120 +4,98 @@ import dev.earshot.reply.rules.Match;
 import dev.earshot.reply.rules.Rule;
 import dev.earshot.reply.rules.Template;
 
-/** Makes copies of a rule with one property changed. */
+/** Makes copies of a rule with some properties changed. */
 final class RuleEdit {
-    private RuleEdit() {}
+    private boolean on;
+    private String name;
+    private Match match;
+    private Template answer;
+    private int delayMillis;
+    private Rule.Receivers receivers;
+    private String role;
+    private int mostPerSecond;
+    private boolean endsAfterAnswer;
+    private boolean startsTlsAfterAnswer;
+    private String state;
+    private String nextState;
 
-    static Rule on(Rule r, boolean on) {
+    private RuleEdit(Rule rule) {
+        on = rule.isOn();
+        name = rule.name();
+        match = rule.match();
+        answer = rule.answer();
+        delayMillis = rule.delayMillis();
+        receivers = rule.receivers();
+        role = rule.role();
+        mostPerSecond = rule.mostPerSecond();
+        endsAfterAnswer = rule.endsAfterAnswer();
+        startsTlsAfterAnswer = rule.startsTlsAfterAnswer();
+        state = rule.state();
+        nextState = rule.nextState();
+    }
+
+    private Rule rule() {
         return new Rule(
                 on,
-                r.name(),
-                r.match(),
-                r.answer(),
-                r.delayMillis(),
-                r.receivers(),
-                r.role(),
-                r.mostPerSecond(),
-                r.endsAfterAnswer(),
-                r.startsTlsAfterAnswer(),
-                r.state(),
-                r.nextState());
-    }
-
-    static Rule match(Rule r, Match match) {
-        return new Rule(
-                r.isOn(),
-                r.name(),
+                name,
                 match,
-                r.answer(),
-                r.delayMillis(),
-                r.receivers(),
-                r.role(),
-                r.mostPerSecond(),
-                r.endsAfterAnswer(),
-                r.startsTlsAfterAnswer(),
-                r.state(),
-                r.nextState());
-    }
-
-    static Rule answer(Rule r, Template answer) {
-        return new Rule(
-                r.isOn(),
-                r.name(),
-                r.match(),
                 answer,
-                r.delayMillis(),
-                r.receivers(),
-                r.role(),
-                r.mostPerSecond(),
-                r.endsAfterAnswer(),
-                r.startsTlsAfterAnswer(),
-                r.state(),
-                r.nextState());
+                delayMillis,
+                receivers,
+                role,
+                mostPerSecond,
+                endsAfterAnswer,
+                startsTlsAfterAnswer,
+                state,
+                nextState);
     }
 
-    static Rule delay(Rule r, int millis) {
-        return new Rule(
-                r.isOn(),
-                r.name(),
-                r.match(),
-                r.answer(),
-                millis,
-                r.receivers(),
-                r.role(),
-                r.mostPerSecond(),
-                r.endsAfterAnswer(),
-                r.startsTlsAfterAnswer(),
-                r.state(),
-                r.nextState());
+    static Rule on(Rule rule, boolean on) {
+        RuleEdit edit = new RuleEdit(rule);
+        edit.on = on;
+        return edit.rule();
     }
 
-    static Rule to(Rule r, RulesModel.Receiver to) {
-        return new Rule(
-                r.isOn(),
-                r.name(),
-                r.match(),
-                r.answer(),
-                r.delayMillis(),
-                to.to(),
-                to.role(),
-                r.mostPerSecond(),
-                r.endsAfterAnswer(),
-                r.startsTlsAfterAnswer(),
-                r.state(),
-                r.nextState());
+    static Rule match(Rule rule, Match match) {
+        RuleEdit edit = new RuleEdit(rule);
+        edit.match = match;
+        return edit.rule();
+    }
+
+    static Rule answer(Rule rule, Template answer) {
+        RuleEdit edit = new RuleEdit(rule);
+        edit.answer = answer;
+        return edit.rule();
+    }
+
+    static Rule delay(Rule rule, int millis) {
+        RuleEdit edit = new RuleEdit(rule);
+        edit.delayMillis = millis;
+        return edit.rule();
+    }
+
+    static Rule to(Rule rule, RulesModel.Receiver to) {
+        RuleEdit edit = new RuleEdit(rule);
+        edit.receivers = to.to();
+        edit.role = to.role();
+        return edit.rule();
     }
 
     /** Changes the properties that only the details of a rule show. */
-    static Rule details(Rule r, String name, String role, int mostPerSecond, boolean thenClose, boolean thenTls) {
-        return new Rule(
-                r.isOn(),
-                name,
-                r.match(),
-                r.answer(),
-                r.delayMillis(),
-                r.receivers(),
-                role,
-                mostPerSecond,
-                thenClose,
-                thenTls,
-                r.state(),
-                r.nextState());
+    static Rule details(Rule rule, String name, String role, int mostPerSecond, boolean thenClose, boolean thenTls) {
+        RuleEdit edit = new RuleEdit(rule);
+        edit.name = name;
+        edit.role = role;
+        edit.mostPerSecond = mostPerSecond;
+        edit.endsAfterAnswer = thenClose;
+        edit.startsTlsAfterAnswer = thenTls;
+        return edit.rule();
     }
 
-    static Rule states(Rule r, String state, String nextState) {
-        return new Rule(
-                r.isOn(),
-                r.name(),
-                r.match(),
-                r.answer(),
-                r.delayMillis(),
-                r.receivers(),
-                r.role(),
-                r.mostPerSecond(),
-                r.endsAfterAnswer(),
-                r.startsTlsAfterAnswer(),
-                state,
-                nextState);
+    static Rule states(Rule rule, String state, String nextState) {
+        RuleEdit edit = new RuleEdit(rule);
+        edit.state = state;
+        edit.nextState = nextState;
+        return edit.rule();
     }
 }
