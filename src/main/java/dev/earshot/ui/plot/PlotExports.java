@@ -18,11 +18,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import javax.swing.JComponent;
@@ -64,8 +66,8 @@ final class PlotExports {
     /** Opens the menu of the formats below a button. */
     void open(JComponent button) {
         JPopupMenu menu = new JPopupMenu();
-        menu.add(item("ui.plot.export.png", "png", png()));
-        menu.add(item("ui.plot.export.svg", "svg", svg()));
+        menu.add(item("ui.plot.export.png", "png", picture(PlotExports::png)));
+        menu.add(item("ui.plot.export.svg", "svg", picture(PlotExports::svg)));
         menu.add(item("ui.plot.export.csv", "csv", csv()));
         menu.show(button, 0, button.getHeight());
     }
@@ -105,8 +107,19 @@ final class PlotExports {
         });
     }
 
-    /** Returns the writing of a PNG file with twice as many pixels as are seen. */
-    private Work png() {
+    /** Makes the contents of a picture file. */
+    private interface PictureFormat {
+        /**
+         * Draws a picture with its legend.
+         *
+         * @param height of both
+         * @param drawing draws them on a surface
+         */
+        byte[] draw(int width, int height, Font font, Consumer<Surface> drawing) throws IOException;
+    }
+
+    /** Returns the writing of the picture that is seen now. */
+    private Work picture(PictureFormat format) {
         PicturePreparation.Wish wish = canvas.wish(canvas.getWidth(), canvas.getHeight());
         PlotColors colors = PlotColors.present();
         Set<Integer> front = canvas.front();
@@ -114,38 +127,32 @@ final class PlotExports {
             PlotPicture picture = new PicturePreparation(wish).prepare();
             int text = textHeight(wish.font());
             int height = picture.height() + PicturePainter.legendHeight(picture, text);
-            BufferedImage image =
-                    new BufferedImage(picture.width() * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
-            Graphics2D g = image.createGraphics();
-            g.scale(PNG_SCALE, PNG_SCALE);
-            g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            draw(picture, colors, new GraphicsSurface(g, wish.font()), text, front);
-            g.dispose();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", bytes);
-            WholeFile.write(target, bytes.toByteArray());
+            byte[] file = format.draw(picture.width(), height, wish.font(), surface -> {
+                PicturePainter painter = new PicturePainter(picture, colors, surface, text, front);
+                painter.paint();
+                painter.paintLegend();
+            });
+            WholeFile.write(target, file);
         };
     }
 
-    private Work svg() {
-        PicturePreparation.Wish wish = canvas.wish(canvas.getWidth(), canvas.getHeight());
-        PlotColors colors = PlotColors.present();
-        Set<Integer> front = canvas.front();
-        return (target, progress) -> {
-            PlotPicture picture = new PicturePreparation(wish).prepare();
-            int text = textHeight(wish.font());
-            int height = picture.height() + PicturePainter.legendHeight(picture, text);
-            SvgSurface svg = new SvgSurface(picture.width(), height, wish.font().getSize());
-            draw(picture, colors, svg, text, front);
-            WholeFile.write(target, svg.end());
-        };
+    /** Draws a PNG file with twice as many pixels as are seen. */
+    private static byte[] png(int width, int height, Font font, Consumer<Surface> drawing) throws IOException {
+        BufferedImage image = new BufferedImage(width * PNG_SCALE, height * PNG_SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(PNG_SCALE, PNG_SCALE);
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        drawing.accept(new GraphicsSurface(g, font));
+        g.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
-    private static void draw(
-            PlotPicture picture, PlotColors colors, Surface surface, int textHeight, Set<Integer> front) {
-        PicturePainter painter = new PicturePainter(picture, colors, surface, textHeight, front);
-        painter.paint();
-        painter.paintLegend();
+    private static byte[] svg(int width, int height, Font font, Consumer<Surface> drawing) {
+        SvgSurface svg = new SvgSurface(width, height, font.getSize());
+        drawing.accept(svg);
+        return svg.end().getBytes(StandardCharsets.UTF_8);
     }
 
     private static int textHeight(Font font) {
