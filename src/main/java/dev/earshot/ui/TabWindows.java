@@ -8,6 +8,7 @@ import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.RowActions;
 import dev.earshot.ui.log.RowLoader;
 import dev.earshot.ui.plot.PlotWindows;
+import dev.earshot.ui.statistics.StatisticsHost;
 import dev.earshot.ui.statistics.StatisticsWindow;
 import java.awt.Component;
 import java.awt.EventQueue;
@@ -62,16 +63,19 @@ public final class TabWindows {
     /** Returns the windows of plots. */
     public PlotWindows plots() {
         if (plots == null) {
-            plots = new PlotWindows(session, settings, words, new PlottedLog(workspace, log, words, title));
+            plots = new PlotWindows(session, settings, words, host());
         }
         return plots;
+    }
+
+    private StatisticsHost host() {
+        return new HostedLog(workspace, log, words, title, loader, () -> actions);
     }
 
     /** Opens the window of statistics. */
     public void openStatistics() {
         if (statistics == null) {
-            PlottedLog shown = new PlottedLog(workspace, log, words, title);
-            statistics = new StatisticsWindow(session, settings, words, new MeasuredLog(shown, log, loader, actions));
+            statistics = new StatisticsWindow(session, settings, words, host());
         }
         statistics.open();
     }

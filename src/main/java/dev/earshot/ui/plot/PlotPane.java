@@ -8,6 +8,7 @@ import dev.earshot.session.analysis.NumberGuess;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.LogHost;
 import dev.earshot.ui.parts.PeerLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -28,7 +29,7 @@ final class PlotPane extends JPanel {
     private final transient Session session;
     private final transient Words words;
     private final transient PlotModel model;
-    private final transient PlotHost host;
+    private final transient LogHost host;
     private final PlotCanvas canvas;
     private final SeriesPane list;
     private final transient PlotExports exports;
@@ -37,7 +38,7 @@ final class PlotPane extends JPanel {
     private final PlainLabel status = new PlainLabel();
     private int generation;
 
-    PlotPane(Session session, Words words, PlotModel model, PlotHost host) {
+    PlotPane(Session session, Words words, PlotModel model, LogHost host) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;

@@ -4,6 +4,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.LogHost;
 import dev.earshot.ui.parts.SideWindow;
 import dev.earshot.ui.plain.PlainTabbedPane;
 import java.awt.Dimension;
@@ -17,13 +18,13 @@ final class PlotWindow extends SideWindow {
     private static final Dimension USUAL = new Dimension(980, 560);
 
     private final transient Words words;
-    private final transient PlotHost host;
+    private final transient LogHost host;
     private final PlainTabbedPane tabs = new PlainTabbedPane(JTabbedPane.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
     private final PlotPane plot;
     private final TimelinePane timeline;
     private final transient Timer timer = new Timer(PERIOD_MILLIS, e -> refresh());
 
-    PlotWindow(Session session, Settings settings, Words words, PlotModel model, PlotHost host) {
+    PlotWindow(Session session, Settings settings, Words words, PlotModel model, LogHost host) {
         super(host.frame(), "plotWindow", new Place(settings, WindowKeys.PLOT_WINDOW, LEAST, USUAL));
         this.words = words;
         this.host = host;

@@ -4,6 +4,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.session.Session;
 import dev.earshot.session.Settings;
 import dev.earshot.session.Words;
+import dev.earshot.ui.parts.LogHost;
 import java.awt.EventQueue;
 
 /** Opens the window of plots and timeline of a session, which is made when it is first opened. Confined to the EDT. */
@@ -11,12 +12,12 @@ public final class PlotWindows {
     private final Session session;
     private final Settings settings;
     private final Words words;
-    private final PlotHost host;
+    private final LogHost host;
     private PlotModel model; // null: never opened
     private PlotWindow window; // null: not opened yet
     private boolean wasOpen; // when it was closed for good
 
-    public PlotWindows(Session session, Settings settings, Words words, PlotHost host) {
+    public PlotWindows(Session session, Settings settings, Words words, LogHost host) {
         this.session = session;
         this.settings = settings;
         this.words = words;

@@ -11,6 +11,7 @@ import dev.earshot.session.analysis.PlotSeries;
 import dev.earshot.session.analysis.RowFollower;
 import dev.earshot.session.view.FieldNames;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.LogHost;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import dev.earshot.ui.plain.PlainButton;
@@ -36,7 +37,7 @@ final class SeriesPane extends JPanel {
     private final transient Session session;
     private final transient Words words;
     private final transient PlotModel model;
-    private final transient PlotHost host;
+    private final transient LogHost host;
     private final transient Function<Peer, String> label;
     private final DefaultListModel<SeriesEntry> entries = new DefaultListModel<>();
     private final PlainList<SeriesEntry> list = new PlainList<>(entries);
@@ -46,7 +47,7 @@ final class SeriesPane extends JPanel {
     private SeriesForm form; // null: none was opened
 
     /** @param label names a client */
-    SeriesPane(Session session, Words words, PlotModel model, PlotHost host, Function<Peer, String> label) {
+    SeriesPane(Session session, Words words, PlotModel model, LogHost host, Function<Peer, String> label) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;

@@ -11,6 +11,7 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;
+import dev.earshot.ui.parts.LogHost;
 import dev.earshot.ui.parts.PeerLabel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
@@ -36,7 +37,7 @@ final class TimelinePane extends JPanel {
     private final PlainLabel status = new PlainLabel();
     private transient ClientTimeline timeline; // null: not seen yet
 
-    TimelinePane(Session session, Words words, PlotHost host) {
+    TimelinePane(Session session, Words words, LogHost host) {
         super(new BorderLayout());
         this.session = session;
         this.words = words;

@@ -1,9 +1,9 @@
-package dev.earshot.ui.plot;
+package dev.earshot.ui.parts;
 
 import java.awt.Frame;
 
-/** Gives a plot access to the log that it shows. Called on the EDT. */
-public interface PlotHost {
+/** Gives a window of its own, such as a plot, access to the log that it is about. Called on the EDT. */
+public interface LogHost {
     /** Returns the frame of the log. */
     Frame frame();
 
