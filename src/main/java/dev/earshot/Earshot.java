@@ -30,11 +30,12 @@ public final class Earshot {
         List<Path> captures = others.length == 0 ? List.of() : Terminal.files(others);
         if (others.length > 0 && captures.isEmpty()) {
             System.exit(Terminal.run(args));
-        } else if (!hasDisplay()) {
-            System.exit(Terminal.withoutDisplay(captures));
-        } else {
-            openWindow(profile, captures);
         }
+        FirstClasses.load();
+        if (!hasDisplay()) {
+            System.exit(Terminal.withoutDisplay(captures));
+        }
+        openWindow(profile, captures);
     }
 
     /** Returns the profile with which the window opens, if the first argument names one. */
@@ -47,8 +48,9 @@ public final class Earshot {
     }
 
     private static void openWindow(Optional<String> profile, List<Path> captures) {
+        LateLogging.waitUntilStarted();
         try {
-            Desktop.open(profile, captures, LateLogging.untilStarted()::start);
+            Desktop.open(profile, captures, LateLogging::startNow);
         } catch (Problem e) {
             System.exit(Terminal.failed(e));
         }

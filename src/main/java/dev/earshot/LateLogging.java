@@ -23,15 +23,17 @@ import org.slf4j.spi.SLF4JServiceProvider;
  * started. Any thread.
  */
 public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
+    private static volatile boolean waiting;
+    private static volatile LateLogging used; // null: nobody has asked SLF4J for a logger
+
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final MDCAdapter context = new NOPMDCAdapter();
     private final Map<String, SubstituteLogger> earlyLoggers = new HashMap<>(); // guarded by this
     private final Queue<SubstituteLoggingEvent> kept = new KeptEvents();
     private final Object starting = new Object();
-    private volatile boolean waiting;
     private LogbackBackEnd backEnd; // guarded by this; null: not started
 
-    /** Called by SLF4J, which finds this class by its name. */
+    /** Called by SLF4J, which finds this class by its name, and makes one when somebody first asks for a logger. */
     public LateLogging() {}
 
     /** Makes SLF4J use this class, which starts Logback with the first entry. To be called before the first logger is made. */
@@ -40,16 +42,18 @@ public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // else SLF4J tells the terminal what it does
     }
 
-    /** Lets everything but errors wait for {@link #start} or the end of the program. */
-    static LateLogging untilStarted() {
-        LateLogging logging = (LateLogging) LoggerFactory.getILoggerFactory();
-        logging.waiting = true;
-        Background.runAtExit("diagnostics", logging::finish);
-        return logging;
+    /** Lets everything but errors wait for {@link #startNow} or the end of the program. */
+    static void waitUntilStarted() {
+        waiting = true;
+        Background.runAtExit("diagnostics", LateLogging::finish);
     }
 
     /** Starts Logback if it has not started, and writes what was kept. Blocks for a tenth of a second. */
-    void start() {
+    static void startNow() {
+        ((LateLogging) LoggerFactory.getILoggerFactory()).start();
+    }
+
+    private void start() {
         waiting = false;
         synchronized (starting) {
             if (!isStarted()) {
@@ -60,9 +64,10 @@ public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
     }
 
     /** Writes what was kept, if there is anything. */
-    private void finish() {
-        if (!kept.isEmpty()) {
-            start();
+    private static void finish() {
+        LateLogging logging = used;
+        if (logging != null && !logging.kept.isEmpty()) {
+            logging.start();
         }
     }
 
@@ -97,7 +102,9 @@ public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
     }
 
     @Override
-    public void initialize() {}
+    public void initialize() {
+        used = this;
+    }
 
     @Override
     public ILoggerFactory getLoggerFactory() {

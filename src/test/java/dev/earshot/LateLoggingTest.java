@@ -84,14 +84,16 @@ class LateLoggingTest {
 
         public static void main(String[] steps) {
             LateLogging.install();
-            LateLogging logging = steps[0].equals("wait") ? LateLogging.untilStarted() : null;
+            if (steps[0].equals("wait")) {
+                LateLogging.waitUntilStarted();
+            }
             var log = LoggerFactory.getLogger(LateLoggingTest.class);
             for (int i = 1; i < steps.length; i++) {
                 switch (steps[i]) {
                     case "debug" -> log.debug("message {}", i);
                     case "info" -> log.info("message {}", i);
                     case "error" -> log.error("message {}", i, new IllegalStateException());
-                    case "start" -> logging.start();
+                    case "start" -> LateLogging.startNow();
                     case "time" -> System.out.println(nextMillisecond());
                     case "look" -> System.out.println(isLogbackThere() ? "written" : "nothing");
                     default -> throw new IllegalArgumentException(steps[i]);

@@ -2,16 +2,16 @@ package dev.earshot.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.Earshot;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Counts the classes that the program loads until its window is painted, because each of them delays the paint. */
 @Tag("gui")
 class FirstPaintClassesTest {
-    /** 4,994 with Java 17, and room for other versions of Java. Lower it when a start gets leaner. */
+    /** 4,944 with Java 17, and room for other versions of Java. Lower it when a start gets leaner. */
     private static final int MOST = 5_300;
 
     /** 969 with Java 17. */
@@ -38,30 +38,19 @@ class FirstPaintClassesTest {
             "picocli.",
             "sun.nio.cs.ext.");
 
-    private static final Pattern LOADED = Pattern.compile("\\[class,load\\] (\\S+) source: .*");
+    private static final List<String> LIBRARIES =
+            List.of("com.formdev.", "dev.earshot.", "net.miginfocom.", "org.slf4j.");
 
-    private static Home home;
+    /** The part of the list that may be out of date, as a fraction. */
+    private static final double OUT_OF_DATE = 0.1;
+
+    private static List<LoadedClasses.Loaded> loaded;
     private static List<String> classes;
 
     @BeforeAll
     static void start() throws IOException {
-        home = new Home();
-        Path log = home.folder().resolve("classes.txt");
-        List<String> options = List.of("-Xshare:auto", "-Xlog:class+load:file=" + log + ":tags", FirstPaint.OPTION);
-        try (Child child = Child.of(home.folder(), Jvm.PLAIN, options, Earshot.class, List.of())) {
-            child.next("painted");
-        }
-        classes = Files.readAllLines(log).stream()
-                .map(LOADED::matcher)
-                .filter(Matcher::matches)
-                .map(line -> line.group(1))
-                .takeWhile(name -> !name.equals(FirstPaint.Painted.class.getName()))
-                .toList();
-    }
-
-    @AfterAll
-    static void delete() throws IOException {
-        home.close();
+        loaded = LoadedClasses.ofAStart();
+        classes = loaded.stream().map(LoadedClasses.Loaded::name).toList();
     }
 
     @Test
@@ -77,6 +66,29 @@ class FirstPaintClassesTest {
         assertThat(classes.stream().filter(name -> name.startsWith("dev.earshot.")))
                 .as(byPackage().toString())
                 .hasSizeLessThan(MOST_OF_OURS);
+    }
+
+    /** Only those of the program's jar, because the JDK's are others in each release. */
+    @Test
+    void loadsAheadWhatAStartNeedsAndNothingElse() throws IOException {
+        Set<String> needed = LoadedClasses.worthLoadingAhead(loaded)
+                .filter(one -> one.source().startsWith("file:"))
+                .map(LoadedClasses.Loaded::name)
+                .collect(Collectors.toSet());
+        Set<String> listed = new HashSet<>();
+        try (InputStream list = FirstPaintClassesTest.class.getResourceAsStream("/" + LoadedClasses.LIST)) {
+            new String(list.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .filter(name -> LIBRARIES.stream().anyMatch(name::startsWith))
+                    .forEach(listed::add);
+        }
+        Set<String> missing = new TreeSet<>(needed);
+        missing.removeAll(listed);
+        Set<String> unneeded = new TreeSet<>(listed);
+        unneeded.removeAll(needed);
+        assertThat(missing.size() + unneeded.size())
+                .as("LoadedClasses writes the list anew; missing %s, unneeded %s", missing, unneeded)
+                .isLessThan((int) (needed.size() * OUT_OF_DATE));
     }
 
     private static Map<String, Integer> byPackage() {

@@ -12,11 +12,10 @@ import dev.earshot.session.Settings;
 import dev.earshot.session.WindowKeys;
 import java.awt.Component;
 import java.awt.Font;
-import java.awt.GraphicsEnvironment;
 import java.awt.KeyboardFocusManager;
 import java.awt.Toolkit;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -43,11 +42,13 @@ public final class Theme {
         monoFont = new FutureTask<>(() -> MonoFont.install(settings.beside("fonts")), null);
         Background.run("font", monoFont);
         FlatLaf.registerCustomDefaultsSource("dev.earshot.ui");
-        font().ifPresent(font -> UIManager.put("defaultFont", font));
         boolean ownFrame = SystemInfo.isLinux && !settings.get(WindowKeys.DESKTOP_FRAME);
         JFrame.setDefaultLookAndFeelDecorated(ownFrame);
         JDialog.setDefaultLookAndFeelDecorated(ownFrame);
         setUp(look, await(dark));
+        // Not before: the defaults would begin with those of Swing's own look, with a hundred classes that nobody
+        // needs.
+        font().ifPresent(font -> UIManager.put("defaultFont", font));
     }
 
     private static <V> V await(FutureTask<V> task) {
@@ -103,12 +104,20 @@ public final class Theme {
         if (!SystemInfo.isLinux || Toolkit.getDefaultToolkit().getDesktopProperty("gnome.Gtk/FontName") != null) {
             return Optional.empty();
         }
-        List<String> installed =
-                Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames());
-        return FAMILIES.stream()
-                .filter(installed::contains)
-                .findFirst()
-                .map(family -> FontUtils.getCompositeFont(family, Font.PLAIN, fontSize()));
+        for (String family : FAMILIES) {
+            if (isInstalled(family)) {
+                return Optional.of(FontUtils.getCompositeFont(family, Font.PLAIN, fontSize()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a font of this family is installed, by its English name in any language. A list of all would be made from all
+     * files of fonts.
+     */
+    private static boolean isInstalled(String family) {
+        return new Font(family, Font.PLAIN, SIZE).getFamily(Locale.ROOT).equals(family);
     }
 
     /** Switches antialiasing on. Must come before the first use of the toolkit for text, which reads this only once. */
