@@ -17,7 +17,7 @@ final class Refresh {
     /** The longest pause in milliseconds, so that the last change is soon visible. */
     private static final int MAX_REST = 90;
 
-    private final Runnable task;
+    private Runnable task;
     private final int pauseMillis;
     private final AtomicBoolean pending = new AtomicBoolean();
     private final Timer timer;
@@ -30,6 +30,11 @@ final class Refresh {
         lastRun = System.nanoTime() - pauseMillis * 1_000_000L;
         timer = new Timer(pauseMillis, e -> run());
         timer.setRepeats(false);
+    }
+
+    /** Runs this task from now on. Called on the EDT. */
+    void task(Runnable other) {
+        task = other;
     }
 
     void request() {

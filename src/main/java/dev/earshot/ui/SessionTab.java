@@ -146,9 +146,11 @@ public final class SessionTab extends JPanel {
         }
     }
 
-    /** Measures the rates of a hidden tab, so that they have no gap. */
-    void refreshHidden() {
-        if (session != null) {
+    /** Shows the figures if the tab is the selected one, or else measures its rates, so that they have no gap. */
+    void refreshFigures(boolean selected) {
+        if (selected && workspace != null) {
+            workspace.refreshClients();
+        } else if (session != null) {
             session.traffic().measure(System.nanoTime());
         }
     }

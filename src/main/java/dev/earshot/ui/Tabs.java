@@ -28,8 +28,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private final Predicate<String> confirms;
     private final Runnable chosen;
     private final TabStrip strip;
-    private final TabRefresh shown;
-    private final Refresh refresh;
+    private final Refresh refresh = new Refresh(PAUSE_MILLIS, () -> {}); // of the shown workspace
     private final SessionStarter starter;
     private Words words;
 
@@ -53,8 +52,6 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         this.confirms = confirms;
         this.chosen = chosen;
         strip = new TabStrip(words, this);
-        shown = new TabRefresh(strip);
-        refresh = new Refresh(PAUSE_MILLIS, shown::refreshSelected);
         records = new TabRecords(settings);
         strip.fill(records.load());
         starter = new SessionStarter(
@@ -109,7 +106,12 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
 
     /** Updates figures and states, also those of hidden tabs; called a few times a second. */
     void refreshFigures() {
-        shown.refreshFigures();
+        for (SessionTab tab : strip.tabs()) {
+            tab.refreshFigures(tab == selected());
+            if (hasSeveral()) {
+                strip.update(tab);
+            }
+        }
     }
 
     /** Changes the language; hidden tabs follow when they are shown. */
@@ -268,6 +270,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
             return;
         }
         Workspace workspace = tab.build(builder);
+        refresh.task(workspace::refresh);
         tab.session().onChange(refresh::request);
         workspace.enter();
         strip.update(tab);
