@@ -109,7 +109,9 @@ final class RowIndex implements Closeable {
         entry.putShort((short) added.payloadStart).putShort((short) added.payloadLength);
         entries.append(entry.array(), ENTRY);
         ends.append(at.encoded(), at.count() * END);
-        marks.add(rowCount, at);
+        if (at.hasMarks()) {
+            marks.add(rowCount, at);
+        }
         if (at.count() > 0) {
             notes.rowEnded(added.kind, added.peer, rowCount);
         }

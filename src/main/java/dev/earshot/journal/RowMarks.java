@@ -27,7 +27,7 @@ final class RowMarks implements Closeable {
 
     /** Adds the marks of rows whose first one has this number. */
     void add(long firstRow, RowEnds ends) {
-        for (int i = 0; ends.hasMarks() && i < ends.count(); i++) {
+        for (int i = 0; i < ends.count(); i++) {
             if (ends.completeness(i) != Completeness.WHOLE) {
                 append(firstRow + i << MARK_BITS | ends.completeness(i).ordinal());
             }
