@@ -79,6 +79,8 @@ class LayersTest {
     private static final String CLI = "dev.earshot.cli..";
     private static final String SEND = "dev.earshot.send..";
     private static final String SESSION = "dev.earshot.session..";
+    private static final String SETTINGS = "dev.earshot.session.settings";
+    private static final String WORDS = "dev.earshot.session.words";
     private static final String VIEW = "dev.earshot.session.view";
     private static final String REPLY = "dev.earshot.reply..";
     private static final String TFTP = "dev.earshot.tftp..";
@@ -225,6 +227,28 @@ class LayersTest {
                 .resideInAPackage("dev.earshot.session")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(VIEW))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theSettingsKnowNothingOfTheSessionAndNoWords() {
+        noClasses()
+                .that()
+                .resideInAPackage(SETTINGS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(SESSION, REPLY, PACKETS)
+                        .and(DescribedPredicate.not(resideInAnyPackage(SETTINGS))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWordsKnowNothingOfTheSessionButItsSettings() {
+        noClasses()
+                .that()
+                .resideInAPackage(WORDS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(SESSION, REPLY, PACKETS)
+                        .and(DescribedPredicate.not(resideInAnyPackage(SETTINGS, WORDS))))
                 .check(CLASSES);
     }
 

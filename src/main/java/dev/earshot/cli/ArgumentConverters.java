@@ -8,11 +8,11 @@ import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ListenAddress;
 import dev.earshot.reply.rules.Template;
-import dev.earshot.session.ByteSize;
 import dev.earshot.session.Folders;
-import dev.earshot.session.Settings;
 import dev.earshot.session.TimeParser;
 import dev.earshot.session.UserFramings;
+import dev.earshot.session.settings.ByteSize;
+import dev.earshot.session.settings.Settings;
 import java.time.ZoneOffset;
 import picocli.CommandLine.ITypeConverter;
 

@@ -2,9 +2,9 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.session.ConnectionConfig;
-import dev.earshot.session.EndpointConfig;
-import dev.earshot.session.TcpClientConfig;
+import dev.earshot.session.settings.ConnectionConfig;
+import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.TcpClientConfig;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

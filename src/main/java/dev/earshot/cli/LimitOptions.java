@@ -5,7 +5,7 @@ import dev.earshot.codec.WholeNumber;
 import dev.earshot.net.AddressFilter;
 import dev.earshot.net.AddressRange;
 import dev.earshot.net.ClientLimits;
-import dev.earshot.session.ByteSize;
+import dev.earshot.session.settings.ByteSize;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

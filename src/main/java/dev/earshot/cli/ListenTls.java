@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.TlsConfig;
+import dev.earshot.session.settings.TlsConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.ClientTlsConfig;
-import dev.earshot.session.ServerTlsConfig;
-import dev.earshot.session.TlsConfig;
+import dev.earshot.session.settings.ClientTlsConfig;
+import dev.earshot.session.settings.ServerTlsConfig;
+import dev.earshot.session.settings.TlsConfig;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

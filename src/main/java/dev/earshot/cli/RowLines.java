@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
-import dev.earshot.session.EndpointKinds;
+import dev.earshot.session.settings.EndpointKinds;
 import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;

@@ -3,7 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.codec.Problem;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.reply.rules.Rule;
-import dev.earshot.session.TextFile;
+import dev.earshot.session.settings.TextFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 

@@ -2,9 +2,9 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.SocketLayer;
-import dev.earshot.session.TcpOption;
-import dev.earshot.session.TcpOptions;
-import dev.earshot.session.TcpParameter;
+import dev.earshot.session.settings.TcpOption;
+import dev.earshot.session.settings.TcpOptions;
+import dev.earshot.session.settings.TcpParameter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

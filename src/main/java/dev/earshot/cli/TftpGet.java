@@ -2,7 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.session.ByteSize;
+import dev.earshot.session.settings.ByteSize;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.LocalFileName;

@@ -3,7 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.TlsNames;
-import dev.earshot.session.ClientTlsConfig;
+import dev.earshot.session.settings.ClientTlsConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

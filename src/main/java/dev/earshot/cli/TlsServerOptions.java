@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.ServerTlsConfig;
+import dev.earshot.session.settings.ServerTlsConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

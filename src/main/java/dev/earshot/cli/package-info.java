@@ -18,9 +18,9 @@
  * its exit code ({@link dev.earshot.cli.ShutdownSignal}), so that a run ends normally on a signal.
  *
  * <p><b>Words.</b> Texts that only the terminal prints are English, because scripts read them. They stand in this package, but for
- * the first line, which is the kind's ({@link dev.earshot.session.EndpointKind#announcement}), and the help on an option of
- * all TCP endpoints, which is the option's ({@link dev.earshot.cli.TcpOptionArguments}). A
- * {@link dev.earshot.codec.Problem} speaks through {@link dev.earshot.session.Words} in English.
+ * the first line, which is the kind's ({@link dev.earshot.session.settings.EndpointKind#announcement}), and the help
+ * on an option of all TCP endpoints, which is the option's ({@link dev.earshot.cli.TcpOptionArguments}). A
+ * {@link dev.earshot.codec.Problem} speaks through {@link dev.earshot.session.words.Words} in English.
  *
  * <p><b>Exit codes</b>: 0 fine, 1 failed, 2 wrong use.
  */

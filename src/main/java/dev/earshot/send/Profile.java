@@ -1,10 +1,10 @@
 package dev.earshot.send;
 
 import dev.earshot.reply.Behaviour;
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
-import dev.earshot.session.TabKeys;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TabKeys;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -6,7 +6,7 @@ import dev.earshot.codec.JsonText;
 import dev.earshot.codec.Problem;
 import dev.earshot.files.WholeFile;
 import dev.earshot.net.Background;
-import dev.earshot.session.TextFile;
+import dev.earshot.session.settings.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.session.settings.ViewId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,8 @@
 package dev.earshot.session;
 
 import dev.earshot.net.Addresses;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

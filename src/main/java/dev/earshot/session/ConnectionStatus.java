@@ -7,6 +7,8 @@ import dev.earshot.net.TcpNote;
 import dev.earshot.net.TlsNote;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.settings.EndpointKinds;
+import dev.earshot.session.settings.TrustedCertificates;
 import java.util.concurrent.TimeUnit;
 
 /**

@@ -5,6 +5,8 @@ import dev.earshot.journal.Journal;
 import dev.earshot.net.Endpoint;
 import dev.earshot.reply.Responder;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.RelayKind;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -5,6 +5,7 @@ import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.fields.FirstFittingSource;
 import dev.earshot.net.Peer;
+import dev.earshot.session.settings.ViewId;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.earshot.session;
 
+import dev.earshot.session.settings.Settings;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -1,6 +1,9 @@
 package dev.earshot.session;
 
 import dev.earshot.journal.CaptureSummary;
+import dev.earshot.session.settings.ByteSize;
+import dev.earshot.session.words.EventWords;
+import dev.earshot.session.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

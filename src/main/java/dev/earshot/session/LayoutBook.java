@@ -3,6 +3,7 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.net.Background;
+import dev.earshot.session.settings.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

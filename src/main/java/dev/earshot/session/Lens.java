@@ -11,6 +11,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowLens;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
+import dev.earshot.session.settings.ViewId;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -8,6 +8,7 @@ import dev.earshot.journal.RowExport;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
+import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

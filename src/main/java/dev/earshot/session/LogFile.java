@@ -5,6 +5,7 @@ import dev.earshot.journal.Journal;
 import dev.earshot.journal.LogFileWriter;
 import dev.earshot.journal.LogRotation;
 import dev.earshot.journal.RowExport;
+import dev.earshot.session.settings.ByteSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

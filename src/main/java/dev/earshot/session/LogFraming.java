@@ -7,6 +7,7 @@ import dev.earshot.codec.framing.LineFraming;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.ReframeJob;
 import dev.earshot.net.Background;
+import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;

@@ -5,6 +5,7 @@ import dev.earshot.journal.Filter;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.net.Background;
+import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.earshot.files.WholeFile;
 import dev.earshot.journal.RowNote;
 import dev.earshot.journal.RowNotes;
 import dev.earshot.journal.RowPlace;
+import dev.earshot.session.settings.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.AnswerKinds;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.BehaviourFile;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

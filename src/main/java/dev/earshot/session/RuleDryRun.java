@@ -20,6 +20,7 @@ import dev.earshot.reply.rules.CompiledRules;
 import dev.earshot.reply.rules.Message;
 import dev.earshot.reply.rules.MessageFields;
 import dev.earshot.reply.rules.Rule;
+import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;

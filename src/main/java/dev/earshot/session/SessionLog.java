@@ -16,6 +16,7 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.rules.Rule;
+import dev.earshot.session.settings.ViewId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.CaptureSummary;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
+import dev.earshot.session.settings.Settings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

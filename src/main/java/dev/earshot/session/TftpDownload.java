@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
+import dev.earshot.session.settings.FileProblem;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.FileTransfer;
 import dev.earshot.tftp.LocalFile;

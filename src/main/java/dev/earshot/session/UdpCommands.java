@@ -9,6 +9,8 @@ import dev.earshot.net.udp.MulticastGroup;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.net.udp.UdpEndpoint;
 import dev.earshot.net.udp.UdpNote;
+import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.UdpConfig;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -3,6 +3,7 @@ package dev.earshot.session;
 import dev.earshot.codec.Problem;
 import dev.earshot.fields.LayoutFile;
 import dev.earshot.fields.MessageLayout;
+import dev.earshot.session.settings.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,9 @@
 /**
- * Holds the state behind one tab or one run in the terminal, and what outlives it: the stored captures and the settings.
+ * Holds the state behind one tab or one run in the terminal, and what outlives it: the stored captures.
  *
- * <p>May import {@code reply}, {@code tftp}, {@code packets}, {@code journal}, {@code fields}, {@code net}, {@code
- * files}, {@code codec} and their packages; never Swing.
+ * <p>Its settings are in {@code session.settings} and its texts for people in {@code session.words}, which see nothing of
+ * this package. May import them, {@code reply}, {@code tftp}, {@code packets}, {@code journal}, {@code fields}, {@code
+ * net}, {@code files}, {@code codec} and their packages; never Swing.
  *
  * <p>The main classes:
  *
@@ -13,25 +14,13 @@
  *       {@link dev.earshot.session.Traffic}, {@link dev.earshot.session.UdpCommands} and
  *       {@link dev.earshot.session.TftpTransfers}. {@link dev.earshot.session.Sessions} has all open sessions.
  *   <li>{@link dev.earshot.session.EventPipeline} passes the events of an endpoint on; its page shows the order.
- *   <li>{@link dev.earshot.session.EndpointKind} has the name, settings and capabilities of one kind of endpoint, and
- *       {@link dev.earshot.session.EndpointKinds} lists all kinds. An {@link dev.earshot.session.EndpointConfig} has the
- *       address and options of one endpoint to open.
  *   <li>{@link dev.earshot.session.Lens} has the encodings and the framing by which messages are read; the package
  *       {@code view} shows them. {@link dev.earshot.session.LogFraming} splits the log again, and
  *       {@link dev.earshot.session.UserFramings} has the framings that are known by names.
- *   <li>{@link dev.earshot.session.ConnectionConfig} is what changes the connections of any TCP endpoint, as a user chooses it:
- *       their encryption ({@link dev.earshot.session.TlsConfig}) and what {@link dev.earshot.session.TcpOptions} lists. Each
- *       {@link dev.earshot.session.TcpOption} is told once; each kind of endpoint has {@link
- *       dev.earshot.session.TcpOptionKeys} for all of them.
- *   <li>{@link dev.earshot.session.Settings} and {@link dev.earshot.session.SettingKey} are the settings, of which each tab
- *       has a view of its own. Their keys are there, in {@link dev.earshot.session.SendKeys}, {@link
- *       dev.earshot.session.WindowKeys} and the kinds of endpoints; {@link dev.earshot.session.TabKeys} lists those that a
- *       profile has.
  *   <li>{@link dev.earshot.session.CaptureStore} is the folder of captures, each a {@link dev.earshot.session.CaptureSet} of
  *       files. {@link dev.earshot.session.LogNotes} has the notes of people on rows, {@link dev.earshot.session.LogExports}
  *       saves rows, and {@link dev.earshot.session.LogFile} has them written to a file as they come.
- *   <li>{@link dev.earshot.session.Words} has all texts for people. {@link dev.earshot.session.EventWords} describes events;
- *       {@link dev.earshot.session.KnownNotes} lists all kinds of notes, whose words are under {@code row.note.} and the
+ *   <li>{@link dev.earshot.session.KnownNotes} lists all kinds of notes, whose words are under {@code row.note.} and the
  *       id of the kind.
  * </ul>
  *

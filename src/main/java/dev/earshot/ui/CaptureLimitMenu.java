@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.plain.PlainMenu;
 import dev.earshot.ui.plain.PlainRadioButtonMenuItem;

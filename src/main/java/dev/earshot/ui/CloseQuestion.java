@@ -2,7 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.journal.CaptureState;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 

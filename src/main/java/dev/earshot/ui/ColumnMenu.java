@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
-import dev.earshot.session.Words;
 import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.log.LogFields;
 import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.plain.PlainCheckBoxMenuItem;

@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
 import dev.earshot.net.UncaughtErrors;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Token;

@@ -1,8 +1,8 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.Question;
 import java.awt.EventQueue;
 import java.lang.reflect.InvocationTargetException;

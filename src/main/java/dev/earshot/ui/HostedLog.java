@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.RowActions;
 import dev.earshot.ui.log.RowChoice;

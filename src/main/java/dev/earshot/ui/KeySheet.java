@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Controls;

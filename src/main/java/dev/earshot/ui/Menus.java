@@ -1,11 +1,11 @@
 package dev.earshot.ui;
 
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
-import dev.earshot.session.TftpKind;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TftpKind;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.session.view.RowFormat;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.connect.ConnectShortcuts;
 import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.LogShortcuts;

@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.send.Profile;
 import dev.earshot.send.ProfileFile;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.send.QuickShelf;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.KeptSession;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainMenu;
 import dev.earshot.ui.plain.PlainMenuItem;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@ import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PeerLabel;
 import dev.earshot.ui.send.ReplayTargets;
 import java.util.List;

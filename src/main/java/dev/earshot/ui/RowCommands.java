@@ -13,7 +13,7 @@ import dev.earshot.reply.rules.Rule;
 import dev.earshot.send.TypedMessage;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.fields.FieldCommands;
 import dev.earshot.ui.log.FilterBar;
 import dev.earshot.ui.log.RowActions;

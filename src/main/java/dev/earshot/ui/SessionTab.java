@@ -1,11 +1,11 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.session.EndpointKind;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.connect.StateLine;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.parts.Token;
@@ -187,7 +187,7 @@ public final class SessionTab extends JPanel {
         }
         EndpointKind kind = kind();
         String place = kind.portKey().isEmpty() ? kind.place(settings) : port();
-        return words.forKind(kind).of("ui.tab.name", kind.name(words), place);
+        return words.forKind(kind).of("ui.tab.name", words.nameOf(kind), place);
     }
 
     EndpointKind kind() {

@@ -4,7 +4,7 @@ import dev.earshot.journal.FilteredRows;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.clients.Sparkline;
 import dev.earshot.ui.log.LogFileControl;
 import dev.earshot.ui.log.LogTableModel;

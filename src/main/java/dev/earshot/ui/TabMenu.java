@@ -1,9 +1,9 @@
 package dev.earshot.ui;
 
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.EndpointKinds;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.EndpointKinds;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.KeyHintMenuItem;
 import dev.earshot.ui.plain.PlainCheckBoxMenuItem;
@@ -57,7 +57,7 @@ final class TabMenu implements PopupMenuListener {
         menu.setName(key);
         menu.setMnemonic(words.mnemonic(key));
         for (EndpointKind kind : EndpointKinds.ALL) {
-            PlainMenuItem item = new PlainMenuItem(kind.name(words));
+            PlainMenuItem item = new PlainMenuItem(words.nameOf(kind));
             item.setName(key + "." + kind.id());
             item.setAccelerator(kind == Settings.KIND.fallback() ? TabShortcuts.NEW.stroke() : null);
             item.addActionListener(e -> tabs.newTab(kind));

@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.plain.PlainTextField;
 import java.awt.Container;

@@ -1,10 +1,10 @@
 package dev.earshot.ui;
 
 import dev.earshot.send.Profile;
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.EndpointKinds;
-import dev.earshot.session.Settings;
-import dev.earshot.session.TcpClientKind;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.EndpointKinds;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TcpClientKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.earshot.ui;
 
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.fields.LayoutWindow;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.RowActions;

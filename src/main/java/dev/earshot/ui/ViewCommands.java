@@ -1,10 +1,10 @@
 package dev.earshot.ui;
 
 import dev.earshot.net.Background;
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.log.LogTable;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.SystemTheme;

@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.session.WindowKeys;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;

@@ -2,7 +2,7 @@ package dev.earshot.ui;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.UncaughtErrors;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;

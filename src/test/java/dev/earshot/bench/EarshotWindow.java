@@ -7,7 +7,7 @@ import dev.earshot.net.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.MainWindow;
 import java.awt.Component;
 import java.awt.Container;

@@ -10,7 +10,7 @@ import dev.earshot.net.Origin;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status.State;
-import dev.earshot.session.TcpServerConfig;
+import dev.earshot.session.settings.TcpServerConfig;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;

@@ -2,6 +2,7 @@ package dev.earshot.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.session.settings.Settings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

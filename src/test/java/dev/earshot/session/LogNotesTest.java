@@ -9,6 +9,7 @@ import dev.earshot.journal.Filter;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

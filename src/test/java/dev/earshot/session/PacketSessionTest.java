@@ -15,6 +15,8 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.packets.CaptureFile;
 import dev.earshot.packets.Wire;
+import dev.earshot.session.words.EventWords;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;

@@ -25,6 +25,8 @@ import dev.earshot.reply.ReplyNote;
 import dev.earshot.reply.Role;
 import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.rules.Template;
+import dev.earshot.session.words.EventWords;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.Charset;

@@ -8,6 +8,7 @@ import dev.earshot.reply.EchoAnswer;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.rules.Template;
+import dev.earshot.session.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

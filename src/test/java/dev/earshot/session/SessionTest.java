@@ -25,6 +25,8 @@ import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.UnknownNote;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.words.EventWords;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -9,6 +9,7 @@ import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
 import dev.earshot.session.TftpDownload.Progress;
 import dev.earshot.session.TftpDownload.State;
+import dev.earshot.session.words.Words;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;
 import dev.earshot.tftp.TftpNote;

@@ -10,6 +10,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.ConnectAddress;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.words.Words;
 import dev.earshot.tftp.FakeServer;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.journal.CaptureState;
 import dev.earshot.journal.CaptureState.Kind;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JLabel;

@@ -3,9 +3,9 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.EndpointKinds;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.EndpointKinds;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.parts.Keys;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;

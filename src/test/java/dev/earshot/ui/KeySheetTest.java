@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Keys;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.EndpointKinds;
-import dev.earshot.session.RelayKind;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
-import dev.earshot.session.TcpClientKind;
-import dev.earshot.session.TcpServerKind;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.EndpointKinds;
+import dev.earshot.session.settings.RelayKind;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TcpClientKind;
+import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.ui.clients.ClientFacts;
 import dev.earshot.ui.log.LogTableColumn;
 import java.awt.Component;
@@ -115,7 +115,7 @@ class KindsWindowTest extends WindowTest {
         TestWindow.run(() -> ui.window.tabs().next(1));
         await().untilAsserted(
                         () -> assertThat(column(client, LogTableColumn.MESSAGE)).contains("from the server"));
-        assertThat(TestWindow.onEdt(() -> client.title(new dev.earshot.session.Words(java.util.Locale.ENGLISH))))
+        assertThat(TestWindow.onEdt(() -> client.title(new dev.earshot.session.words.Words(java.util.Locale.ENGLISH))))
                 .isEqualTo("TCP Client 127.0.0.1:" + port);
     }
 
@@ -143,7 +143,7 @@ class KindsWindowTest extends WindowTest {
                         .contains(ofServer + " connected for " + ofClient));
                 ClientFacts facts = new ClientFacts(
                         relay.session(),
-                        new dev.earshot.session.Words(java.util.Locale.ENGLISH).forKind(RelayKind.KIND));
+                        new dev.earshot.session.words.Words(java.util.Locale.ENGLISH).forKind(RelayKind.KIND));
                 assertThat(relay.session().clients().all().stream()
                                 .map(facts::line)
                                 .toList())

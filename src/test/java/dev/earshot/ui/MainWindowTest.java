@@ -9,7 +9,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Client;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.log.LogTableModel;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.send.Target;
@@ -132,7 +132,8 @@ class MainWindowTest extends WindowTest {
         int port = ui.listen();
         List<TableModelEvent> events = new ArrayList<>();
         LogTableModel model = TestWindow.onEdt(() -> {
-            LogTableModel made = new LogTableModel(ui.session, new dev.earshot.session.Words(java.util.Locale.ENGLISH));
+            LogTableModel made =
+                    new LogTableModel(ui.session, new dev.earshot.session.words.Words(java.util.Locale.ENGLISH));
             made.refresh();
             made.addTableModelListener(events::add);
             return made;

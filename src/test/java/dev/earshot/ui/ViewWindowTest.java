@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.session.WindowKeys;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.parts.Keys;
 import java.awt.event.KeyEvent;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Clients;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.ui.send.Target;
 import java.awt.Component;

@@ -3,7 +3,7 @@ package dev.earshot.session.analysis;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.fields.FieldFormula;
-import dev.earshot.session.PlotSetup.SourceKind;
+import dev.earshot.session.settings.PlotSetup.SourceKind;
 import java.util.regex.Pattern;
 
 /** Says which number of a message is wanted. Immutable. */

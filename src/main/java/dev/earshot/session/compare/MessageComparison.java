@@ -1,11 +1,11 @@
 package dev.earshot.session.compare;
 
 import dev.earshot.journal.TaskProgress;
-import dev.earshot.session.Words;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.FieldNode;
 import dev.earshot.session.view.MessageDetail;
 import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.earshot.session.export;
 
 import dev.earshot.journal.Row;
 import dev.earshot.session.Lens;
-import dev.earshot.session.Words;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.view.RowText;
+import dev.earshot.session.words.Words;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.function.Function;

@@ -3,11 +3,11 @@ package dev.earshot.session.export;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
-import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.FieldColumns;
 import dev.earshot.session.view.RowText;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.io.Writer;
 

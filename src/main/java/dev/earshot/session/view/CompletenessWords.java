@@ -1,7 +1,7 @@
 package dev.earshot.session.view;
 
 import dev.earshot.codec.framing.Completeness;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** Describes rows that are no whole messages. */
 public final class CompletenessWords {

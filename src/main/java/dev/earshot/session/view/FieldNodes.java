@@ -2,7 +2,7 @@ package dev.earshot.session.view;
 
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldValue;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 

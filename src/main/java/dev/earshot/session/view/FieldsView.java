@@ -3,8 +3,8 @@ package dev.earshot.session.view;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.MessageLayout;
-import dev.earshot.session.ViewId;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.ViewId;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 

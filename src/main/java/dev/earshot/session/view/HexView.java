@@ -1,7 +1,7 @@
 package dev.earshot.session.view;
 
 import dev.earshot.codec.Hex;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 
 /** Shows the bytes of a message as hex digits, and in detail as a dump with offsets and ASCII. */

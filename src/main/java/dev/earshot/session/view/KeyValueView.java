@@ -1,7 +1,7 @@
 package dev.earshot.session.view;
 
 import dev.earshot.fields.KeyValueScanner;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.earshot.session.view;
 
 import dev.earshot.net.Transport;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 
 /** A way to show messages: as text, as hex digits, or in the words of a protocol. Stateless; any thread. */

@@ -2,8 +2,8 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Transport;
-import dev.earshot.session.ViewId;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.ViewId;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

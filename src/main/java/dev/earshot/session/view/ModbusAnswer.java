@@ -5,7 +5,7 @@ import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldValue;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.earshot.codec.SourceLiteral;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.RowWriter;
 import dev.earshot.session.Lens;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.io.Writer;
 
 /** The formats in which rows are copied. A new one needs a constant here, its writer, and words. */

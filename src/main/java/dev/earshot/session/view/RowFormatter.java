@@ -3,9 +3,9 @@ package dev.earshot.session.view;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.SearchTerm;
-import dev.earshot.session.EventWords;
 import dev.earshot.session.Lens;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.EventWords;
+import dev.earshot.session.words.Words;
 
 /**
  * Turns rows of the log into text. Any thread.

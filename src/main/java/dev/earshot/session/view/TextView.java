@@ -1,7 +1,7 @@
 package dev.earshot.session.view;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

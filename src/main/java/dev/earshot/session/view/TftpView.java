@@ -2,7 +2,7 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Transport;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
 import java.util.Arrays;

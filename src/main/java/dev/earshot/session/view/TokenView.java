@@ -1,7 +1,7 @@
 package dev.earshot.session.view;
 
 import dev.earshot.fields.TokenList;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ abstract class TokenView implements MessageView {
 
     private final String id;
 
-    /** @param id one of the ids of {@link dev.earshot.session.ViewId}, which its words have, too */
+    /** @param id one of the ids of {@link dev.earshot.session.settings.ViewId}, which its words have, too */
     TokenView(String id) {
         this.id = id;
     }

@@ -2,7 +2,7 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

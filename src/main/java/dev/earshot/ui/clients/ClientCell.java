@@ -5,7 +5,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Icons;

@@ -2,7 +2,7 @@ package dev.earshot.ui.clients;
 
 import dev.earshot.session.Client;
 import dev.earshot.session.ClientNames;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.function.BiConsumer;
 
 /** The two fields over the client list in which a person types the name or the role of a client. */

@@ -8,7 +8,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;
 import dev.earshot.session.Traffic.Count;
 import dev.earshot.session.Traffic.Rate;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FigureLabel;
 import dev.earshot.ui.parts.FigureText;

@@ -9,7 +9,7 @@ import dev.earshot.net.Transport;
 import dev.earshot.reply.Role;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.plain.PlainMenuItem;
 import java.awt.EventQueue;

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainList;
 import java.awt.Graphics;
 import java.net.InetSocketAddress;

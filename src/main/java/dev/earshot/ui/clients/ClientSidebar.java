@@ -1,9 +1,9 @@
 package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.log.LogBar;
 import dev.earshot.ui.parts.SplitPane;
 import dev.earshot.ui.parts.Token;

@@ -2,7 +2,7 @@ package dev.earshot.ui.clients;
 
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings.Order;
+import dev.earshot.session.settings.Settings.Order;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.net.Transport;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.plain.PlainMenu;
 import dev.earshot.ui.plain.PlainRadioButtonMenuItem;

@@ -3,7 +3,7 @@ package dev.earshot.ui.clients;
 import dev.earshot.net.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.ClientNames;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.plain.PlainRadioButton;
 import java.net.SocketAddress;

@@ -8,7 +8,7 @@ import dev.earshot.reply.RulesAnswer;
 import dev.earshot.reply.rules.Rule;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainMenu;
 import dev.earshot.ui.plain.PlainMenuItem;
 import dev.earshot.ui.plain.PlainRadioButtonMenuItem;

@@ -2,9 +2,9 @@ package dev.earshot.ui.clients;
 
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.ViewId;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.ViewId;
 import dev.earshot.session.view.MessageViews;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainMenu;
 import dev.earshot.ui.plain.PlainRadioButtonMenuItem;
 import java.util.List;

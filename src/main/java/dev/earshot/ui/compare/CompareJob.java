@@ -2,11 +2,11 @@ package dev.earshot.ui.compare;
 
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
-import dev.earshot.session.Words;
 import dev.earshot.session.compare.ComparedLines;
 import dev.earshot.session.compare.ComparedMessage;
 import dev.earshot.session.compare.ComparedPart;
 import dev.earshot.session.compare.MessageComparison;
+import dev.earshot.session.words.Words;
 import java.awt.EventQueue;
 import java.util.EnumMap;
 import java.util.EnumSet;

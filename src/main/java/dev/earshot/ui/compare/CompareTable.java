@@ -1,9 +1,9 @@
 package dev.earshot.ui.compare;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Words;
 import dev.earshot.session.compare.ComparedLines;
 import dev.earshot.session.compare.MessageComparison;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainTable;
 import java.awt.Dimension;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package dev.earshot.ui.compare;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
 import dev.earshot.session.compare.ComparedMessage;
 import dev.earshot.session.compare.ComparisonText;
 import dev.earshot.session.compare.MessageComparison;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;

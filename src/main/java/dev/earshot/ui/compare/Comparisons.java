@@ -1,8 +1,8 @@
 package dev.earshot.ui.compare;
 
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
 import dev.earshot.session.compare.ComparedMessage;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import java.awt.Frame;
 
 /** Opens windows that compare messages, and remembers the first message of the next one. Confined to the EDT. */

@@ -2,13 +2,13 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.EndpointKinds;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.session.TrustedCertificates;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.EndpointKinds;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TrustedCertificates;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.Hairline;
@@ -72,7 +72,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         this.edited = edited;
         Controls controls = new Controls(words);
         state = new StateLine(words, () -> start(true));
-        kindBox = controls.box("modeBox", "ui.kind.tip", kind -> kind.name(words), EndpointKinds.ALL);
+        kindBox = controls.box("modeBox", "ui.kind.tip", words::nameOf, EndpointKinds.ALL);
         kindBox.setSelectedItem(settings.get(Settings.KIND));
         kindBox.addActionListener(e -> kindChosen());
         fields = FieldsByKind.create(

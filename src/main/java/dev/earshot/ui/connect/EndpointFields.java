@@ -2,9 +2,9 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Status;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainLabel;

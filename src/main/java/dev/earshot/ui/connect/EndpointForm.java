@@ -2,9 +2,9 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainCheckBox;
 import dev.earshot.ui.plain.PlainTextField;

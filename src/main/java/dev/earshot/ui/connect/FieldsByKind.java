@@ -1,11 +1,11 @@
 package dev.earshot.ui.connect;
 
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.RelayKind;
-import dev.earshot.session.TcpClientKind;
-import dev.earshot.session.TcpServerKind;
-import dev.earshot.session.TftpKind;
-import dev.earshot.session.UdpKind;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.RelayKind;
+import dev.earshot.session.settings.TcpClientKind;
+import dev.earshot.session.settings.TcpServerKind;
+import dev.earshot.session.settings.TftpKind;
+import dev.earshot.session.settings.UdpKind;
 import java.util.Map;
 import java.util.function.Function;
 

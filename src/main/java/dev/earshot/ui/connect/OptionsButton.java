@@ -1,6 +1,6 @@
 package dev.earshot.ui.connect;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.earshot.ui.connect;
 
-import dev.earshot.session.EventWords;
 import dev.earshot.session.Status;
-import dev.earshot.session.TrustedCertificates;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.TrustedCertificates;
+import dev.earshot.session.words.EventWords;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;

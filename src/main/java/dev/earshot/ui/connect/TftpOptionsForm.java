@@ -1,9 +1,9 @@
 package dev.earshot.ui.connect;
 
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
-import dev.earshot.session.TftpKind;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TftpKind;
+import dev.earshot.session.words.Words;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.TransferMode;
 import dev.earshot.ui.plain.PlainComboBox;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.connect;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** A lock that opens the form of TLS, and shows whether connections are encrypted or something of that is wrong. */
 final class TlsButton extends FormButton<TlsForm> {

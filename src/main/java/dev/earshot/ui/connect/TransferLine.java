@@ -5,7 +5,7 @@ import dev.earshot.send.SendRate;
 import dev.earshot.session.Status;
 import dev.earshot.session.TftpDownload;
 import dev.earshot.session.TftpDownload.Progress;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FigureText;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;

@@ -3,7 +3,7 @@ package dev.earshot.ui.fields;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.function.Consumer;

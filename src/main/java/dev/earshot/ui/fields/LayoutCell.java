@@ -3,7 +3,7 @@ package dev.earshot.ui.fields;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.PartValue;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainTableCell;

@@ -7,7 +7,7 @@ import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.fields.edit.PartValue;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.ListEditor;
 import dev.earshot.ui.plain.PlainButton;
 import dev.earshot.ui.plain.PlainTabbedPane;

@@ -3,7 +3,7 @@ package dev.earshot.ui.fields;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.fields.edit.EditedLayout;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Hairline;

@@ -6,7 +6,7 @@ import dev.earshot.fields.LayoutPresets;
 import dev.earshot.fields.MessageLayout;
 import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.fields.edit.LayoutDocument;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainList;

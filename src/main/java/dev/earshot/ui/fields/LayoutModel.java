@@ -6,7 +6,7 @@ import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.fields.edit.FieldProperty;
 import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.fields.edit.PartValue;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.UndoableListModel;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.fields.LayoutFile;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.EditTable;
 import dev.earshot.ui.parts.HeadingRenderer;
 import dev.earshot.ui.plain.PlainComboBox;

@@ -2,7 +2,7 @@ package dev.earshot.ui.fields;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.fields.edit.LayoutDocument;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.TextEdits;

@@ -5,7 +5,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.parts.Theme;

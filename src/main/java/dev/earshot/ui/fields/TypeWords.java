@@ -3,7 +3,7 @@ package dev.earshot.ui.fields;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.fields.edit.FieldProposals;
 import dev.earshot.fields.edit.FieldProposals.Proposal;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** Describes types of fields in words. */
 record TypeWords(Words words) {

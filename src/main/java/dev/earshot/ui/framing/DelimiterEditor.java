@@ -2,7 +2,7 @@ package dev.earshot.ui.framing;
 
 import dev.earshot.codec.framing.DelimiterFraming;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainTextField;
 
 /** Edits the bytes of delimiters as hex digits or with escapes, such as {@code 0D 0A|0D} or {@code \r\n}. */

@@ -2,7 +2,7 @@ package dev.earshot.ui.framing;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /**
  * Describes and edits the parameters of one kind of framing. It keeps nothing: one editor serves all forms.

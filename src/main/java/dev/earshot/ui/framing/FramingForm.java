@@ -7,7 +7,7 @@ import dev.earshot.codec.framing.FramingKinds;
 import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.codec.framing.TimedFraming;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;

@@ -3,7 +3,7 @@ package dev.earshot.ui.framing;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.codec.framing.FramingKinds;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainListCell;
 import java.awt.Component;

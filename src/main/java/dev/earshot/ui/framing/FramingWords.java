@@ -4,7 +4,7 @@ import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.codec.framing.TimedFraming;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** Describes framings in words. */
 public final class FramingWords {

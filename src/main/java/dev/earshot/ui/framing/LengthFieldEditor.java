@@ -4,7 +4,7 @@ import dev.earshot.codec.WholeNumber;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.LengthForm;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainTextField;
 import java.util.List;

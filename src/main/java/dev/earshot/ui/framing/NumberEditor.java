@@ -1,7 +1,7 @@
 package dev.earshot.ui.framing;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainTextField;
 import java.util.function.ToIntFunction;
 

@@ -3,7 +3,7 @@ package dev.earshot.ui.framing;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.codec.framing.FramingPresets;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.earshot.ui.framing;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.codec.framing.FramingPresets;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.plain.PlainComboBox;
 import java.util.Locale;

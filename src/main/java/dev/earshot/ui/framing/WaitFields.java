@@ -3,7 +3,7 @@ package dev.earshot.ui.framing;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.TimedFraming;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.plain.PlainComboBox;

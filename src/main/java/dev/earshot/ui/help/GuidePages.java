@@ -2,7 +2,7 @@ package dev.earshot.ui.help;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

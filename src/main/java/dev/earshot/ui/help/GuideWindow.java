@@ -2,7 +2,7 @@ package dev.earshot.ui.help;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Background;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;

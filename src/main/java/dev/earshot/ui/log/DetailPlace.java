@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.log.detail.DetailPane;
 import dev.earshot.ui.log.detail.DetailPart;
 import dev.earshot.ui.log.detail.MarkActions;

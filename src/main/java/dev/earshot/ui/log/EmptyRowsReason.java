@@ -5,7 +5,7 @@ import dev.earshot.journal.Filter;
 import dev.earshot.journal.PeerSet;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** Finds out why the log shows no row, and which part of the filter to take away. Used on the EDT. */
 public final class EmptyRowsReason {

@@ -1,10 +1,10 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.Words;
 import dev.earshot.session.export.ExportFormat;
 import dev.earshot.session.export.TextColumn;
 import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainCheckBox;
 import dev.earshot.ui.plain.PlainComboBox;

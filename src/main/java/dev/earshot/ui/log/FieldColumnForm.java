@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainTextField;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.session.Words;
 import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.words.Words;
 
 /**
  * A column of the log with the value of a field.

@@ -8,7 +8,7 @@ import dev.earshot.journal.SearchTerm;
 import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Icons;
 import dev.earshot.ui.parts.TextEdits;

@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.FilteredRows;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
 import dev.earshot.session.Session;
 import dev.earshot.session.TimeParser;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.function.Consumer;

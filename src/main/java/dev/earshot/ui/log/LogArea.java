@@ -2,9 +2,9 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.session.view.RowFormat;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.log.detail.DetailPane;
 import dev.earshot.ui.log.detail.DetailPart;
 import dev.earshot.ui.parts.Controls;

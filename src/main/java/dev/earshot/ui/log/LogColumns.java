@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainTableCell;

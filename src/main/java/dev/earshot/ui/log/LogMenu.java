@@ -2,8 +2,8 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
 import dev.earshot.session.view.RowFormat;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainMenu;
 import dev.earshot.ui.plain.PlainMenuItem;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.session.LogNotes;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.EventQueue;
 import java.awt.Rectangle;
 import java.util.NavigableMap;

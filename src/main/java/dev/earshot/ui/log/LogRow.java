@@ -2,10 +2,10 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
-import dev.earshot.session.Words;
 import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.RowText;
+import dev.earshot.session.words.Words;
 import java.util.List;
 import java.util.stream.Stream;
 

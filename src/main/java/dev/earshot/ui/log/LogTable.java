@@ -1,10 +1,10 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.session.view.FieldColumn;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainTable;
 import java.awt.Graphics;

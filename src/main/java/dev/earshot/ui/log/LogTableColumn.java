@@ -2,11 +2,11 @@ package dev.earshot.ui.log;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.session.view.CompletenessWords;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.TimeFormat;
 import java.util.List;
 import java.util.Locale;

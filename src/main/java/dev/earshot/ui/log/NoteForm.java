@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.RowNote;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Notice;

@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.PopoverPanel;

@@ -10,7 +10,7 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.Graphics;
 import java.awt.GraphicsConfiguration;
 import java.awt.image.VolatileImage;

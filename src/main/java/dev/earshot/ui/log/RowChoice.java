@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.RowRange;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

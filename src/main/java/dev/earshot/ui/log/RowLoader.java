@@ -4,7 +4,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.SessionLog;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PeerLabel;
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** A column of the log: one of {@link LogTableColumn}, or a field of messages. Confined to the EDT. */
 interface ShownColumn {

@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;

@@ -5,7 +5,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.TimeSpan;
 import dev.earshot.session.TimeParser;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Notice;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.TimeSpan;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.TimeFormat;
 
 /** Formats a span of time. */

@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.fields.MessageLayout;
 import dev.earshot.session.FieldLayouts;
-import dev.earshot.session.ViewId;
+import dev.earshot.session.settings.ViewId;
 import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.event.ActionListener;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.parts;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.event.ActionEvent;
 import java.util.List;
 import java.util.function.Consumer;

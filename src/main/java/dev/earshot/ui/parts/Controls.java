@@ -2,7 +2,7 @@ package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainButton;
 import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainLabel;

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainTable;
 import dev.earshot.ui.plain.PlainTextField;

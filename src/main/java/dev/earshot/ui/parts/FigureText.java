@@ -1,7 +1,7 @@
 package dev.earshot.ui.parts;
 
-import dev.earshot.session.ByteSize;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.ByteSize;
+import dev.earshot.session.words.Words;
 
 /** Formats sizes, rates and ages for people. */
 public record FigureText(Words words) {

@@ -1,9 +1,9 @@
 package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.GraphicsDevice;

@@ -2,8 +2,8 @@ package dev.earshot.ui.parts;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
-import dev.earshot.session.TextFile;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.TextFile;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainFileChooser;
 import java.awt.Component;
 import java.awt.EventQueue;

@@ -2,7 +2,7 @@ package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainButton;
 import java.awt.BorderLayout;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.net.SocketAddress;
 
 /**

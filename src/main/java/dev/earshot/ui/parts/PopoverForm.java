@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainButton;
 import dev.earshot.ui.plain.PlainCheckBox;
 import dev.earshot.ui.plain.PlainComboBox;

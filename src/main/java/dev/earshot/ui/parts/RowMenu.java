@@ -1,6 +1,6 @@
 package dev.earshot.ui.parts;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainMenuItem;
 import java.util.LinkedHashMap;
 import java.util.List;

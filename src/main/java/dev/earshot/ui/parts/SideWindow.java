@@ -1,8 +1,8 @@
 package dev.earshot.ui.parts;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.SettingKey;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.SettingKey;
+import dev.earshot.session.settings.Settings;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Frame;

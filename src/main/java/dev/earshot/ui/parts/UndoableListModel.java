@@ -1,7 +1,7 @@
 package dev.earshot.ui.parts;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

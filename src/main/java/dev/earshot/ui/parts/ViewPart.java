@@ -1,10 +1,10 @@
 package dev.earshot.ui.parts;
 
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 
 /** A part of the window that looks otherwise after a command of the View menu. Used on the EDT. */
 public interface ViewPart {
 
-    /** Takes over the settings of {@link dev.earshot.session.WindowKeys}. */
+    /** Takes over the settings of {@link dev.earshot.session.settings.WindowKeys}. */
     void viewChanged(Settings settings);
 }

@@ -1,6 +1,6 @@
 package dev.earshot.ui.plain;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.ContainerAdapter;

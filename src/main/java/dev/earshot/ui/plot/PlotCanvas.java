@@ -2,7 +2,7 @@ package dev.earshot.ui.plot;
 
 import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Theme;

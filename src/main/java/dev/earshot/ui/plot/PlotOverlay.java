@@ -2,8 +2,8 @@ package dev.earshot.ui.plot;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Words;
 import dev.earshot.session.analysis.NumberPoints;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.TimeFormat;
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,10 +1,10 @@
 package dev.earshot.ui.plot;
 
 import dev.earshot.journal.TaskProgress;
-import dev.earshot.session.PlotSetup.SourceKind;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
 import dev.earshot.session.analysis.NumberGuess;
+import dev.earshot.session.settings.PlotSetup.SourceKind;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;

@@ -1,9 +1,9 @@
 package dev.earshot.ui.plot;
 
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.LogHost;
 import dev.earshot.ui.parts.SideWindow;
 import dev.earshot.ui.plain.PlainTabbedPane;

@@ -2,8 +2,8 @@ package dev.earshot.ui.plot;
 
 import dev.earshot.journal.Row;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.LogHost;
 import java.awt.EventQueue;
 

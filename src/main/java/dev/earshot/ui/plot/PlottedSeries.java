@@ -1,9 +1,9 @@
 package dev.earshot.ui.plot;
 
 import dev.earshot.journal.PeerSet;
-import dev.earshot.session.PlotSetup;
-import dev.earshot.session.PlotSetup.AxisSide;
 import dev.earshot.session.analysis.PlotSeries;
+import dev.earshot.session.settings.PlotSetup;
+import dev.earshot.session.settings.PlotSetup.AxisSide;
 
 /**
  * A series of the plot with its number, the text that was typed for it, and its axis.

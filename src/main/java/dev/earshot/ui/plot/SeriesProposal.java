@@ -1,6 +1,6 @@
 package dev.earshot.ui.plot;
 
-import dev.earshot.session.PlotSetup.SourceKind;
+import dev.earshot.session.settings.PlotSetup.SourceKind;
 import java.util.List;
 
 /**

@@ -2,9 +2,9 @@ package dev.earshot.ui.plot;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Words;
 import dev.earshot.session.analysis.ClientLane;
 import dev.earshot.session.analysis.ClientTimeline;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;

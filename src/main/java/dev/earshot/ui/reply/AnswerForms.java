@@ -5,7 +5,7 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.ChatAnswer;
 import dev.earshot.reply.FixedAnswer;
 import dev.earshot.reply.RolesAnswer;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -6,7 +6,7 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.ChatAnswer;
 import dev.earshot.reply.rules.Match;
 import dev.earshot.reply.rules.MatchCaptures;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Notice;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;

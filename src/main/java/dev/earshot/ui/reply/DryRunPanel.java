@@ -3,7 +3,7 @@ package dev.earshot.ui.reply;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.reply.rules.Rule;
 import dev.earshot.session.RuleDryRun;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.HeadingRenderer;

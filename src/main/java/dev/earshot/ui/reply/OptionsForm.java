@@ -7,7 +7,7 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Greeting;
 import dev.earshot.reply.rules.Template;
 import dev.earshot.session.Client;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.framing.FramingPicker;
 import dev.earshot.ui.framing.FramingSource;
 import dev.earshot.ui.parts.PopoverForm;

@@ -3,7 +3,7 @@ package dev.earshot.ui.reply;
 import dev.earshot.reply.AnswerKind;
 import dev.earshot.reply.AnswerKinds;
 import dev.earshot.reply.NoAnswer;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainListCell;

@@ -6,7 +6,7 @@ import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.RulesAnswer;
 import dev.earshot.session.ReplySettings;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.clients.RoleMenu;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -8,7 +8,7 @@ import dev.earshot.reply.Greeting;
 import dev.earshot.reply.NoAnswer;
 import dev.earshot.reply.ReplyCounters;
 import dev.earshot.reply.RulesAnswer;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.earshot.ui.reply;
 import dev.earshot.codec.Problem;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.RolesAnswer;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainTextField;

@@ -6,7 +6,7 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.reply.rules.Match;
 import dev.earshot.reply.rules.Rule;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.Pill;
 import dev.earshot.ui.parts.Theme;

@@ -6,7 +6,7 @@ import dev.earshot.codec.WholeNumber;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.reply.rules.Match;
 import dev.earshot.reply.rules.Rule;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.LineBreakFilter;

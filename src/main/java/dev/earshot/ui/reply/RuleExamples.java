@@ -8,7 +8,7 @@ import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.reply.rules.Match;
 import dev.earshot.reply.rules.Rule;
 import dev.earshot.reply.rules.Template;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 
 /** Ready-made lists of rules to start from. */

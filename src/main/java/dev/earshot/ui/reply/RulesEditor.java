@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.RulesFile;
 import dev.earshot.reply.rules.Rule;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.framing.FramingPicker;
 import dev.earshot.ui.framing.FramingSource;
 import dev.earshot.ui.framing.FramingWords;

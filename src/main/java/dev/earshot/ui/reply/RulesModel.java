@@ -12,7 +12,7 @@ import dev.earshot.reply.rules.Match;
 import dev.earshot.reply.rules.Rule;
 import dev.earshot.reply.rules.Template;
 import dev.earshot.session.RuleDryRun;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.UndoableListModel;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
 import dev.earshot.reply.rules.Match;
 import dev.earshot.reply.rules.Rule;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditTable;
 import dev.earshot.ui.parts.FormShortcuts;

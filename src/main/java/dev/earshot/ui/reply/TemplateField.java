@@ -16,7 +16,7 @@ import dev.earshot.reply.rules.Message;
 import dev.earshot.reply.rules.MessageFields;
 import dev.earshot.reply.rules.Template;
 import dev.earshot.reply.rules.TemplateValues;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.LineBreakFilter;
 import dev.earshot.ui.parts.TextEdits;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.reply;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainCheckBox;
 
 /** Creates the check box for closing the connection after an answer, which several forms have. */

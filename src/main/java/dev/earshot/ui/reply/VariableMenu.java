@@ -1,7 +1,7 @@
 package dev.earshot.ui.reply;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;

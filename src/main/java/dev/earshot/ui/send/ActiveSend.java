@@ -1,6 +1,6 @@
 package dev.earshot.ui.send;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** A background send, such as a file or a sequence, for its line in the window. */
 interface ActiveSend {

@@ -1,6 +1,6 @@
 package dev.earshot.ui.send;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Hairline;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;

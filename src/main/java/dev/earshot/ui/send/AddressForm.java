@@ -2,9 +2,9 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectAddress;
-import dev.earshot.session.Settings;
-import dev.earshot.session.UdpKind;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.UdpKind;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainTextField;
 import java.util.function.Consumer;

@@ -4,7 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.plain.PlainComboBox;

@@ -2,8 +2,8 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.send.Draft;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.TextEdits;
 import java.util.function.Supplier;
 import javax.swing.JPanel;

@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Background;
 import dev.earshot.send.Draft;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.EventQueue;
 import javax.swing.JComponent;
 

@@ -6,7 +6,7 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 

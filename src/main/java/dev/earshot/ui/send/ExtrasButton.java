@@ -2,7 +2,7 @@ package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.TextForm;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import dev.earshot.ui.plain.PlainButton;

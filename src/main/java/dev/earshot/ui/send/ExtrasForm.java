@@ -7,7 +7,7 @@ import dev.earshot.codec.Envelope.Trailer;
 import dev.earshot.codec.Nickname;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.framing.FramingWords;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Notice;

@@ -5,7 +5,7 @@ import dev.earshot.net.Peer;
 import dev.earshot.send.FileSending;
 import dev.earshot.send.SendRate;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FigureText;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.TextForm;
 import dev.earshot.send.Draft;
 import dev.earshot.send.History;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.Icons;

@@ -8,7 +8,7 @@ import dev.earshot.codec.TextForm;
 import dev.earshot.send.ComposedMessage;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Encodings;
 import dev.earshot.ui.parts.Hairline;

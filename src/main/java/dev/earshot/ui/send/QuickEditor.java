@@ -7,7 +7,7 @@ import dev.earshot.codec.WholeNumber;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.QuickSendsFile;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.ListEditor;

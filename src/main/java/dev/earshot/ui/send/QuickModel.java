@@ -7,7 +7,7 @@ import dev.earshot.reply.rules.Match;
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.UndoableListModel;
 import java.util.EnumMap;
 import java.util.List;

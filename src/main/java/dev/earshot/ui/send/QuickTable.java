@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.TextForm;
 import dev.earshot.reply.rules.Match;
 import dev.earshot.send.QuickSend;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.EditTable;
 import dev.earshot.ui.parts.HeadingRenderer;
 import java.util.ArrayList;

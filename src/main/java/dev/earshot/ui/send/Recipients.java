@@ -6,7 +6,7 @@ import dev.earshot.net.Peer;
 import dev.earshot.send.Receivers;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PeerLabel;
 import java.util.List;
 

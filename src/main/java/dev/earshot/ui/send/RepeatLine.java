@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.Repeat;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** Describes a repeated message. */
 record RepeatLine(Repeat repeat, Session session) implements ActiveSend {

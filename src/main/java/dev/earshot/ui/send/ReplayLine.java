@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Replay;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FigureText;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -2,9 +2,9 @@ package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.ViewPart;
 import java.awt.Dimension;

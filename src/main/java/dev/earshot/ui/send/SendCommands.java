@@ -10,7 +10,7 @@ import dev.earshot.send.QuickSend;
 import dev.earshot.send.Repeat;
 import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

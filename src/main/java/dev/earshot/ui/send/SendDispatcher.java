@@ -7,7 +7,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.OutgoingMessage;
 import dev.earshot.send.SendResult;
 import dev.earshot.session.ReachablePeers;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.awt.EventQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;

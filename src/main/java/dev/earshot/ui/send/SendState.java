@@ -14,7 +14,7 @@ import dev.earshot.send.ReplaySpeed;
 import dev.earshot.send.SendMemory;
 import dev.earshot.send.Sequence;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import java.awt.EventQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;

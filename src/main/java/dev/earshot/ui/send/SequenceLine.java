@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Sequence;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 
 /** Describes a running sequence. */

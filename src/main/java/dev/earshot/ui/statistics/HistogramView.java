@@ -1,11 +1,11 @@
 package dev.earshot.ui.statistics;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Words;
 import dev.earshot.session.statistics.Figure;
 import dev.earshot.session.statistics.FigurePrinter;
 import dev.earshot.session.statistics.Histogram;
 import dev.earshot.session.statistics.StatisticsTable;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainPanel;

@@ -2,12 +2,12 @@ package dev.earshot.ui.statistics;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Background;
-import dev.earshot.session.FileProblem;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.FileProblem;
 import dev.earshot.session.statistics.Statistics;
 import dev.earshot.session.statistics.StatisticsCsv;
 import dev.earshot.session.statistics.StatisticsFile;
 import dev.earshot.session.statistics.StatisticsTable;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainFileChooser;
 import java.awt.Component;
 import java.awt.EventQueue;

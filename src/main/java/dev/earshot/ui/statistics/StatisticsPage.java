@@ -1,9 +1,9 @@
 package dev.earshot.ui.statistics;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Words;
 import dev.earshot.session.statistics.FigurePrinter;
 import dev.earshot.session.statistics.StatisticsTable;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.Hairline;

@@ -9,7 +9,7 @@ import dev.earshot.net.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
-import dev.earshot.session.TcpServerConfig;
+import dev.earshot.session.settings.TcpServerConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

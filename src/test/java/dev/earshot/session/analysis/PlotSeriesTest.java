@@ -12,7 +12,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.net.Peer;
 import dev.earshot.session.LayoutBook;
-import dev.earshot.session.ViewId;
+import dev.earshot.session.settings.ViewId;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.Charset;

@@ -9,7 +9,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Lens;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashMap;

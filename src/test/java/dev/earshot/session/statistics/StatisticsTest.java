@@ -11,7 +11,7 @@ import dev.earshot.journal.RowsChangedException;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.session.KeptConversation;
 import dev.earshot.session.Session;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

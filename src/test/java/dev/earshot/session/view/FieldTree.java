@@ -1,6 +1,6 @@
 package dev.earshot.session.view;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

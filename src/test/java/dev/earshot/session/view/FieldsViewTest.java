@@ -3,7 +3,7 @@ package dev.earshot.session.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.session.ViewId;
+import dev.earshot.session.settings.ViewId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

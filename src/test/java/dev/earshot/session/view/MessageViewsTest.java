@@ -3,9 +3,9 @@ package dev.earshot.session.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.Transport;
-import dev.earshot.session.ViewId;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.ViewId;
 import dev.earshot.session.view.MessageView.Evidence;
+import dev.earshot.session.words.Words;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import dev.earshot.journal.RowWriter;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;

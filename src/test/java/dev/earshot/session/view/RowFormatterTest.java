@@ -9,7 +9,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;

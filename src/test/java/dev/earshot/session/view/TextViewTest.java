@@ -3,7 +3,7 @@ package dev.earshot.session.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.Transport;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.tftp.TftpPacket;
 import java.util.Locale;
 import java.util.Map;

@@ -8,7 +8,7 @@ import dev.earshot.codec.framing.Completeness;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Transport;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

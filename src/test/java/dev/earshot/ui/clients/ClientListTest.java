@@ -9,7 +9,7 @@ import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
-import dev.earshot.session.Settings.Order;
+import dev.earshot.session.settings.Settings.Order;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.parts.Token;

@@ -2,7 +2,7 @@ package dev.earshot.ui.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.session.EndpointKind;
-import dev.earshot.session.KeepAliveOption;
-import dev.earshot.session.RelayKind;
-import dev.earshot.session.Settings;
 import dev.earshot.session.Status.State;
-import dev.earshot.session.TcpClientKind;
-import dev.earshot.session.TcpServerKind;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.KeepAliveOption;
+import dev.earshot.session.settings.RelayKind;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TcpClientKind;
+import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.ui.SessionTab;
 import dev.earshot.ui.TestWindow;
 import java.awt.Container;
@@ -319,7 +319,7 @@ class ClientTabTest {
             assertThat(ui.<JTextComponent>find("hostField").getText()).isEqualTo("boiler.local");
             assertThat(ui.<JTextComponent>find("sendBox").getText()).isEqualTo("half a sentence");
             SessionTab tab = ui.window.tabs().selected();
-            assertThat(tab.ordinaryTitle(new dev.earshot.session.Words(java.util.Locale.ENGLISH)))
+            assertThat(tab.ordinaryTitle(new dev.earshot.session.words.Words(java.util.Locale.ENGLISH)))
                     .isEqualTo("TCP Client boiler.local:80");
             assertThat(tab.settings().get(TcpServerKind.PORT)).isEqualTo("9000");
             assertThat(tab.settings().get(RelayKind.HOST)).isEqualTo("relayed.local");

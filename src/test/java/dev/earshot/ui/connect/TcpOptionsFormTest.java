@@ -3,12 +3,12 @@ package dev.earshot.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.HalfClose;
-import dev.earshot.session.KeepAliveOption;
-import dev.earshot.session.RelayKind;
-import dev.earshot.session.Settings;
-import dev.earshot.session.TcpClientKind;
-import dev.earshot.session.TcpServerKind;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.KeepAliveOption;
+import dev.earshot.session.settings.RelayKind;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TcpClientKind;
+import dev.earshot.session.settings.TcpServerKind;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
 import java.nio.file.Path;

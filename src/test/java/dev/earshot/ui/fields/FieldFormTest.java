@@ -9,7 +9,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.fields.LayoutFile;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import java.awt.Component;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Hex;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.clients.ClientListView;
 import java.awt.Rectangle;

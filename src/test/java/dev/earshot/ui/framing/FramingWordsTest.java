@@ -10,7 +10,7 @@ import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.codec.framing.FramingKinds;
 import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.SilenceFraming;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.earshot.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.Display;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;

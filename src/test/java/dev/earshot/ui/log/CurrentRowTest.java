@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.journal.TimeSpan;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import java.awt.Component;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Settings;
 import dev.earshot.session.export.ExportFormat;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;

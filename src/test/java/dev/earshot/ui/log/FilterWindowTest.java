@@ -7,7 +7,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import java.awt.event.ActionEvent;

@@ -2,7 +2,7 @@ package dev.earshot.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package dev.earshot.ui.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.ui.TestWindow;
 import java.awt.Dimension;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -18,8 +18,8 @@ import dev.earshot.reply.Role;
 import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.rules.Template;
 import dev.earshot.session.ReplySettings;
-import dev.earshot.session.Settings;
-import dev.earshot.session.Words;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.clients.ClientFacts;
@@ -283,10 +283,10 @@ class ReplyWindowTest extends WindowTest {
             var peer = ui.session.clients().all().get(0).peer();
             await().until(() ->
                     new Role("DEVICE", "7").equals(ui.session.replies().role(peer)));
-            var facts = new ClientFacts(ui.session, new dev.earshot.session.Words(java.util.Locale.ENGLISH));
+            var facts = new ClientFacts(ui.session, new dev.earshot.session.words.Words(java.util.Locale.ENGLISH));
             assertThat(facts.line(ui.session.clients().all().get(0))).contains("DEVICE 7");
             TestWindow.run(() -> {
-                var menu = new RoleMenu(ui.session, new dev.earshot.session.Words(java.util.Locale.ENGLISH))
+                var menu = new RoleMenu(ui.session, new dev.earshot.session.words.Words(java.util.Locale.ENGLISH))
                         .of(ui.session.clients().all(), role -> give(peer, role), typed -> {});
                 ((AbstractButton) TestWindow.find(menu.getPopupMenu(), "role.APP")).doClick(0);
             });

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSends;
-import dev.earshot.session.Settings;
+import dev.earshot.session.settings.Settings;
 import java.awt.EventQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;

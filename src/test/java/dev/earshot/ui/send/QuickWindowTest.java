@@ -14,7 +14,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.QuickSendsFile;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.JsonFiles;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log.detail;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Hairline;
 import dev.earshot.ui.parts.Icons;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log.detail;
 
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.RowMenu;
 import dev.earshot.ui.plain.PlainButton;

@@ -2,11 +2,11 @@ package dev.earshot.ui.log.detail;
 
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
-import dev.earshot.session.Settings;
-import dev.earshot.session.WindowKeys;
-import dev.earshot.session.Words;
 import dev.earshot.session.dissection.Tshark;
+import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.session.view.FieldNode;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;

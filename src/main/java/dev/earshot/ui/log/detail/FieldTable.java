@@ -1,8 +1,8 @@
 package dev.earshot.ui.log.detail;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.session.Words;
 import dev.earshot.session.view.FieldNode;
+import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.ClipboardText;
 import dev.earshot.ui.parts.RowMenu;
 import dev.earshot.ui.parts.Theme;

@@ -2,7 +2,7 @@ package dev.earshot.ui.log.detail;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Origin;
-import dev.earshot.session.Words;
+import dev.earshot.session.words.Words;
 
 /** Names what has sent an automatic message, such as a rule. */
 public final class OriginWords {

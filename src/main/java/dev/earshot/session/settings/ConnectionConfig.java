@@ -1,0 +1,36 @@
+package dev.earshot.session.settings;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.KeepAlive;
+import dev.earshot.net.SocketLayer;
+import dev.earshot.net.TcpLayers;
+import java.util.List;
+
+/**
+ * What changes the connections of any TCP endpoint, as a user chooses it. Immutable.
+ *
+ * @param tls their encryption
+ * @param options what {@link TcpOptions} has read
+ */
+public record ConnectionConfig(TlsConfig tls, List<SocketLayer> options) {
+    /** Plain connections with the usual options. */
+    public static final ConnectionConfig STANDARD = of(TlsConfig.NONE);
+
+    public ConnectionConfig {
+        options = List.copyOf(options);
+    }
+
+    /** Makes the configuration of connections with the usual options. */
+    public static ConnectionConfig of(TlsConfig tls) {
+        return new ConnectionConfig(tls, List.of(KeepAlive.STANDARD));
+    }
+
+    /**
+     * Reads the files that it names. Not for the EDT.
+     *
+     * @throws Problem what is wrong with them
+     */
+    TcpLayers load() throws Problem {
+        return new TcpLayers(tls.load(), options);
+    }
+}

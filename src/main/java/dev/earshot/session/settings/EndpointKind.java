@@ -1,0 +1,78 @@
+package dev.earshot.session.settings;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.net.Event;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A kind of endpoint, such as TCP server, with its name, settings and capabilities. The rest of the program asks for a
+ * capability and never compares kinds, so that a new kind needs only a class of its own and a line in {@link
+ * EndpointKinds}. Immutable.
+ */
+public interface EndpointKind {
+
+    /** The name of the kind in events, captures and settings: one word in upper case, such as {@code TCP_SERVER}. */
+    String id();
+
+    /** The kind's part of the keys of words, such as {@code tcp.server}. */
+    default String wordsKey() {
+        return id().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** The setting of the port on which the endpoint listens; empty if it does not listen. */
+    default Optional<SettingKey<String>> portKey() {
+        return Optional.empty();
+    }
+
+    /** Returns the settings of endpoints of this kind. */
+    List<SettingKey<?>> keys();
+
+    /** Returns a short text about the endpoint's address for titles: its port, or its target. */
+    default String place(Settings settings) {
+        return portKey().map(settings::get).orElse("");
+    }
+
+    /**
+     * Reads the configuration of an endpoint from the settings; empty for a kind without endpoints, such as TFTP.
+     *
+     * @throws Problem which setting is wrong
+     */
+    default Optional<EndpointConfig> config(Settings settings) throws Problem {
+        return Optional.empty();
+    }
+
+    /** Whether users and rules can send to its peers. */
+    default boolean canSend() {
+        return true;
+    }
+
+    /** Whether its messages are datagrams: they need no framing, and a sender's address may be forged. */
+    default boolean usesDatagrams() {
+        return false;
+    }
+
+    /** Whether it connects to a single peer: no recipient need be chosen, and the connection's state is its own. */
+    default boolean hasOnePeer() {
+        return false;
+    }
+
+    /** Whether its conversations can begin plain and be encrypted later. */
+    default boolean canStartTls() {
+        return false;
+    }
+
+    /** Whether it can send to an address from which it has received nothing. */
+    default boolean canCallAddresses() {
+        return false;
+    }
+
+    /** Returns the first line in the terminal, such as {@code listening 127.0.0.1:8080}; in English, because scripts read it. */
+    String announcement(Event.Opened opened);
+
+    /** Returns the arguments of the words {@code row.opened} and {@code row.closed} that follow the local address. */
+    default List<String> targetParts(String target) {
+        return List.of(target);
+    }
+}
