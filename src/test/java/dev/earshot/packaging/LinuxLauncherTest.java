@@ -41,6 +41,7 @@ class LinuxLauncherTest {
             [JavaOptions]
             java-options=-Xlog:all=warning,cds*=off:stderr
             java-options=-Dname=two words
+            java-options=-Dpath=$APPDIR/a:$APPDIR/b
             java-options=-XX:AOTCache=$APPDIR/earshot.aot\
             """);
         LinuxLauncher.install(app, new PackageTexts(Path.of("src/packaging")));
@@ -65,6 +66,7 @@ class LinuxLauncherTest {
                         "by " + app.root() + "/lib/runtime/bin/earshot with nothing",
                         "<-Xlog:all=warning,cds*=off:stderr>",
                         "<-Dname=two words>",
+                        "<-Dpath=" + app.files() + "/a:" + app.files() + "/b>",
                         "<-XX:AOTCache=" + app.files() + "/earshot.aot>",
                         "<-cp>",
                         "<" + app.jar() + ">",
