@@ -28,7 +28,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private final Predicate<String> confirms;
     private final Runnable chosen;
     private final TabStrip strip;
-    private final Refresh refresh = new Refresh(PAUSE_MILLIS, () -> {}); // of the shown workspace
+    private final Refresh refresh = new Refresh(PAUSE_MILLIS, () -> {}); // of the shown workspace, if there is one
     private final SessionStarter starter;
     private Words words;
 
@@ -205,6 +205,9 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         if (!hasSeveral() || !loss.isEmpty() && !confirms.test(loss)) {
             return;
         }
+        if (tab == selected()) {
+            refresh.task(() -> {});
+        }
         tab.end();
         strip.removeTab(tab);
         tab.settings().forget();
@@ -244,6 +247,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
         if (tab.session() != null) {
             tab.session().onChange(() -> {});
         }
+        refresh.task(() -> {}); // one that was requested may still come, before the next tab has a workspace
         if (tab.workspace() != null) {
             tab.workspace().leave();
         }

@@ -195,6 +195,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
 
     /** Saves the width of the client list, for the tab is about to be hidden. */
     void leave() {
+        clientsLater.stop();
         clientSide.keepWidth();
     }
 

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JButton;
@@ -40,6 +41,7 @@ import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
+import javax.swing.Timer;
 import javax.swing.UIManager;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,30 @@ class TabsTest extends WindowTest {
             assertThat(messages(tab(0))).doesNotContain("connected", "unseen");
             TestWindow.run(() -> tabs().next(-1));
             assertThat(messages(tab(0))).contains("unseen");
+        }
+    }
+
+    @Test
+    void aRefreshThatWasRequestedDoesNotReadALogThatIsHiddenMeanwhile() throws Exception {
+        int port = listen(tab(0));
+        Session session = tab(0).session();
+        try (Socket client = connect(tab(0), port)) {
+            await().until(() -> messages(tab(0)).contains("connected"));
+            ui.mayBegin = new CountDownLatch(1);
+            CountDownLatch rested = new CountDownLatch(1);
+            TestWindow.onEdt(() -> {
+                write(client, "unseen\n");
+                await().until(() -> session.log().rowCount() >= 3);
+                tabs().newTab();
+                Timer later = new Timer(100, e -> rested.countDown()); // longer than the longest pause of a refresh
+                later.setRepeats(false);
+                later.start();
+                return null;
+            });
+            rested.await();
+            assertThat(messages(tab(0))).doesNotContain("unseen");
+        } finally {
+            ui.mayBegin.countDown();
         }
     }
 

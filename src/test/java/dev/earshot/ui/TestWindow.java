@@ -54,6 +54,9 @@ public final class TestWindow implements Closeable {
     /** Takes the session of the capture that the window has requested. */
     Consumer<Session> openingDone;
 
+    /** Holds up the start of sessions until it is counted down. */
+    volatile CountDownLatch mayBegin = new CountDownLatch(0);
+
     /** The first files of the captures that the window has requested. */
     final List<Path> toOpen = new ArrayList<>();
 
@@ -82,6 +85,7 @@ public final class TestWindow implements Closeable {
         public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
             new Thread(() -> {
                         try {
+                            await().until(() -> mayBegin.getCount() == 0);
                             Session made = sessions.begin(tab);
                             EventQueue.invokeLater(() -> begun.accept(made));
                         } catch (IOException e) {
