@@ -45,7 +45,7 @@ public interface NoteKind {
      * Makes a note about a peer.
      *
      * @param peer the peer, or null
-     * @param values the arguments: each a number, a text, an {@link SocketAddress} or a {@link Problem}
+     * @param values the arguments: each a number, a text, a {@link SocketAddress} or a {@link Problem}
      * @throws IllegalArgumentException if they do not fit the kind
      */
     default Event.Note about(Peer peer, Object... values) {

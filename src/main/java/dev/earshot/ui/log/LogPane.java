@@ -38,7 +38,10 @@ final class LogPane extends JPanel {
         cards.show(this, wanted ? "log" : "empty");
     }
 
-    /** A viewport that has only itself painted when a row is, not the header above it. */
+    /**
+     * A viewport whose repaints stay within it. Without it, a row that is partly above the viewport would have the header
+     * painted, too.
+     */
     private static final class ClippedViewport extends JViewport {
         ClippedViewport(LogTable table) {
             setView(table);
