@@ -6,7 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /**
- * Reads the recorded events again, from the oldest that is kept to the end of the capture when this was made. Recording
+ * Reads a capture's events again, from the oldest that is kept to the last one when the playback was made. Recording
  * goes on meanwhile. Run by one thread; any other may ask for the progress, or cancel it.
  */
 public final class Playback {

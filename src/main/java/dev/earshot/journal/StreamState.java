@@ -4,7 +4,10 @@ import dev.earshot.codec.framing.MessageSplitter;
 import dev.earshot.codec.framing.RowEnds;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The state of one direction of one peer in an index. Written under the lock of the index, asked about by any thread. */
+/**
+ * What the index of rows must remember of one direction of one peer: how it splits its bytes, and the row that is not ended
+ * yet. Written under the lock of the index, asked about by any thread.
+ */
 final class StreamState {
     private static final int LENGTH_BITS = 22; // a row has at most 1 MiB and some bytes
     private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;

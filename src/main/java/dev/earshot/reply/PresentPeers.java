@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The connected peers to which one behaviour applies. Any thread. */
+/** The connected peers that one set of automatic replies answers. Any thread. */
 final class PresentPeers implements Participants {
     private final Map<Integer, PeerState> states;
     private final Set<Integer> onlyPeers;

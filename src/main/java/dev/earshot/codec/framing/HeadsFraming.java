@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The framing of messages in several forms, which are told apart by their first bytes. The first alternative that fits
+ * Splits a stream of messages of several formats, which are told apart by their first bytes. The first alternative that fits
  * counts. Bytes that fit none are no message, until the next head.
  *
  * @param alternatives from 1 to {@link #MOST_ALTERNATIVES}

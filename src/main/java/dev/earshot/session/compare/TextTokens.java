@@ -3,7 +3,7 @@ package dev.earshot.session.compare;
 import java.util.Arrays;
 import java.util.Map;
 
-/** A text as the words, numbers, blanks and signs that a person compares; Chinese and the like by characters. Immutable. */
+/** A text as the words, numbers, blanks and punctuation that a person compares; Chinese by characters. Immutable. */
 final class TextTokens {
     private final int[] numbers;
     private final int[] ends;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The groups that a regular expression finds in a text.
+ * The parts of a message that the groups of a regular expression find, from which a layout's fields are made.
  *
  * @param groups what each of its groups has found, from the first one on; null for a group that has found nothing
  * @param found whether the text has the expression
