@@ -39,9 +39,9 @@ final class LensOptions {
             paramLabel = "HOW",
             converter = ArgumentConverters.ToFraming.class,
             description = "What is one message: lines (default), received (every read as it came), delimiter:0D0A,"
-                + " fixed:16, length:OFFSET,SIZE,be|le, marks:02..03, silence:MILLIS, or a protocol such as mllp or"
-                + " gt06. 'earshot framings' lists all names and forms. ' wait:MILLIS' or ' wait:never' behind it says"
-                + " which silence ends an unfinished message.")
+                    + " fixed:16, length:OFFSET,SIZE,be|le, marks:02..03, silence:MILLIS, or a protocol such as mllp or"
+                    + " gt06. 'earshot framings' lists all names and forms. ' wait:MILLIS' or ' wait:never' behind it says"
+                    + " which silence ends an unfinished message.")
     private Framing framing = Framing.LINES;
 
     @Option(names = "--hex", description = "Show bytes as 48 65 6C, line endings included. Typed lines stay text.")
