@@ -2,10 +2,12 @@ package dev.earshot.journal;
 
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 
 /**
  * The two addresses of a conversation that is not over IP. Its packets have addresses of IPv6 that stand for them and lead
@@ -18,18 +20,25 @@ record NamedEnds(SocketAddress local, SocketAddress remote) {
     /** A port of no protocol (RFC 6335, section 6): without one Wireshark cannot tell the sides apart. */
     private static final int STAND_IN_PORT = 49_152;
 
+    /** The bytes that all addresses of 100::/64 begin with. */
+    private static final int NETWORK = 8;
+
     /** Returns the comment for the packets of a peer; empty for one over IP, whose packets have its addresses. */
     static String comment(Peer peer) {
         return isOverIp(peer) ? "" : BETWEEN + Addresses.text(peer.local()) + " " + Addresses.text(peer.remote());
     }
 
-    /** Reads a comment; null if it is another. */
+    /** Reads a comment; null if it is another, as anybody may write one that begins so. */
     static NamedEnds parse(String comment) {
         if (!comment.startsWith(BETWEEN)) {
             return null;
         }
         String[] ends = comment.substring(BETWEEN.length()).split(" ", 2);
-        return ends.length < 2 ? null : new NamedEnds(Addresses.parse(ends[0]), Addresses.parse(ends[1]));
+        try {
+            return ends.length < 2 ? null : new NamedEnds(Addresses.parse(ends[0]), Addresses.parse(ends[1]));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Returns the address and port of our side in the packets of a peer. */
@@ -44,6 +53,13 @@ record NamedEnds(SocketAddress local, SocketAddress remote) {
 
     private static boolean isOverIp(Peer peer) {
         return Addresses.ip(peer.local()) != null && Addresses.ip(peer.remote()) != null;
+    }
+
+    /** Whether an address of a packet stands for one that is not of IP. */
+    static boolean isStandIn(SocketAddress address) {
+        byte[] network = Arrays.copyOf(standIn(0).getAddress().getAddress(), NETWORK);
+        return Addresses.ip(address) instanceof Inet6Address ip
+                && Arrays.equals(Arrays.copyOf(ip.getAddress(), NETWORK), network);
     }
 
     private static InetSocketAddress standIn(int number) {

@@ -93,7 +93,7 @@ record Packet(
                 return parseText(time, readText(block, Pcapng.PACKET_HEADER, packetLength), note);
             }
             Packet packet = parseIp(block, end, time, direction != Pcapng.OUTBOUND, comment, note);
-            return names == null || packet == null ? packet : packet.of(names);
+            return names == null || packet == null || !NamedEnds.isStandIn(packet.local()) ? packet : packet.of(names);
         } catch (IndexOutOfBoundsException | IllegalArgumentException | UnknownHostException e) {
             throw new MalformedException("a damaged packet block", e);
         }

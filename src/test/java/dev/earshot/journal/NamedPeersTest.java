@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The capture keeps peers that have a name in place of an IP address. */
 class NamedPeersTest {
@@ -81,6 +82,28 @@ class NamedPeersTest {
                 assertThat(Scene.rows(exported)).extracting(Row::peer).containsExactly(peer);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "earshot between us them",
+                "earshot between 我们 他们",
+                "earshot between  them",
+                "earshot between us and them",
+                "earshot between 1:2:3 1.2.3.4:99999"
+            })
+    void anotherCommentThatBeginsSoCostsNoPacket(String comment) throws Exception {
+        RecordEncoder encoder = new RecordEncoder();
+        ByteBuffer record = ByteBuffer.allocate(CaptureWriter.MOST_RECORD).order(ByteOrder.LITTLE_ENDIAN);
+        Peer peer = Scene.peer(1);
+        encoder.put(new Event.Joined(peer), 1, "", "", record);
+        encoder.commit();
+        encoder.put(new Event.Received(peer, "text".getBytes(UTF_8), 0, 4, 0), 2, "", comment, record.clear());
+        Packet packet = Packet.parse(record.flip());
+        assertThat(packet.payloadLength()).isEqualTo(4);
+        assertThat(packet.remote()).isEqualTo(peer.remote());
+        assertThat(packet.local()).isEqualTo(peer.local());
     }
 
     @Test
