@@ -131,28 +131,30 @@ final class EntryCursor {
     }
 
     /**
-     * Counts the entries from the next one on that have no bytes in earlier records, as far as their payloads lie in the
-     * window, which it loads. The entry behind them is known.
+     * Counts the entries from the next one on that have no bytes in earlier records, as far as their payloads lie in
+     * the window, which it loads, and their rows before {@code endRow}. The entry behind them is known.
      */
-    int runLength(CaptureWindow capture) throws IOException {
+    int runLength(CaptureWindow capture, long endRow) throws IOException {
         refresh();
         if (next + 1 >= Math.min(entryCount, limit) || isRemoved(next) || index.hasLostEnds()) {
             return 0;
         }
         load(next + 1);
         int length = payloadLength(next);
-        if (length == 0 || !RowIndex.isWhole(entries, place(next))) {
+        if (length == 0 || !isInRun(next, endRow)) {
             return 0;
         }
         capture.at(payloadAt(next), length);
         long end = Math.min(limit, firstEntry + entries.limit() / RowIndex.ENTRY - 1);
         long behind = next + 1;
-        while (behind < end
-                && RowIndex.isWhole(entries, place(behind))
-                && payloadAt(behind) + payloadLength(behind) <= capture.end()) {
+        while (behind < end && isInRun(behind, endRow) && payloadAt(behind) + payloadLength(behind) <= capture.end()) {
             behind++;
         }
         return (int) (behind - next);
+    }
+
+    private boolean isInRun(long number, long endRow) {
+        return RowIndex.isWhole(entries, place(number)) && firstRowOf(number + 1) <= endRow;
     }
 
     /** Returns where in the capture the payload of an entry of the run begins. */
@@ -172,10 +174,11 @@ final class EntryCursor {
 
     /** Goes behind an entry of the run, and returns whether its payload is one row. */
     boolean isOneRow(long number) throws IOException {
-        next = number + 1;
         long row = firstRowOf(number);
         int length = payloadLength(number);
-        return firstRowOf(number + 1) == row + 1 && end(row, length) == length;
+        next = number + 1;
+        nextRow = firstRowOf(next); // rows up to here are known, even if they came after the last count of all rows
+        return nextRow == row + 1 && end(row, length) == length;
     }
 
     /** Goes to an entry of the run. */

@@ -23,7 +23,7 @@ final class RowSearch {
     private TimeSpanRows span; // null: any time
     private ExpressionTest expression; // null: the filter has none
     private BytePatternMatcher bytes; // null: the filter has none
-    private RunSearch runs; // null: no bytes are looked for, or only in a time span
+    private RunSearch runs; // null: no bytes are looked for, or only in a time span or in rows with notes
     private RowMatcher matcher;
     private boolean isAtEnd;
     private boolean isOver;
@@ -66,7 +66,8 @@ final class RowSearch {
             messages = RowMatcher::allRows;
         }
         NotedRows notes = query.index().notes();
-        runs = bytes == null || span != null ? null : new RunSearch(window, filter, notes, bytes);
+        boolean hasRuns = bytes != null && span == null && !filter.noted();
+        runs = hasRuns ? new RunSearch(window, filter, notes, bytes, cancelled) : null;
         matcher = new NotedRowMatcher(filter, notes, bytes != null ? bytes : messages);
     }
 

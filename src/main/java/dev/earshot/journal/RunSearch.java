@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
@@ -16,36 +17,54 @@ final class RunSearch {
     private final Filter filter;
     private final NotedRows notes;
     private final BytePatternMatcher matcher;
+    private final BooleanSupplier cancelled;
     private final boolean passesAll; // whether every message with a hit passes
 
-    /** @param matcher finds the rows of a record that has a hit */
-    RunSearch(CaptureWindow capture, Filter filter, NotedRows notes, BytePatternMatcher matcher) {
+    /**
+     * @param notes end a run: what they have is found in another way
+     * @param matcher finds the rows of a record that has a hit
+     * @param cancelled is asked before each test, which may take long
+     */
+    RunSearch(
+            CaptureWindow capture,
+            Filter filter,
+            NotedRows notes,
+            BytePatternMatcher matcher,
+            BooleanSupplier cancelled) {
         this.capture = capture;
         this.filter = filter;
         this.notes = notes;
         this.matcher = matcher;
+        this.cancelled = cancelled;
         passesAll = filter.peers().isEverybody() && filter.received() && filter.sent() && !matcher.hasTest();
     }
 
     /**
-     * Searches the next run and goes to its last entry; returns false if there is none there. If it throws, the cursor
-     * is at the entry that could not be read.
+     * Searches the next run and goes to its last entry, or the last one before the search is cancelled; returns false
+     * if there is none there. If it throws, the cursor is at the entry that could not be read.
      */
     boolean search(EntryCursor cursor, LongConsumer passes) throws IOException {
-        int count = cursor.runLength(capture);
-        long first = cursor.nextEntry();
-        if (count < FEW || filter.noted() || hasNotes(cursor.firstRowOf(first), cursor.firstRowOf(first + count))) {
+        Long noted = notes.texts().ceilingKey(cursor.nextRow());
+        int count = cursor.runLength(capture, noted == null ? Long.MAX_VALUE : noted);
+        if (count < FEW) {
             return false;
         }
+        long first = cursor.nextEntry();
         long base = cursor.payloadAt(first);
         int start = capture.at(base, cursor.payloadLength(first));
-        search(cursor, first, first + count, start - base, passes);
-        cursor.goTo(first + count - 1);
-        return true;
+        long behind = search(cursor, first, first + count, start - base, passes);
+        if (behind > first) {
+            cursor.goTo(behind - 1);
+        }
+        return behind > first;
     }
 
-    /** @param shift from a place in the capture to the place in the window */
-    private void search(EntryCursor cursor, long first, long behind, long shift, LongConsumer passes)
+    /**
+     * Searches the entries between two numbers, and returns the number behind the last one that was searched.
+     *
+     * @param shift from a place in the capture to the place in the window
+     */
+    private long search(EntryCursor cursor, long first, long behind, long shift, LongConsumer passes)
             throws IOException {
         PatternHits hits = matcher.hits();
         int end = (int) (cursor.payloadAt(behind - 1) + shift) + cursor.payloadLength(behind - 1);
@@ -60,15 +79,14 @@ final class RunSearch {
                 place = hits.next(place + 1, end);
             }
             if (place < 0) {
-                return;
+                break;
+            } else if (place < payloadEnd && matcher.hasTest() && cancelled.getAsBoolean()) {
+                return entry;
             } else if (place < payloadEnd) {
                 match(cursor, entry, passes);
             }
         }
-    }
-
-    private boolean hasNotes(long from, long end) {
-        return !notes.texts().isEmpty() && !notes.texts().subMap(from, end).isEmpty();
+        return behind;
     }
 
     private void match(EntryCursor cursor, long number, LongConsumer passes) throws IOException {
