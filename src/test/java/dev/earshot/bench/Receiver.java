@@ -9,6 +9,9 @@ final class Receiver implements AutoCloseable {
     private final Home home = new Home();
     private final Child child;
     private final List<Child> senders = new ArrayList<>();
+    /** Is told as a time that a window does not know. */
+    static final long UNKNOWN = 0;
+
     private final boolean window;
     private final String port;
     private int clients;
@@ -18,7 +21,8 @@ final class Receiver implements AutoCloseable {
      *
      * @param messages how many there were
      * @param seconds from the first byte sent until everything was taken; of a window: was in the capture and its index
-     * @param shown milliseconds from the last byte sent until the last row could be painted; 0 for a sink
+     * @param shown milliseconds from the last byte sent until the last row could be painted; 0 for a sink, NaN if the
+     *     log is too long for its scroll bar to tell
      * @param delays of the EDT from the first byte until the last row; null for a sink
      */
     record Outcome(long messages, double seconds, double shown, Delays delays) {}
@@ -79,7 +83,8 @@ final class Receiver implements AutoCloseable {
     }
 
     private double millis(long from, String word) throws IOException {
-        return (Long.parseLong(child.next(word)[0]) - from) / 1e6;
+        long at = Long.parseLong(child.next(word)[0]);
+        return at == UNKNOWN ? Double.NaN : (at - from) / 1e6;
     }
 
     /** What a window tells about its heap: {@code heap} is what is in use after a collection, {@code peak} the most ever. */

@@ -106,6 +106,10 @@ final class Responsiveness {
         table.print();
     }
 
+    private static String shown(Goals goals, double millis) {
+        return goals.atMost(millis, Double.isNaN(millis) ? Goals.NONE : 100, 0);
+    }
+
     private static void row(
             Table table, Goals goals, String name, String round, List<Outcome> outcomes, Limits limits) {
         List<Delays> delays = outcomes.stream().map(Outcome::delays).toList();
@@ -121,6 +125,6 @@ final class Responsiveness {
                 figure(Medians.most(delays, Delays::dueMost), 1),
                 figure(Medians.of(outcomes, o -> o.messages() / o.seconds()), 0),
                 figure(Medians.of(outcomes, Outcome::shown), 0),
-                goals.atMost(Medians.most(outcomes, Outcome::shown), 100, 0));
+                shown(goals, Medians.most(outcomes, Outcome::shown)));
     }
 }

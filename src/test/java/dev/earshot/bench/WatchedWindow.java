@@ -39,7 +39,7 @@ final class WatchedWindow {
     /** A person needs at least so long from the opening of the window to the first client's first byte. */
     private static final int IDLE_MILLIS = 3000;
 
-    /** From here on, the scroll bar no longer counts every pixel of the log. */
+    /** From here on, the scroll bar no longer counts every pixel of the log: nothing may tell when its last row is shown. */
     private static final long MOST_ROWS = 10_000_000;
 
     private final Session session;
@@ -122,8 +122,8 @@ final class WatchedWindow {
                     "the table has " + shownRows + " rows of " + session.log().rowCount());
         }
         System.out.println("taken " + at);
-        System.out.println("shown " + shownAt);
-        System.out.println("edt " + clicks.end(shownAt).words());
+        System.out.println("shown " + (shownRows == session.log().rowCount() ? shownAt : Receiver.UNKNOWN));
+        System.out.println("edt " + clicks.end(Math.max(at, shownAt)).words());
     }
 
     /** How many messages the log has, and how many datagrams the system has dropped, once it is quiet. */
