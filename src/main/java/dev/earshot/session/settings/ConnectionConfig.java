@@ -1,7 +1,6 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.KeepAlive;
 import dev.earshot.net.SocketLayer;
 import dev.earshot.net.TcpLayers;
 import java.util.List;
@@ -22,7 +21,7 @@ public record ConnectionConfig(TlsConfig tls, List<SocketLayer> options) {
 
     /** Makes the configuration of connections with the usual options. */
     public static ConnectionConfig of(TlsConfig tls) {
-        return new ConnectionConfig(tls, List.of(KeepAlive.STANDARD));
+        return new ConnectionConfig(tls, TcpOptions.usual());
     }
 
     /**

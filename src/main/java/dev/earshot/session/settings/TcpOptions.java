@@ -28,4 +28,13 @@ public final class TcpOptions {
         }
         return layers;
     }
+
+    /** Returns what they change about connections where nothing is chosen. */
+    static List<SocketLayer> usual() {
+        try {
+            return read(TcpParameter::fallback);
+        } catch (Problem e) {
+            throw new IllegalStateException("an option refuses its own fallback", e);
+        }
+    }
 }

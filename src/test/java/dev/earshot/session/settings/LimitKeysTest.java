@@ -21,6 +21,7 @@ class LimitKeysTest {
         assertThat(TcpServerConfig.of(settings).limits()).isEqualTo(ClientLimits.STANDARD);
         assertThat(RelayConfig.of(settings).limits()).isEqualTo(ClientLimits.STANDARD);
         assertThat(TcpClientConfig.of(settings).connections().options()).containsExactly(KeepAlive.STANDARD);
+        assertThat(TcpClientConfig.of(settings).connections().options()).isEqualTo(ConnectionConfig.STANDARD.options());
         assertThat(KEYS.areSet(settings)).isFalse();
     }
 
