@@ -1,11 +1,12 @@
 package dev.earshot.net;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
 
-/** Reads a peer's socket to the end of its stream and reports each read. Confined to the peer's reader thread. */
-final class SocketReader {
+/** Reads a peer's socket, as much at a time as is there. Confined to the peer's reader thread. */
+final class SocketReader implements Closeable {
     /**
      * The size of a small buffer in bytes: enough for the messages of devices, and 10,000 of them take 40 MB. The JDK keeps
      * a direct buffer of the same size for each thread.
@@ -16,63 +17,64 @@ final class SocketReader {
     static final int SMALL_READS_TO_SHRINK = 64;
 
     private final Peer peer;
-    private final InputStream in;
-    private final EventSink sink;
+    private final TcpStream stream;
     private final SilenceWatch silence;
     private final Semaphore largeBuffers;
     private final ReadModerator moderator;
+    private InputStream in;
     private byte[] buffer = new byte[SMALL_BUFFER];
     private int smallReads;
+    private int latestCount;
+    private long latestWait;
 
     /**
      * @param largeBuffers has one permit for each large buffer
      * @param moderator pauses the reader after reads
      */
-    SocketReader(
-            Peer peer,
-            InputStream in,
-            EventSink sink,
-            SilenceWatch silence,
-            Semaphore largeBuffers,
-            ReadModerator moderator) {
+    SocketReader(Peer peer, TcpStream stream, SilenceWatch silence, Semaphore largeBuffers, ReadModerator moderator)
+            throws IOException {
         this.peer = peer;
-        this.in = in;
-        this.sink = sink;
+        this.stream = stream;
+        in = stream.input();
         this.silence = silence;
         this.largeBuffers = largeBuffers;
         this.moderator = moderator;
     }
 
-    /** Reads until the end of the stream (FIN). */
-    void run() throws IOException {
-        try {
-            while (readOnce()) {
-                // until the end of the stream
-            }
-        } finally {
-            silence.close();
-            moderator.close();
-            shrink();
-        }
-    }
-
-    private boolean readOnce() throws IOException {
-        silence.beginWait();
+    /**
+     * Reads the next bytes, and blocks until there are some. The event is valid until the next reading, which uses the same
+     * buffer.
+     *
+     * @return null at the end of the stream (FIN)
+     */
+    Event.Received read() throws IOException {
         int count;
         long waited;
-        try {
-            count = in.read(buffer);
-        } finally {
-            waited = silence.endWait();
+        do {
+            prepare();
+            silence.beginWait();
+            try {
+                count = in.read(buffer);
+            } finally {
+                waited = silence.endWait();
+            }
+            InputStream other = stream.inputAfter(buffer, count);
+            if (other != null) {
+                in = other;
+                count = 0;
+            }
+            latestCount = count;
+            latestWait = waited;
+        } while (count == 0);
+        return count < 0 ? null : new Event.Received(peer, buffer, 0, count, waited);
+    }
+
+    /** Prepares for the next read by the one before it, whose bytes have been taken by now. */
+    private void prepare() {
+        if (latestCount > 0) {
+            resize(latestCount);
+            moderator.afterRead(latestCount, latestWait);
         }
-        if (count > 0) {
-            sink.on(new Event.Received(peer, buffer, 0, count, waited));
-        }
-        resize(count);
-        if (count > 0) {
-            moderator.afterRead(count, waited);
-        }
-        return count >= 0;
     }
 
     private void resize(int count) {
@@ -93,5 +95,12 @@ final class SocketReader {
             buffer = new byte[SMALL_BUFFER];
             largeBuffers.release();
         }
+    }
+
+    @Override
+    public void close() {
+        silence.close();
+        moderator.close();
+        shrink();
     }
 }

@@ -151,10 +151,7 @@ final class TcpConnection {
                 end.begin(CloseReason.NO_HANDSHAKE);
                 return;
             }
-            SilenceWatch silence =
-                    new SilenceWatch(peer, sink, end::isHere, stream::hasBytes, connections.housekeeper());
-            new SocketReader(peer, stream.input(), this::received, silence, connections.largeBuffers(), moderator)
-                    .run();
+            receive();
             if (!end.hasBegun()) {
                 sink.on(new Event.FinishedSending(peer));
             }
@@ -170,11 +167,19 @@ final class TcpConnection {
         }
     }
 
-    /** Reports received bytes, unless we have ended the conversation: they are still read, so that the FIN is seen. */
-    private void received(Event event) {
-        if (end.isHere()) {
-            return;
+    /** Reads and reports what the peer sends, until its FIN. */
+    private void receive() throws IOException {
+        SilenceWatch silence = new SilenceWatch(peer, sink, end::isHere, stream::hasBytes, connections.housekeeper());
+        try (SocketReader reader = new SocketReader(peer, stream, silence, connections.largeBuffers(), moderator)) {
+            for (Event event = reader.read(); event != null; event = reader.read()) {
+                if (!end.isHere()) { // else the bytes are only read so that the FIN is seen
+                    received(event);
+                }
+            }
         }
+    }
+
+    private void received(Event event) {
         if (answered) {
             answered = false;
         }

@@ -18,6 +18,17 @@ interface TcpStream extends Closeable {
     /** Returns what the peer sends. */
     InputStream input() throws IOException;
 
+    /**
+     * Looks at what has just been read. If it begins TLS, blocks until the handshake has been made, and returns where to
+     * read from then on; the bytes are no message. Otherwise returns null. Only for the reader.
+     *
+     * @param buffer has the bytes at its beginning
+     * @param count of the bytes, or -1 at the end of the stream
+     */
+    default InputStream inputAfter(byte[] buffer, int count) throws IOException {
+        return null;
+    }
+
     /** Returns where to write for the peer. */
     OutputStream output() throws IOException;
 

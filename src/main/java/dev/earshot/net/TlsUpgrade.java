@@ -95,14 +95,14 @@ final class TlsUpgrade {
     }
 
     /** Whether what the reader has read begins TLS, or ends the waiting for it. Everything before is plain. */
-    boolean takes(byte[] buffer, int offset, int count) {
+    boolean takes(byte[] buffer, int count) {
         boolean begun = stream != null;
         if (count <= 0) {
             return begun;
         }
-        int first = buffer[offset];
+        int first = buffer[0];
         return (first == HANDSHAKE && (begun || begins != null) || first == ALERT && begun)
-                && (count == 1 || buffer[offset + 1] == VERSION);
+                && (count == 1 || buffer[1] == VERSION);
     }
 
     /**
@@ -110,8 +110,8 @@ final class TlsUpgrade {
      *
      * @param count -1 at the end of the stream
      */
-    InputStream takeOver(byte[] buffer, int offset, int count) throws IOException {
-        handed.handOver(Arrays.copyOfRange(buffer, offset, offset + Math.max(0, count)));
+    InputStream takeOver(byte[] buffer, int count) throws IOException {
+        handed.handOver(Arrays.copyOf(buffer, Math.max(0, count)));
         if (begins != null && !begins.offer()) {
             throw new IOException("TLS was begun after the end of sending");
         }

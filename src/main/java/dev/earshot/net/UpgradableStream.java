@@ -42,7 +42,18 @@ final class UpgradableStream implements TcpStream {
 
     @Override
     public InputStream input() throws IOException {
-        return new Input(socket.getInputStream());
+        return socket.getInputStream();
+    }
+
+    @Override
+    public InputStream inputAfter(byte[] buffer, int count) throws IOException {
+        TlsUpgrade asked = count < 0 ? upgradeAtEnd() : upgrade;
+        return asked == null || encrypted != null || !asked.takes(buffer, count) ? null : asked.takeOver(buffer, count);
+    }
+
+    private synchronized TlsUpgrade upgradeAtEnd() {
+        hasEnded = true;
+        return upgrade;
     }
 
     @Override
@@ -131,43 +142,6 @@ final class UpgradableStream implements TcpStream {
         TlsUpgrade asked = upgrade;
         if (asked != null) {
             asked.abandon();
-        }
-    }
-
-    /** What the peer sends: plain bytes, and from the first bytes of TLS on what they mean. One reader. */
-    private final class Input extends InputStream {
-        private final InputStream plain;
-        private InputStream decrypted;
-
-        Input(InputStream plain) {
-            this.plain = plain;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (decrypted != null) {
-                return decrypted.read(buffer, offset, length);
-            }
-            int count = plain.read(buffer, offset, length);
-            TlsUpgrade asked = count < 0 ? upgradeAtEnd() : upgrade;
-            if (asked == null || !asked.takes(buffer, offset, count)) {
-                return count;
-            }
-            decrypted = asked.takeOver(buffer, offset, count);
-            return decrypted.read(buffer, offset, length);
-        }
-
-        private TlsUpgrade upgradeAtEnd() {
-            synchronized (UpgradableStream.this) {
-                hasEnded = true;
-                return upgrade;
-            }
         }
     }
 }
