@@ -241,7 +241,9 @@ final class Indexer implements Closeable {
 
     /** @param open the bytes of the record's first row that are in earlier records */
     private void addEntry(StreamState stream, int peer, long offset, int payloadStart, int open, int length) {
-        stream.add(index, ends, peer, offset, time, payloadStart, open, length);
+        RowIndex.Entry entry = stream.nextEntry(index, peer, offset, payloadStart, open, length);
+        index.add(entry, ends);
+        stream.added(entry, ends, time);
     }
 
     /** Returns the messages that have not ended, and have been open since a time or longer. Any thread. */

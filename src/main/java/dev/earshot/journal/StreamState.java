@@ -29,33 +29,30 @@ final class StreamState {
     }
 
     /**
-     * Adds an entry of this stream to the index.
+     * Makes the next entry of this stream for the index.
      *
      * @param carry the bytes of the record's first row that are in earlier records
      */
-    void add(
-            RowIndex index,
-            RowEnds ends,
-            int peer,
-            long offset,
-            long epochNanos,
-            int payloadStart,
-            int carry,
-            int length) {
+    RowIndex.Entry nextEntry(RowIndex index, int peer, long offset, int payloadStart, int carry, int length) {
         long number = index.entries();
         int back = lastEntry < 0 ? 0 : (int) Math.min(number - lastEntry, Integer.MAX_VALUE);
         boolean isCheckpoint = ++records % RowCheckpoints.DISTANCE == 0;
         if (isCheckpoint) {
             checkpoint = index.checkpoints().add(number, carry, checkpoint);
         }
-        index.add(new RowIndex.Entry(0, offset, 0, back, carry, kind, peer, payloadStart, length, isCheckpoint), ends);
-        lastEntry = number;
-        if (ends.count() > 0) {
+        return new RowIndex.Entry(number, offset, 0, back, carry, kind, peer, payloadStart, length, isCheckpoint);
+    }
+
+    /** Takes in that the entry is in the index, together with these ends of rows. */
+    void added(RowIndex.Entry entry, RowEnds ends, long epochNanos) {
+        lastEntry = entry.number();
+        boolean ended = ends.count() > 0;
+        if (ended) {
             messages.add(ends.messages());
             records = 0;
             checkpoint = -1;
         }
-        publish(number, ends.count() > 0 || carry == 0, epochNanos);
+        publish(entry.number(), ended || entry.carry() == 0, epochNanos);
     }
 
     /** Returns how long the direction was silent before these bytes, by the times of its packets, in milliseconds. */
