@@ -5,14 +5,13 @@ import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.function.Supplier;
 
-/** Reads rows by number, without a lock. Confined to one thread. */
-public final class RowReader implements Closeable {
+/** Reads rows of a journal by number, without a lock. Confined to one thread. */
+public final class RowReader implements RowSource {
     /** The number of row ends that are read at once, as rows are mostly read one after the other. */
     private static final int MOST_ENDS = 256;
 
@@ -46,24 +45,17 @@ public final class RowReader implements Closeable {
         ends.limit(0);
     }
 
-    /** Returns the present number of rows. */
+    @Override
     public long count() {
         return index().rows();
     }
 
-    /** Returns the number of the oldest row that is still complete; see {@link Journal#oldestRow}. */
+    @Override
     public long oldestRow() {
         return index().oldestRow();
     }
 
-    /**
-     * Reads one row with at most {@code most} of its bytes. A row that was removed, or is being removed meanwhile, is
-     * an event with the note {@link CaptureNote#REMOVED} and the time 0; see {@link #oldestRow}. One that could not be
-     * kept is an event with the note {@link CaptureNote#LOST} and the time when rows began to be lost.
-     *
-     * @throws IndexOutOfBoundsException if the number is not below {@link #count}
-     * @throws IOException if the capture or its index cannot be read any more
-     */
+    @Override
     public Row read(long number, int most) throws IOException {
         if (closed) {
             throw new ClosedChannelException();

@@ -1,20 +1,14 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
+import dev.earshot.journal.RowSource;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
-import java.io.IOException;
 
 /** Gives the log access to a session: to its rows by number and to its filter. Confined to the EDT. */
 interface LogSource {
-    /** Returns the number of the oldest kept row. It only rises while the generation is the same. */
-    long first();
-
-    /** Returns the number of the next row to come. */
-    long end();
-
-    /** Reads one row with at most {@code most} of its bytes; small and positional. */
-    Row read(long number, int most) throws IOException;
+    /** Returns the rows. The number of the oldest one only rises while the generation is the same. */
+    RowSource rows();
 
     /** Returns a number that changes whenever row numbers change their meaning. */
     int generation();
@@ -31,6 +25,4 @@ interface LogSource {
 
     /** Returns a number that changes whenever a client is renamed, a note on a row has changed or another view was chosen. */
     int labels();
-
-    void close() throws IOException;
 }

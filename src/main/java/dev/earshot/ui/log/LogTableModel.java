@@ -155,9 +155,9 @@ public final class LogTableModel extends AbstractTableModel {
      * @param open whether the endpoint is open now
      */
     boolean hasOnlyOpened(boolean open) {
-        return source.end() == 0
+        return source.rows().count() == 0
                 || open
-                        && source.end() == 1
+                        && source.rows().count() == 1
                         && rows.countOfAll() == 1
                         && RowStyle.of(cache.get(0).row()) == RowStyle.OPENED;
     }
@@ -194,7 +194,7 @@ public final class LogTableModel extends AbstractTableModel {
 
     public void close() {
         try {
-            source.close();
+            source.rows().close();
         } catch (IOException e) {
             log.debug("A reader was not closed", e);
         }

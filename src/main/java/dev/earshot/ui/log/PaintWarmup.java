@@ -4,6 +4,7 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Row;
+import dev.earshot.journal.RowSource;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
@@ -40,6 +41,7 @@ public final class PaintWarmup implements LogSource {
     private final LogTable table;
     private final VolatileImage nowhere;
     private final Timer timer = new Timer(PAUSE_MILLIS, e -> step());
+    private final RowSource rows = new InventedRows();
     private long end;
 
     /**
@@ -80,28 +82,8 @@ public final class PaintWarmup implements LogSource {
     }
 
     @Override
-    public long first() {
-        return 0;
-    }
-
-    @Override
-    public long end() {
-        return end;
-    }
-
-    @Override
-    public Row read(long number, int most) {
-        Peer peer = peer((int) (number % 3) + 1);
-        long time = System.currentTimeMillis() * 1_000_000;
-        if (number % ROWS < 2) {
-            Event joined = new Event.Joined(peer);
-            return new Row(
-                    number, Row.Kind.EVENT, time, peer.id(), peer.remote(), joined, 0, 0, new byte[0], Origin.PERSON);
-        }
-        Row.Kind kind = number % 7 == 0 ? Row.Kind.SENT : Row.Kind.RECEIVED;
-        byte[] text = TEXTS.get((int) (number % TEXTS.size()))
-                .getBytes(encoding(peer.id()).readCharset());
-        return new Row(number, kind, time, peer.id(), peer.remote(), null, 0, text.length, text, Origin.PERSON);
+    public RowSource rows() {
+        return rows;
     }
 
     private static Peer peer(int id) {
@@ -142,6 +124,43 @@ public final class PaintWarmup implements LogSource {
         return 0;
     }
 
-    @Override
-    public void close() {}
+    /** Rows of each kind, as many as have been painted. */
+    private final class InventedRows implements RowSource {
+        @Override
+        public long oldestRow() {
+            return 0;
+        }
+
+        @Override
+        public long count() {
+            return end;
+        }
+
+        @Override
+        public Row read(long number, int most) {
+            Peer peer = peer((int) (number % 3) + 1);
+            long time = System.currentTimeMillis() * 1_000_000;
+            if (number % ROWS < 2) {
+                Event joined = new Event.Joined(peer);
+                return new Row(
+                        number,
+                        Row.Kind.EVENT,
+                        time,
+                        peer.id(),
+                        peer.remote(),
+                        joined,
+                        0,
+                        0,
+                        new byte[0],
+                        Origin.PERSON);
+            }
+            Row.Kind kind = number % 7 == 0 ? Row.Kind.SENT : Row.Kind.RECEIVED;
+            byte[] text = TEXTS.get((int) (number % TEXTS.size()))
+                    .getBytes(encoding(peer.id()).readCharset());
+            return new Row(number, kind, time, peer.id(), peer.remote(), null, 0, text.length, text, Origin.PERSON);
+        }
+
+        @Override
+        public void close() {}
+    }
 }

@@ -79,7 +79,7 @@ final class RowCache {
 
     private LogRow read(long number) {
         try {
-            Row row = source.read(number, SHOWN_BYTES);
+            Row row = source.rows().read(number, SHOWN_BYTES);
             RowText text = new RowFormatter(source.lens(), MessageViews.CHOSEN, words).format(row, sought);
             LogRow shown = LogRow.of(text, row.remote() == null ? "" : source.label(row), words);
             return fields.all().isEmpty() ? shown : shown.with(fields.of(whole(row), source.lens()));
@@ -92,7 +92,7 @@ final class RowCache {
     /** Reads the rest of a message, for it takes all of its bytes to read its fields. */
     private Row whole(Row row) throws IOException {
         boolean isCut = row.bytes().length < row.length() && row.length() <= FIELD_BYTES;
-        return isCut ? source.read(row.number(), row.length()) : row;
+        return isCut ? source.rows().read(row.number(), row.length()) : row;
     }
 
     private LogRow unreadable(long number, String why) {

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowReader;
+import dev.earshot.journal.RowSource;
 import dev.earshot.session.ClientNames;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Lens;
@@ -16,29 +16,19 @@ final class SessionLogSource implements LogSource {
     private final SessionLog log;
     private final ClientNames names;
     private final PeerLabel labels;
-    private final RowReader reader;
+    private final RowSource rows;
 
     /** @throws IOException if the capture cannot be read at all */
     SessionLogSource(Session session, Words words) throws IOException {
         log = session.log();
         names = session.clients().names();
         labels = new PeerLabel(session, words);
-        reader = log.reader();
+        rows = log.reader();
     }
 
     @Override
-    public long first() {
-        return reader.oldestRow();
-    }
-
-    @Override
-    public long end() {
-        return reader.count();
-    }
-
-    @Override
-    public Row read(long number, int most) throws IOException {
-        return reader.read(number, most);
+    public RowSource rows() {
+        return rows;
     }
 
     @Override
@@ -69,10 +59,5 @@ final class SessionLogSource implements LogSource {
     @Override
     public int labels() {
         return names.version() + log.notes().version() + log.viewVersion(); // all only rise
-    }
-
-    @Override
-    public void close() throws IOException {
-        reader.close();
     }
 }

@@ -78,17 +78,17 @@ public final class ShownRows {
 
     /** Returns the number of rows that would be shown without the filter. */
     public long countOfAll() {
-        return Math.max(0, source.end() - hidden());
+        return Math.max(0, source.rows().count() - hidden());
     }
 
     /** Returns the number of rows that were removed from the beginning of the log. */
     public long removed() {
-        return source.first();
+        return source.rows().oldestRow();
     }
 
     /** Returns the number of the first row that is not hidden by clearing. */
     long hidden() {
-        return Math.max(clearedBefore, source.first());
+        return Math.max(clearedBefore, source.rows().oldestRow());
     }
 
     /** Returns the rows that pass the filter; null if there is no filter. */
@@ -98,7 +98,7 @@ public final class ShownRows {
 
     /** Shows only rows that come from now on. */
     void clear() {
-        long rows = source.end();
+        long rows = source.rows().count();
         clearedAt = rows == 0 ? clearedAt : recordedAt(rows - 1);
         clearedBefore = rows;
         least = end;
@@ -114,7 +114,7 @@ public final class ShownRows {
 
     /** Returns the number of rows that clearing hides and that are still kept. */
     public long cleared() {
-        return Math.max(0, clearedBefore - source.first());
+        return Math.max(0, clearedBefore - source.rows().oldestRow());
     }
 
     /** Hides what these rows have hidden by clearing. */
@@ -132,12 +132,12 @@ public final class ShownRows {
 
     /** Returns the number of the next row to come, in the whole log. */
     long endOfAll() {
-        return source.end();
+        return source.rows().count();
     }
 
     /** Takes over rows that have come and rows that were removed. */
     void grow() {
-        long rows = source.end();
+        long rows = source.rows().count();
         if (seekingClear) {
             clearedBefore = firstAfter(clearedAt, rows);
             seekingClear = clearedBefore == rows;
@@ -207,7 +207,7 @@ public final class ShownRows {
 
     /** Finds the first row that was recorded after this time, by a binary search. */
     private long firstAfter(long epochNanos, long rows) {
-        long low = source.first();
+        long low = source.rows().oldestRow();
         long high = rows;
         while (low < high) {
             long middle = (low + high) >>> 1;
@@ -222,7 +222,7 @@ public final class ShownRows {
 
     private long recordedAt(long number) {
         try {
-            return source.read(number, 0).epochNanos();
+            return source.rows().read(number, 0).epochNanos();
         } catch (IOException | IndexOutOfBoundsException e) {
             log.warn("Row {} of the capture cannot be read", number, e);
             return Long.MIN_VALUE;

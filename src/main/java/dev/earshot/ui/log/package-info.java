@@ -6,18 +6,14 @@
  * confined to the EDT, except the threads named below and {@code times}, and the rows that are copied, which the
  * session's thread {@code export} writes.
  *
- * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.SessionLogSource} reads a row, {@link
- * dev.earshot.ui.log.RowCache} formats it once as a {@link dev.earshot.ui.log.LogRow}, and {@link
- * dev.earshot.ui.log.RowPainter} draws it without renderer components. The selected message is shown in full by {@code
- * ui.log.detail}. Both ask {@link dev.earshot.session.view.MessageViews} how a message is shown.
+ * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.RowCache} reads a row from the journal and formats it once as a
+ * {@link dev.earshot.ui.log.LogRow}, and {@link dev.earshot.ui.log.RowPainter} draws it without renderer components.
+ * The selected message is shown in full by {@code ui.log.detail}. Both ask {@link
+ * dev.earshot.session.view.MessageViews} how a message is shown.
  *
  * <p><b>Places.</b> A table counts rows and pixels in ints, so {@link dev.earshot.ui.log.LogTable} holds only a window
  * of the rows; {@link dev.earshot.ui.log.LogView} moves it along and owns the scroll bar of all of them. Selection,
  * view and jumps use places, {@code long}s that {@link dev.earshot.ui.log.ShownRows} maps to row numbers.
- *
- * <p><b>A row</b> has a menu, {@link dev.earshot.ui.log.LogMenu}; what other parts of the window do with it is behind
- * {@link dev.earshot.ui.log.RowActions}. {@link dev.earshot.ui.log.LogNotesView} puts notes on rows and goes from one
- * to another; {@link dev.earshot.ui.log.NotePainter} paints them.
  *
  * <p><b>While no row is shown</b>, {@link dev.earshot.ui.log.EmptyRows} says why, as {@link
  * dev.earshot.ui.log.EmptyRowsReason} finds out. {@link dev.earshot.ui.log.LogColumns} shows and hides the columns,
@@ -26,7 +22,8 @@
  * <p><b>Commands on rows.</b> {@link dev.earshot.ui.log.LogMenu} is the menu of a row; what other parts of the window
  * do is behind {@link dev.earshot.ui.log.RowActions}. {@link dev.earshot.ui.log.LogCopy} copies rows, {@link
  * dev.earshot.ui.log.RowExports} saves them in another form, {@link dev.earshot.ui.log.LogFileControl} has them
- * written to a file as they come, and {@link dev.earshot.ui.log.LogNotesView} puts notes on them.
+ * written to a file as they come, and {@link dev.earshot.ui.log.LogNotesView} puts notes on them
+ * and goes from one to another; {@link dev.earshot.ui.log.NotePainter} paints them.
  *
  * <p>{@link dev.earshot.ui.log.PaintWarmup} has the code for painting loaded and compiled before the first row comes.
  */

@@ -44,16 +44,16 @@ class PaintWarmupTest {
     @Test
     void itPaintsNewRowsAndEndsByItself() {
         await().until(() -> !running());
-        assertThat(rehearsal.end()).isEqualTo(PaintWarmup.STEPS * PaintWarmup.ROWS);
+        assertThat(rehearsal.rows().count()).isEqualTo(PaintWarmup.STEPS * PaintWarmup.ROWS);
         assertThat(others).hasValue(PaintWarmup.STEPS);
     }
 
     @Test
     void itEndsAtOnceWhenRealRowsExist() {
-        await().until(() -> rehearsal.end() > 0);
+        await().until(() -> rehearsal.rows().count() > 0);
         needed.set(false);
         await().until(() -> !running());
-        assertThat(rehearsal.end()).isLessThan(PaintWarmup.STEPS * PaintWarmup.ROWS);
+        assertThat(rehearsal.rows().count()).isLessThan(PaintWarmup.STEPS * PaintWarmup.ROWS);
     }
 
     private boolean running() {

@@ -3,6 +3,7 @@ package dev.earshot.ui.log;
 import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Filter;
 import dev.earshot.journal.Row;
+import dev.earshot.journal.RowSource;
 import dev.earshot.net.Addresses;
 import dev.earshot.net.Origin;
 import dev.earshot.session.FilterResult;
@@ -11,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /** A log of any number of rows whose texts are their numbers. */
-final class SyntheticLog implements LogSource {
+final class SyntheticLog implements LogSource, RowSource {
     private static final FilterResult ALL = new FilterResult(Filter.ALL, true, null, null);
     private static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 50_001);
 
@@ -24,12 +25,17 @@ final class SyntheticLog implements LogSource {
     }
 
     @Override
-    public long first() {
+    public RowSource rows() {
+        return this;
+    }
+
+    @Override
+    public long oldestRow() {
         return first;
     }
 
     @Override
-    public long end() {
+    public long count() {
         return end;
     }
 
