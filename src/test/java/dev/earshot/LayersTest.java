@@ -304,6 +304,16 @@ class LayersTest {
     }
 
     @Test
+    void theTextOfAddressesKnowsNoEndpoint() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.net.address")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.earshot.net", UDP, "dev.earshot.net.tls"))
+                .check(CLASSES);
+    }
+
+    @Test
     void theRulesOfRepliesKnowNobodyWhoAnswers() {
         noClasses()
                 .that()

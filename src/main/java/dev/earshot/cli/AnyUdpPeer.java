@@ -1,9 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.settings.ConnectionConfig;
 import dev.earshot.session.settings.EndpointConfig;
 import dev.earshot.session.settings.TcpClientConfig;

@@ -2,7 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectOptions;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.ITypeConverter;

@@ -1,8 +1,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.io.IOException;

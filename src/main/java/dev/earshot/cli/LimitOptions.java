@@ -2,9 +2,9 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
-import dev.earshot.net.AddressFilter;
-import dev.earshot.net.AddressRange;
 import dev.earshot.net.ClientLimits;
+import dev.earshot.net.address.AddressFilter;
+import dev.earshot.net.address.AddressRange;
 import dev.earshot.session.settings.ByteSize;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;

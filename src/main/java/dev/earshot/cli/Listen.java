@@ -2,7 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.settings.ConnectionConfig;
 import dev.earshot.session.settings.EndpointConfig;
 import dev.earshot.session.settings.TcpServerConfig;

@@ -2,10 +2,10 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
-import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.ListenAddress;
 import dev.earshot.net.RelayOptions;
 import dev.earshot.net.RelayOptions.Path;
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.settings.ConnectionConfig;
 import dev.earshot.session.settings.EndpointConfig;
 import dev.earshot.session.settings.RelayConfig;

@@ -1,8 +1,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.send.KeptMessages;
 import dev.earshot.send.ReplaySpeed;

@@ -2,8 +2,8 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.settings.EndpointKinds;
 import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.RowFormatter;

@@ -1,7 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.settings.ByteSize;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.LocalFile;

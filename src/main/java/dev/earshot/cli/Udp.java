@@ -2,8 +2,8 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
-import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.net.udp.MulticastGroup;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.reply.Behaviour;

@@ -2,7 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;

@@ -1,12 +1,12 @@
 package dev.earshot.journal;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpServer;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.earshot.journal;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package dev.earshot.journal;
 
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketAddress;

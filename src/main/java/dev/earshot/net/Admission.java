@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.Addresses;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,5 +1,7 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.AddressFilter;
+
 /**
  * The limits that protect a server from its clients. 0 switches a limit off.
  *

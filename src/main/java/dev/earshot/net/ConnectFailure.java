@@ -1,14 +1,18 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.InputText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 
 /** Says why a connection could not be made. */
-final class ConnectFailure extends IOException {
+public final class ConnectFailure extends IOException {
     private static final int FIRST_UNPRIVILEGED_PORT = 1024;
 
     /** The reasons. If several addresses of a host fail for different reasons, the first of this list is reported. */
@@ -112,5 +116,15 @@ final class ConnectFailure extends IOException {
         }
         String key = why.name().toLowerCase(Locale.ROOT).replace('_', '.');
         return new Problem("problem.connect." + key, -1, to.text(), to.host(), Integer.toString(to.port()), detail);
+    }
+
+    /** Returns the problem {@code problem.connect.*} or {@code problem.tls.*} that explains why connecting failed. */
+    public static Problem problem(ConnectAddress to, IOException error) {
+        if (error instanceof ConnectFailure failure) {
+            return failure.problem();
+        } else if (error instanceof UnknownHostException) {
+            return new ConnectFailure(to, Why.UNKNOWN, "").problem();
+        }
+        return new ConnectFailure(to, Why.FAILED, CloseReason.describe(error)).problem();
     }
 }

@@ -1,6 +1,8 @@
 package dev.earshot.net;
 
 import dev.earshot.net.ConnectFailure.Why;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.HostText;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

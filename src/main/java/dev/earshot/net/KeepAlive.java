@@ -3,6 +3,7 @@ package dev.earshot.net;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.WholeNumber;
+import dev.earshot.net.address.InputText;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketOption;

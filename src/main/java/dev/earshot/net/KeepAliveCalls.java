@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.ConnectAddress;
 import java.io.IOException;
 import java.net.Socket;
 import org.slf4j.Logger;

@@ -1,19 +1,25 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.address.InputText;
+import dev.earshot.net.address.ListenAddress;
+import dev.earshot.net.address.LocalAddresses;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Turns the system's refusal to listen into a problem whose words say what to do. */
-final class ListenFailure {
+public final class ListenFailure {
     private static final int FIRST_UNPRIVILEGED_PORT = 1024;
     private static final int MOST_NAMED = 6;
 
     private ListenFailure() {}
 
-    /** Recognises the reason by the words of Linux, macOS and Windows; Java has no types for them. */
-    static Problem of(ListenAddress address, IOException error) {
+    /**
+     * Returns the problem {@code problem.listen.*} that explains why listening failed. Recognises the reason by the words of
+     * Linux, macOS and Windows; Java has no types for them.
+     */
+    public static Problem problem(ListenAddress address, IOException error) {
         String words = CloseReason.describe(error);
         if (words.startsWith("Address already in use")) {
             return problem("taken", address, FreePort.after(address));

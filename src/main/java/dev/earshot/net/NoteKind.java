@@ -1,6 +1,7 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.address.Addresses;
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.Addresses;
 import java.net.SocketAddress;
 
 /**

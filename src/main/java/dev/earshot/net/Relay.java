@@ -1,5 +1,7 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
@@ -87,7 +89,7 @@ public final class Relay implements Endpoint {
         server = new TcpServer(address, system, connections, admission);
     }
 
-    /** @throws IOException for {@link ListenAddress#listenFailed} */
+    /** @throws IOException for {@link ListenFailure} */
     @Override
     public void open(EventSink sink) throws IOException {
         this.sink = sink;

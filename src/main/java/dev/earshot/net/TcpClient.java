@@ -1,6 +1,7 @@
 package dev.earshot.net;
 
 import dev.earshot.net.Event.Reason;
+import dev.earshot.net.address.ConnectAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -73,7 +74,7 @@ public final class TcpClient implements Endpoint {
      * Connects and then reports Opened; if it is to reconnect, also after a first attempt that failed. {@link #close} ends
      * the waiting.
      *
-     * @throws IOException for {@link ConnectAddress#connectFailed}
+     * @throws IOException for {@link ConnectFailure}
      */
     @Override
     public void open(EventSink sink) throws IOException {

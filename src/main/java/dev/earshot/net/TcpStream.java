@@ -1,6 +1,7 @@
 package dev.earshot.net;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.TlsFacts;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.ServerTls;
 import java.io.IOException;

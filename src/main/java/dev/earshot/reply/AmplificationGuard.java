@@ -1,9 +1,9 @@
 package dev.earshot.reply;
 
-import dev.earshot.net.Addresses;
-import dev.earshot.net.GroupAddresses;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.GroupAddresses;
 import java.net.InetAddress;
 import java.util.function.Predicate;
 

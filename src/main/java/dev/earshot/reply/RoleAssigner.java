@@ -1,8 +1,8 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import java.util.Map;
 
 /** Gives roles to peers and takes them away on behalf of the user. Any thread. */

@@ -1,8 +1,8 @@
 package dev.earshot.reply;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Origin;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.reply.rules.CompiledTemplate;
 import dev.earshot.reply.rules.MatchCaptures;
 import dev.earshot.reply.rules.Message;

@@ -2,11 +2,11 @@ package dev.earshot.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.files.RegularFile;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.ReachablePeers;
 import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;

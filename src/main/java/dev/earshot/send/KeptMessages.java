@@ -2,9 +2,9 @@ package dev.earshot.send;
 
 import dev.earshot.journal.PeerMessages;
 import dev.earshot.journal.Row;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Session;
 import java.io.IOException;
 

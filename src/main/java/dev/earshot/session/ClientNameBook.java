@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.settings.SettingKey;
 import dev.earshot.session.settings.Settings;
 import java.net.SocketAddress;

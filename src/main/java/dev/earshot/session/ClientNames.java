@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import java.net.SocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

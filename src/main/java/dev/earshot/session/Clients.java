@@ -1,6 +1,5 @@
 package dev.earshot.session;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -8,6 +7,7 @@ import dev.earshot.net.RelayNote;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.TlsNote;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.net.udp.UdpNote;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;

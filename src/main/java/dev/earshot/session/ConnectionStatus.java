@@ -1,11 +1,11 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.TlsNote;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.settings.EndpointKinds;
 import dev.earshot.session.settings.TrustedCertificates;

@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

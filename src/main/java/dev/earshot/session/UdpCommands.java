@@ -1,10 +1,11 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectFailure;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.HostLookup;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.udp.MulticastGroup;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.net.udp.UdpEndpoint;
@@ -78,7 +79,7 @@ public final class UdpCommands {
                             then.accept(peer);
                         },
                         failed),
-                unknown -> failed.accept(ConnectAddress.connectFailed(to, unknown)));
+                unknown -> failed.accept(ConnectFailure.problem(to, unknown)));
     }
 
     /** Joins a multicast group; a note in the log says so. */

@@ -2,7 +2,7 @@ package dev.earshot.tftp;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.earshot.tftp;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.EventSink;
 import dev.earshot.net.HostLookup;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.tftp.BlockReceiver.TransferError;
 import dev.earshot.tftp.TftpPacket.ErrorCode;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
-import dev.earshot.net.LocalAddresses;
+import dev.earshot.net.address.LocalAddresses;
 import dev.earshot.send.Profile;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;

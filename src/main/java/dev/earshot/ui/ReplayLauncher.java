@@ -1,8 +1,8 @@
 package dev.earshot.ui;
 
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.send.KeptMessages;
 import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Client;

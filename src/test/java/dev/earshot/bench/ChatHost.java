@@ -1,7 +1,7 @@
 package dev.earshot.bench;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.ChatAnswer;
 import dev.earshot.session.CaptureStore;

@@ -3,7 +3,7 @@ package dev.earshot.bench;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.TaskProgress;
-import dev.earshot.net.LocalAddresses;
+import dev.earshot.net.address.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;

@@ -8,7 +8,7 @@ import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.SearchTerm;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.CaptureStore;

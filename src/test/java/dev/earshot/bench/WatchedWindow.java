@@ -2,7 +2,7 @@ package dev.earshot.bench;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;

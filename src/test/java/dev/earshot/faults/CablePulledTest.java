@@ -8,7 +8,7 @@ import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.KeepAlive;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status.State;

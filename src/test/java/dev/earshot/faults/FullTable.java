@@ -1,7 +1,7 @@
 package dev.earshot.faults;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;
 import dev.earshot.session.Session;

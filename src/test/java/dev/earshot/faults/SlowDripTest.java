@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.AddressFilter;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.AddressFilter;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.CaptureStore;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.cli.Script;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
-import dev.earshot.net.NamedAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.NamedAddress;
 import dev.earshot.net.udp.UdpNote;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;

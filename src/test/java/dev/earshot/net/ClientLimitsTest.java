@@ -3,6 +3,7 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.net.address.AddressFilter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;

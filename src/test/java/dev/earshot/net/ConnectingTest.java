@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -283,6 +285,6 @@ class ConnectingTest {
 
     private static String failure(Dialer dialer) {
         ConnectFailure failure = catchThrowableOfType(ConnectFailure.class, dialer::dial);
-        return Bundles.english(ConnectAddress.connectFailed(new ConnectAddress("other", 1), failure));
+        return Bundles.english(ConnectFailure.problem(new ConnectAddress("other", 1), failure));
     }
 }

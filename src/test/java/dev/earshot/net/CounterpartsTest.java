@@ -3,6 +3,8 @@ package dev.earshot.net;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.net.udp.UdpRig;
 import java.io.IOException;
 import java.net.DatagramSocket;

@@ -3,6 +3,8 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -98,6 +100,6 @@ class HostLookupTest {
         lookup.find("no-such-host.invalid", found -> {}, reported::complete);
         assertThat(reported).succeedsWithin(20, TimeUnit.SECONDS);
         ConnectAddress to = new ConnectAddress("no-such-host.invalid", 1);
-        assertThat(ConnectAddress.connectFailed(to, reported.join()).key()).isEqualTo("problem.connect.unknown");
+        assertThat(ConnectFailure.problem(to, reported.join()).key()).isEqualTo("problem.connect.unknown");
     }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.net.Event.Reason;
 import dev.earshot.net.RelayOptions.Path;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

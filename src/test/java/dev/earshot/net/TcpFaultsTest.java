@@ -3,6 +3,7 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;

@@ -3,6 +3,7 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.Event.Reason;
+import dev.earshot.net.address.ConnectAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;

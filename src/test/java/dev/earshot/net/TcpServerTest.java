@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -138,7 +140,7 @@ class TcpServerTest {
                 ListenAddress same = Rig.listen(host, rig.address.getPort());
                 IOException refused =
                         catchThrowableOfType(IOException.class, () -> new TcpServer(same, () -> 1).open(second));
-                Problem problem = ListenAddress.listenFailed(same, refused);
+                Problem problem = ListenFailure.problem(same, refused);
                 assertThat(Bundles.english(problem))
                         .isEqualTo("Port " + rig.address.getPort() + " is already in use on " + host + ".");
                 assertThat(second.events()).isEmpty();
@@ -157,7 +159,7 @@ class TcpServerTest {
                 ListenAddress one = Rig.listen(host, all.local().getPort());
                 IOException refused = catchThrowableOfType(
                         IOException.class, () -> new TcpServer(one, () -> 1).open(new RecordingSink()));
-                assertThat(Bundles.english(ListenAddress.listenFailed(one, refused)))
+                assertThat(Bundles.english(ListenFailure.problem(one, refused)))
                         .isEqualTo("Port " + one.port() + " is already in use on " + host + ".");
             }
         } finally {

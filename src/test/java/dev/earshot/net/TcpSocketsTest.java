@@ -3,6 +3,7 @@ package dev.earshot.net;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.address.ConnectAddress;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

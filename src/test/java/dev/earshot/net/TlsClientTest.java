@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Identity;
@@ -48,7 +49,7 @@ class TlsClientTest {
         TcpClient client = new TcpClient(to, ConnectOptions.STANDARD, sides, () -> 1);
         IOException why = catchThrowableOfType(IOException.class, () -> client.open(sink));
         assertThat(sink.events()).isEmpty();
-        return ConnectAddress.connectFailed(to, why);
+        return ConnectFailure.problem(to, why);
     }
 
     private static String pin(Identity identity) {
@@ -166,7 +167,7 @@ class TlsClientTest {
         TlsSides sides = new TlsSides(null, new ClientTls(ClientTls.Options.STANDARD));
         SystemCalls calls = new TlsCalls(SystemCalls.REAL, sides, millis);
         Dialer dialer = new Dialer(to, ConnectOptions.STANDARD, calls);
-        return ConnectAddress.connectFailed(to, catchThrowableOfType(IOException.class, dialer::dial));
+        return ConnectFailure.problem(to, catchThrowableOfType(IOException.class, dialer::dial));
     }
 
     @Test
@@ -180,8 +181,7 @@ class TlsClientTest {
             try (Socket accepted = server.accept()) {
                 accepted.getInputStream().read(); // the handshake has begun
                 client.close();
-                assertThat(ConnectAddress.connectFailed(to, opening.join()).key())
-                        .isEqualTo("problem.connect.cancelled");
+                assertThat(ConnectFailure.problem(to, opening.join()).key()).isEqualTo("problem.connect.cancelled");
             }
         }
     }

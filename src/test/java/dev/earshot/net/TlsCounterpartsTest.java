@@ -3,6 +3,7 @@ package dev.earshot.net;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.Fingerprint;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.earshot.net;
 
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Identity;

@@ -8,8 +8,8 @@ import static dev.earshot.packets.Wire.SYN;
 import static dev.earshot.packets.Wire.ethernet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

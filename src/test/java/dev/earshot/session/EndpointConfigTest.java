@@ -7,10 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.TcpClientConfig;

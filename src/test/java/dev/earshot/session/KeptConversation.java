@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.settings.TcpServerConfig;
 import java.io.IOException;
 import java.net.InetAddress;

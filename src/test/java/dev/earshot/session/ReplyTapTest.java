@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.Addresses;
-import dev.earshot.net.ListenAddress;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ListenAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;

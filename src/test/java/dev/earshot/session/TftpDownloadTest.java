@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.TftpDownload.Progress;
 import dev.earshot.session.TftpDownload.State;
 import dev.earshot.session.words.Words;

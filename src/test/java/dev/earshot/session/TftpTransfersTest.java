@@ -8,7 +8,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.words.Words;
 import dev.earshot.tftp.FakeServer;

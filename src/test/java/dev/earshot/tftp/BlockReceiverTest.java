@@ -2,7 +2,7 @@ package dev.earshot.tftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.tftp.BlockReceiver.TransferError;
 import dev.earshot.tftp.TftpPacket.Ack;
 import dev.earshot.tftp.TftpPacket.Data;

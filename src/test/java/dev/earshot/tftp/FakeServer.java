@@ -2,7 +2,7 @@ package dev.earshot.tftp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -10,10 +10,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.earshot.net.Addresses;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.tftp.TftpPacket.Ack;
 import dev.earshot.tftp.TftpPacket.Failure;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package dev.earshot.tftp;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.DatagramSocket;

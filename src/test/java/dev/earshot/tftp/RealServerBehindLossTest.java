@@ -2,7 +2,7 @@ package dev.earshot.tftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.udp.LossyDatagrams;
 import dev.earshot.net.udp.LossyDatagrams.Rates;
 import dev.earshot.tftp.RealServer.Kind;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.codec.Problem;
 import dev.earshot.fuzz.Fuzz;
 import dev.earshot.fuzz.RandomInput;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Random;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;
 import dev.earshot.session.settings.Settings;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.TaskProgress;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.EchoAnswer;
 import dev.earshot.session.CaptureStore;

@@ -6,7 +6,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.LocalAddresses;
+import dev.earshot.net.address.LocalAddresses;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.KeptSession;
 import dev.earshot.session.LayoutBook;

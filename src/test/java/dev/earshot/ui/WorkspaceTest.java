@@ -3,7 +3,7 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Clients;
 import dev.earshot.session.settings.Settings;

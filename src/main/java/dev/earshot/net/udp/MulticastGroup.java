@@ -1,9 +1,9 @@
 package dev.earshot.net.udp;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
-import dev.earshot.net.InputText;
-import dev.earshot.net.IpText;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.InputText;
+import dev.earshot.net.address.IpText;
 import java.net.InetAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package dev.earshot.net.udp;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OutgoingPiece;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 
 /** Sends datagrams to the peers of a UDP endpoint, and ends their conversations. Any thread. */
 final class UdpConversations implements Conversations {

@@ -1,15 +1,16 @@
 package dev.earshot.net.udp;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Background;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.ListenFailure;
 import dev.earshot.net.Peer;
 import dev.earshot.net.SystemCalls;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -65,7 +66,7 @@ public final class UdpEndpoint implements Endpoint {
         conversations = new UdpConversations(outbox, peers, this::wakeReceiver);
     }
 
-    /** @throws IOException for {@link ListenAddress#listenFailed} */
+    /** @throws IOException for {@link ListenFailure} */
     @Override
     public void open(EventSink sink) throws IOException {
         start(sink);

@@ -1,7 +1,7 @@
 package dev.earshot.net.udp;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.SystemCalls;
+import dev.earshot.net.address.Addresses;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.Inet6Address;

@@ -2,8 +2,8 @@ package dev.earshot.reply.rules;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

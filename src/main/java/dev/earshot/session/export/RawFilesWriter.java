@@ -2,8 +2,8 @@ package dev.earshot.session.export;
 
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowWriter;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

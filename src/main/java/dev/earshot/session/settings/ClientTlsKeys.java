@@ -1,7 +1,7 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.Secret;
 import dev.earshot.net.tls.TlsNames;
 import java.nio.file.Path;

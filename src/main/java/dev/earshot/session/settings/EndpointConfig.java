@@ -1,9 +1,9 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
+import dev.earshot.net.address.Addresses;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 

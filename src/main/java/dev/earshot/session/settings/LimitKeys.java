@@ -1,8 +1,8 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.AddressFilter;
 import dev.earshot.net.ClientLimits;
+import dev.earshot.net.address.AddressFilter;
 import java.util.List;
 
 /**

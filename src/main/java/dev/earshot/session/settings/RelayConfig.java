@@ -2,12 +2,13 @@ package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ClientLimits;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Endpoint;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.ListenFailure;
 import dev.earshot.net.Relay;
 import dev.earshot.net.RelayOptions;
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -66,6 +67,6 @@ public record RelayConfig(
 
     @Override
     public Problem openProblem(IOException why) {
-        return ListenAddress.listenFailed(address, why);
+        return ListenFailure.problem(address, why);
     }
 }

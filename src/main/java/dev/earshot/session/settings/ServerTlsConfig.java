@@ -1,7 +1,7 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.LocalAddresses;
+import dev.earshot.net.address.LocalAddresses;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Identity;
 import dev.earshot.net.tls.Secret;

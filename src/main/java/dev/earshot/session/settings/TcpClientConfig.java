@@ -1,12 +1,13 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.ConnectFailure;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
-import dev.earshot.net.ListenAddress;
 import dev.earshot.net.TcpClient;
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,7 @@ public record TcpClientConfig(ConnectAddress target, ConnectOptions options, Con
 
     @Override
     public Problem openProblem(IOException why) {
-        return ConnectAddress.connectFailed(target, why);
+        return ConnectFailure.problem(target, why);
     }
 
     @Override

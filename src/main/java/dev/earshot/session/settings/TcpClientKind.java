@@ -1,9 +1,9 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.TcpClient;
+import dev.earshot.net.address.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -4,8 +4,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.ListenFailure;
 import dev.earshot.net.TcpServer;
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 
@@ -55,6 +56,6 @@ public record TcpServerConfig(
 
     @Override
     public Problem openProblem(IOException why) {
-        return ListenAddress.listenFailed(address, why);
+        return ListenFailure.problem(address, why);
     }
 }

@@ -1,10 +1,10 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.TcpServer;
+import dev.earshot.net.address.Addresses;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.tftp.FileRequest;
 import dev.earshot.tftp.FileTransfer;
 import dev.earshot.tftp.LocalFileName;

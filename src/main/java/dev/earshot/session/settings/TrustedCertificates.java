@@ -1,7 +1,7 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.Fingerprint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

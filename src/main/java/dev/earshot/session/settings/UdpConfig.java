@@ -1,9 +1,10 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Endpoint;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.ListenFailure;
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.net.udp.UdpEndpoint;
 import java.io.IOException;
@@ -52,6 +53,6 @@ public record UdpConfig(
 
     @Override
     public Problem openProblem(IOException why) {
-        return ListenAddress.listenFailed(address, why);
+        return ListenFailure.problem(address, why);
     }
 }

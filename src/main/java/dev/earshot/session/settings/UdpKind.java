@@ -1,8 +1,8 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.net.udp.MulticastGroup;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.net.udp.UdpEndpoint;

@@ -2,8 +2,8 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.SourceLiteral;
 import dev.earshot.journal.Row;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import java.net.SocketAddress;
 
 /** Writes a shell command that sends a message again with netcat. */

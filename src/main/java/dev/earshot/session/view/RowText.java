@@ -2,8 +2,8 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.journal.Row;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
+import dev.earshot.net.address.Addresses;
 
 /**
  * The texts of one row of the log, which the window, the terminal, copies and exports arrange.

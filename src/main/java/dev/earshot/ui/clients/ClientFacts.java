@@ -1,9 +1,9 @@
 package dev.earshot.ui.clients;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.reply.Role;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;

@@ -2,10 +2,10 @@ package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.reply.Role;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.clients;
 
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.ClientNames;
 import dev.earshot.session.Session;

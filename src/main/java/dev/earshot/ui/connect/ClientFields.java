@@ -1,7 +1,7 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.settings.Settings;

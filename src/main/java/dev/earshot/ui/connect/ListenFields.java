@@ -1,7 +1,7 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.TextEdits;

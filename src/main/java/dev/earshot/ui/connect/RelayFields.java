@@ -1,8 +1,8 @@
 package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ConnectAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.settings.RelayConfig;

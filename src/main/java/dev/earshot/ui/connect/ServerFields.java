@@ -2,7 +2,7 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.HalfClose;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.settings.Settings;

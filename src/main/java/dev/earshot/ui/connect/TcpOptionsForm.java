@@ -2,8 +2,8 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.AddressFilter;
 import dev.earshot.net.HalfClose;
+import dev.earshot.net.address.AddressFilter;
 import dev.earshot.session.settings.LimitKeys;
 import dev.earshot.session.settings.SettingKey;
 import dev.earshot.session.settings.Settings;

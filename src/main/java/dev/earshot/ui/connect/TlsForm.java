@@ -1,7 +1,7 @@
 package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Secret;
 import dev.earshot.net.tls.TlsNames;

@@ -2,7 +2,7 @@ package dev.earshot.ui.connect;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
 import dev.earshot.session.settings.Settings;

@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowsChangedException;
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.export.ExportFormat;

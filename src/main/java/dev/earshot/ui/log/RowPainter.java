@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.ui.parts.DrawnText;
 import dev.earshot.ui.parts.FigureText;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.parts;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import java.net.SocketAddress;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.UdpKind;
 import dev.earshot.session.words.Words;

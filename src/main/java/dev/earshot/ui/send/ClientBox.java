@@ -1,7 +1,7 @@
 package dev.earshot.ui.send;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;

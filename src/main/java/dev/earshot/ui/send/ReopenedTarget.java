@@ -1,10 +1,10 @@
 package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.Addresses;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.awt.EventQueue;

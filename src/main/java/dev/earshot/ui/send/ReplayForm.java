@@ -2,8 +2,8 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.send.KeptMessages;
 import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Session;

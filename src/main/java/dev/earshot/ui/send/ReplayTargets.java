@@ -1,7 +1,7 @@
 package dev.earshot.ui.send;
 
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Peer;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.send.KeptMessages;
 import dev.earshot.send.ReplaySpeed;
 import dev.earshot.session.Session;

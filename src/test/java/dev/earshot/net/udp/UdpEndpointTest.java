@@ -8,12 +8,13 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.Bundles;
 import dev.earshot.net.Event;
 import dev.earshot.net.Event.Reason;
-import dev.earshot.net.ListenAddress;
+import dev.earshot.net.ListenFailure;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RecordingSink;
 import dev.earshot.net.Rig;
 import dev.earshot.net.Transport;
+import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
@@ -160,7 +161,7 @@ class UdpEndpointTest {
             RecordingSink second = new RecordingSink();
             IOException refused =
                     catchThrowableOfType(IOException.class, () -> new UdpEndpoint(same, false, () -> 1).open(second));
-            assertThat(Bundles.english(ListenAddress.listenFailed(same, refused)))
+            assertThat(Bundles.english(ListenFailure.problem(same, refused)))
                     .isEqualTo("Port " + rig.address.getPort() + " is already in use on 127.0.0.1.");
             assertThat(second.events()).isEmpty();
         }

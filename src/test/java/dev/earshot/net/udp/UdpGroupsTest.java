@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import dev.earshot.net.RecordingSink;
 import dev.earshot.net.Rig;
+import dev.earshot.net.address.Addresses;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;

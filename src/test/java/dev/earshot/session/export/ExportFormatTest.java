@@ -15,7 +15,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.journal.RowExport;
 import dev.earshot.journal.RowRange;
 import dev.earshot.journal.TaskProgress;
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.MessageViews;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
 import dev.earshot.net.RelayOptions;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.words.EventWords;
 import dev.earshot.session.words.Words;
 import java.io.IOException;

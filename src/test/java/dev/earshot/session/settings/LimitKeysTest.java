@@ -2,9 +2,9 @@ package dev.earshot.session.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.net.AddressFilter;
 import dev.earshot.net.ClientLimits;
 import dev.earshot.net.KeepAlive;
+import dev.earshot.net.address.AddressFilter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,7 @@ package dev.earshot.session.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.net.ConnectAddress;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.Secret;
 import java.nio.file.Path;

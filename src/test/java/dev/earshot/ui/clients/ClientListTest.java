@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.net.Addresses;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.settings.Settings.Order;
 import dev.earshot.ui.TestWindow;

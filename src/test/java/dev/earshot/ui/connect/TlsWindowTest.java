@@ -3,9 +3,9 @@ package dev.earshot.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.net.ConnectAddress;
 import dev.earshot.net.Event;
 import dev.earshot.net.TcpServer;
+import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.Client;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.settings.RelayKind;

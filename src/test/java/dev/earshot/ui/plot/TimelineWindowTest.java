@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.analysis.ClientLane;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;

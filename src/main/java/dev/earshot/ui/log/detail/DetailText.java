@@ -5,7 +5,7 @@ import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.SearchTerm;
-import dev.earshot.net.Addresses;
+import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.view.CompletenessWords;

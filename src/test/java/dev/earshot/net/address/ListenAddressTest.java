@@ -1,9 +1,12 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Bundles;
+import dev.earshot.net.ListenFailure;
+import dev.earshot.net.TcpServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
@@ -272,7 +275,7 @@ class ListenAddressTest {
     }
 
     private static String failed(ListenAddress address, IOException error) {
-        return Bundles.english(ListenAddress.listenFailed(address, error));
+        return Bundles.english(ListenFailure.problem(address, error));
     }
 
     private static String refused(String address, String port) {

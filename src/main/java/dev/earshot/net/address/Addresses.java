@@ -1,4 +1,4 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import java.util.Locale;
 

@@ -1,7 +1,6 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import dev.earshot.codec.Problem;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
@@ -35,11 +34,6 @@ public record ListenAddress(InetSocketAddress address) {
         }
         String address = text.substring(0, Math.max(colon, 0));
         return parse(address.isEmpty() ? LOOPBACK : address, text.substring(colon + 1));
-    }
-
-    /** Returns the problem {@code problem.listen.*} that explains why listening failed. */
-    public static Problem listenFailed(ListenAddress address, IOException error) {
-        return ListenFailure.of(address, error);
     }
 
     /** Returns the address without the port, such as {@code 127.0.0.1} or {@code ::1}. */

@@ -1,9 +1,12 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.Bundles;
+import dev.earshot.net.ConnectFailure;
+import dev.earshot.net.HostLookup;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -77,7 +80,7 @@ class ConnectAddressTest {
         ConnectAddress address = new ConnectAddress("no-such-host.invalid", 1);
         UnknownHostException unknown =
                 catchThrowableOfType(UnknownHostException.class, () -> new HostLookup().await(address.host(), 20_000));
-        Problem problem = ConnectAddress.connectFailed(address, unknown);
+        Problem problem = ConnectFailure.problem(address, unknown);
         assertThat(Bundles.english(problem)).isEqualTo("Cannot find host 'no-such-host.invalid'.");
     }
 

@@ -1,8 +1,6 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import dev.earshot.codec.Problem;
-import java.io.IOException;
-import java.net.UnknownHostException;
 
 /**
  * The target of a connection: a host and a port.
@@ -74,16 +72,6 @@ public record ConnectAddress(String host, int port) {
         boolean bareIpv6 = !text.startsWith("[") && colon != text.lastIndexOf(':') && !text.contains("://");
         boolean hostAlone = colon < 0 || bareIpv6 || text.startsWith("[") && text.endsWith("]");
         return hostAlone ? parse(text, Integer.toString(usual)) : parse(text);
-    }
-
-    /** Returns the problem {@code problem.connect.*} or {@code problem.tls.*} that explains why connecting failed. */
-    public static Problem connectFailed(ConnectAddress to, IOException error) {
-        if (error instanceof ConnectFailure failure) {
-            return failure.problem();
-        } else if (error instanceof UnknownHostException) {
-            return new ConnectFailure(to, ConnectFailure.Why.UNKNOWN, "").problem();
-        }
-        return new ConnectFailure(to, ConnectFailure.Why.FAILED, CloseReason.describe(error)).problem();
     }
 
     /** Returns host and port, such as {@code example.com:80} or {@code [::1]:80}. */

@@ -1,11 +1,11 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import dev.earshot.codec.Problem;
 import java.net.IDN;
 import java.util.regex.Pattern;
 
 /** Parses a host that a person has typed: an address, or a name, which it does not look up. */
-final class HostText {
+public final class HostText {
     /** The length of the longest name without its final dot (RFC 1035, section 2.3.4). */
     private static final int MAX_LENGTH = 253;
 
@@ -41,7 +41,7 @@ final class HostText {
         return name;
     }
 
-    static boolean looksLikeAnAddress(String ascii) {
+    public static boolean looksLikeAnAddress(String ascii) {
         return LOOKS_LIKE_AN_ADDRESS.matcher(ascii).matches();
     }
 

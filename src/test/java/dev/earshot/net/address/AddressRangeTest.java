@@ -1,4 +1,4 @@
-package dev.earshot.net;
+package dev.earshot.net.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
