@@ -314,6 +314,18 @@ class LayersTest {
     }
 
     @Test
+    void theStorageOfACaptureImportsNothingOfOurs() {
+        String storage = "dev.earshot.journal.storage";
+        noClasses()
+                .that()
+                .resideInAPackage(storage)
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("dev.earshot..").and(DescribedPredicate.not(resideInAnyPackage(storage))))
+                .check(CLASSES);
+    }
+
+    @Test
     void theRulesOfRepliesKnowNobodyWhoAnswers() {
         noClasses()
                 .that()

@@ -1,8 +1,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.CaptureState;
 import dev.earshot.journal.Row;
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.net.Event;
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;

@@ -1,6 +1,8 @@
 package dev.earshot.journal;
 
 import dev.earshot.files.WholeFile;
+import dev.earshot.journal.storage.Segment;
+import dev.earshot.journal.storage.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,6 +1,10 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureDisk;
+import dev.earshot.journal.storage.CaptureLimit;
+import dev.earshot.journal.storage.CaptureLocation;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.Closeable;

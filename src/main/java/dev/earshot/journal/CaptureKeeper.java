@@ -1,5 +1,10 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.CaptureState;
+import dev.earshot.journal.storage.Segment;
+import dev.earshot.journal.storage.SegmentFile;
+import dev.earshot.journal.storage.SegmentedFile;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Background;
 import dev.earshot.net.Event;
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.NotACaptureException;
+import dev.earshot.journal.storage.RecordGoneException;
+import dev.earshot.journal.storage.Segment;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Peer;

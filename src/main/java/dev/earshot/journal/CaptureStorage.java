@@ -1,5 +1,9 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.CaptureState;
+import dev.earshot.journal.storage.Segment;
+import dev.earshot.journal.storage.SegmentedFile;
+import dev.earshot.journal.storage.Segments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public record CaptureSummary(Event.Opened opened, long beganAt, long packets, bo
      */
     public static CaptureSummary read(List<Path> files, NoteKinds noteKinds) throws IOException {
         Counter counter = new Counter();
-        try (Segments segments = Segments.open(files)) {
+        try (Segments segments = Segments.open(files, Pcapng::byteOrder)) {
             long end = Math.min(segments.end(), MOST_READ);
             new CaptureReader(segments, noteKinds).readTo(end, counter);
             return new CaptureSummary(counter.opened, counter.beganAt, counter.packets, end == segments.end());

@@ -1,5 +1,9 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.CaptureDisk;
+import dev.earshot.journal.storage.CaptureLimit;
+import dev.earshot.journal.storage.CaptureLocation;
+import dev.earshot.journal.storage.SegmentedFile;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.AppendFile;
 import dev.earshot.net.Background;
 import java.io.Closeable;
 import java.io.IOException;

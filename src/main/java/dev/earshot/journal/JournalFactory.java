@@ -1,6 +1,10 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureDisk;
+import dev.earshot.journal.storage.CaptureLimit;
+import dev.earshot.journal.storage.CaptureLocation;
+import dev.earshot.journal.storage.Segments;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -76,7 +80,7 @@ public final class JournalFactory {
     public static Journal open(
             List<Path> files, Path indexFolder, Framing framing, JournalListener listener, TaskProgress opening)
             throws IOException {
-        Segments segments = Segments.open(files);
+        Segments segments = Segments.open(files, Pcapng::byteOrder);
         Indexer indexer = null;
         try {
             indexer = new Indexer(framing, peer -> null, indexFolder);

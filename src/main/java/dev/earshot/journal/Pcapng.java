@@ -35,6 +35,14 @@ final class Pcapng {
 
     private Pcapng() {}
 
+    /** Returns the byte order of a file by its first 12 bytes, which both orders share; null if it is no pcapng file. */
+    static ByteOrder byteOrder(ByteBuffer head) {
+        if (head.getInt(0) != SECTION_HEADER) {
+            return null;
+        }
+        return head.getInt(8) == BYTE_ORDER_MAGIC ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
     /** Puts the section header and the two interfaces that every capture of ours begins with. */
     static void putHead(ByteBuffer out) {
         int start = out.position();

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.EOFException;

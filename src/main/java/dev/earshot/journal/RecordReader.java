@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

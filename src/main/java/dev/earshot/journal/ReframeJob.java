@@ -2,6 +2,7 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.AppendFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

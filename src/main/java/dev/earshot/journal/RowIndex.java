@@ -1,6 +1,7 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.framing.RowEnds;
+import dev.earshot.journal.storage.AppendFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;

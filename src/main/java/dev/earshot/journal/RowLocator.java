@@ -1,5 +1,7 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.RecordGoneException;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.address.Addresses;
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.Segments;
+
 /**
  * A filter, and the rows to which it is applied. Immutable.
  *

@@ -1,6 +1,8 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.framing.Completeness;
+import dev.earshot.journal.storage.RecordGoneException;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.Origin;

@@ -1,5 +1,6 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.RecordGoneException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

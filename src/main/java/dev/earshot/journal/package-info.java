@@ -1,8 +1,8 @@
 /**
  * Records everything that happens as a Wireshark capture, and splits it into the rows of the log by a framing.
  *
- * <p>May import {@code net}'s values, {@code fields}, {@code codec} and {@code codec.framing}; never Swing, never a
- * socket.
+ * <p>May import {@code journal.storage}, {@code net}'s values, {@code fields}, {@code codec} and {@code
+ * codec.framing}; never Swing, never a socket.
  *
  * <p><b>The way of an event.</b> {@link dev.earshot.journal.Journal#on} runs on the endpoint's threads. Under one lock
  * it takes the time, lets {@link dev.earshot.journal.CaptureWriter} append one record with one write, and lets {@link
@@ -50,22 +50,14 @@
  * <p><b>Aligned records.</b> The largest reads fill 64 KiB each with their headers, and begin at a page of the file,
  * if need be behind a block for local use that every reader skips: whole pages are written in two thirds of the time.
  *
- * <p><b>Offsets.</b> An offset counts all bytes that were ever recorded before it, whatever holds them now: {@link
- * dev.earshot.journal.Segments} are files of a sixteenth of the size limit each, and while none can be written, pieces
- * of memory. Each begins with a section header and a TCP segment without data for every peer that is there ("goes
- * on"), which makes no row. So each file can be read by itself, and all of them one after the other are a capture as
- * well: that is what saving a copy does, and how memory goes into a file when it can be written again, byte for byte
- * at its offset.
- *
- * <p><b>At the size limit</b> ({@link dev.earshot.journal.CaptureLimit}) the oldest segment is taken off the list, and
- * the index forgets the entries before; its file is deleted later, without the lock. Numbers and offsets stay. A
- * reader at that place gets a {@code RecordGoneException}, and the log shows an event in place of such a row.
- *
- * <p><b>When it cannot be written</b>, {@link dev.earshot.journal.SegmentedFile} goes on in a window of 16 MiB whose
- * oldest eighth is lost when it is full, and counted by {@link dev.earshot.journal.CaptureHealth}; a lost run stays on
- * the list, so that its rows say "not kept". The index has its own bound and reads as lost beyond it. {@link
- * dev.earshot.journal.CaptureKeeper} looks once a second whether there is room again, and whether the files are where
- * they were made: a file that was deleted can be read as long as it is open, so it is copied back.
+ * <p><b>The files</b> of a capture are matters of {@code journal.storage}: records are written to and read from one
+ * long run of bytes, of which the oldest go at the size limit, and some are lost if nothing can be written for long.
+ * Each file begins with a section header and a TCP segment without data for every peer that is there ("goes on"),
+ * which makes no row. So each can be read by itself, and all of them one after the other are a capture as well: that
+ * is what saving a copy does. {@link dev.earshot.journal.CaptureKeeper} looks once a second whether there is room
+ * again, and whether the files are where they were made: a file that was deleted can be read as long as it is open, so
+ * it is copied back. A reader of what is gone gets a {@code RecordGoneException}, and the log shows an event in place
+ * of such a row.
  *
  * <p><b>The index</b> is disposable: {@link dev.earshot.journal.RowIndex} holds 32 bytes a record and 2 bytes a row in
  * chains of files without a name, of which the oldest go with the oldest segments. Each entry knows the entry before

@@ -1,8 +1,8 @@
 package dev.earshot.packets;
 
 import dev.earshot.journal.EventSource;
-import dev.earshot.journal.NotACaptureException;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.storage.NotACaptureException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;

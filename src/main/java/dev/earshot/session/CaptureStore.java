@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-import dev.earshot.journal.CaptureLocation;
+import dev.earshot.journal.storage.CaptureLocation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -2,12 +2,12 @@ package dev.earshot.session;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.files.RegularFile;
-import dev.earshot.journal.CaptureLocation;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.JournalListener;
 import dev.earshot.journal.OwnCapture;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.storage.CaptureLocation;
 import dev.earshot.net.Event;
 import dev.earshot.net.HalfClose;
 import dev.earshot.net.NoteKinds;

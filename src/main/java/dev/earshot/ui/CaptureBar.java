@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.journal.CaptureState;
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FigureText;
 import dev.earshot.ui.parts.Hairline;

@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.journal.CaptureState;
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import java.util.List;

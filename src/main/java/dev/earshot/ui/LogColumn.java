@@ -1,7 +1,7 @@
 package dev.earshot.ui;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.journal.CaptureState;
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.LogBar;
 import dev.earshot.ui.log.SpanBar;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.CaptureState;
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Session;

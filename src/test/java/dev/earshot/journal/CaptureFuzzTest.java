@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.fuzz.Fuzz;
 import dev.earshot.fuzz.RandomInput;
+import dev.earshot.journal.storage.NotACaptureException;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;

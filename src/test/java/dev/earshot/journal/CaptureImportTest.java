@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureDisk;
+import dev.earshot.journal.storage.CaptureLocation;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
@@ -35,7 +37,7 @@ class CaptureImportTest {
         }
 
         @Override
-        Space space(Path any) {
+        public Space space(Path any) {
             return new Space(usable, usable);
         }
     }
@@ -80,7 +82,7 @@ class CaptureImportTest {
     void aDiskThatFailsIsAnErrorAndLeavesNothing() throws IOException {
         CaptureDisk failing = new SmallDisk(1L << 30) {
             @Override
-            FileChannel open(Path fresh) throws IOException {
+            protected FileChannel open(Path fresh) throws IOException {
                 throw new IOException("No space left on device");
             }
         };

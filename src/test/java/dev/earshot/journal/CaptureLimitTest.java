@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureDisk;
+import dev.earshot.journal.storage.CaptureLimit;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package dev.earshot.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.journal.storage.CaptureLimit;
+import dev.earshot.journal.storage.CaptureLocation;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -58,7 +61,7 @@ class CaptureWriterTest {
             assertThat(starts.get(i + 2) - starts.get(i)).isEqualTo(2 * 64 * 1024);
         }
         List<Long> read = new ArrayList<>();
-        try (Segments segments = Segments.open(List.of(file))) {
+        try (Segments segments = Segments.open(List.of(file), Pcapng::byteOrder)) {
             new CaptureReader(segments, CaptureNote.KNOWN)
                     .readTo(Files.size(file), (event, offset, payloadStart, time) -> {
                         if (event instanceof Event.Received r && r.length() == most.length) {

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.CaptureState.Kind;
+import dev.earshot.journal.storage.AppendFile;
+import dev.earshot.journal.storage.CaptureState;
+import dev.earshot.journal.storage.CaptureState.Kind;
+import dev.earshot.journal.storage.SegmentedFile;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;

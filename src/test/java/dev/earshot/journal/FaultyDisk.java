@@ -1,6 +1,10 @@
 package dev.earshot.journal;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureDisk;
+import dev.earshot.journal.storage.CaptureLimit;
+import dev.earshot.journal.storage.CaptureLocation;
+import dev.earshot.journal.storage.FaultyChannel;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -21,13 +25,13 @@ final class FaultyDisk extends CaptureDisk {
     }
 
     @Override
-    FileChannel open(Path fresh) throws IOException {
+    protected FileChannel open(Path fresh) throws IOException {
         Files.createFile(fresh);
         return new FaultyChannel(fresh, write -> full.test(writes++));
     }
 
     @Override
-    Space space(Path folder) {
+    public Space space(Path folder) {
         return space;
     }
 

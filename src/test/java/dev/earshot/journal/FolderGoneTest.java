@@ -3,6 +3,11 @@ package dev.earshot.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureDisk;
+import dev.earshot.journal.storage.CaptureLimit;
+import dev.earshot.journal.storage.CaptureLocation;
+import dev.earshot.journal.storage.CaptureState;
+import dev.earshot.journal.storage.SegmentFile;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;
@@ -50,7 +55,7 @@ class FolderGoneTest {
             private int looks;
 
             @Override
-            boolean isInPlace(SegmentFile home) {
+            public boolean isInPlace(SegmentFile home) {
                 boolean there = super.isInPlace(home);
                 looks++;
                 if (looks == 1) {
@@ -62,7 +67,7 @@ class FolderGoneTest {
             }
 
             @Override
-            Space space(Path folder) {
+            public Space space(Path folder) {
                 return new Space(FaultyDisk.MUCH, FaultyDisk.MUCH);
             }
         };

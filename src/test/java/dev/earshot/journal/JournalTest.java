@@ -9,6 +9,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.BeginMarkFraming;
 import dev.earshot.codec.framing.Completeness;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.NotACaptureException;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKind;
 import dev.earshot.net.Origin;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.RowEnds;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Peer;
 import java.nio.file.Path;
 import java.util.ArrayList;

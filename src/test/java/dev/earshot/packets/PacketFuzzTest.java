@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.fuzz.Fuzz;
 import dev.earshot.fuzz.RandomInput;
-import dev.earshot.journal.NotACaptureException;
+import dev.earshot.journal.storage.NotACaptureException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

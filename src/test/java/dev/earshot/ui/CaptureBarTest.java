@@ -2,8 +2,8 @@ package dev.earshot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.journal.CaptureState;
-import dev.earshot.journal.CaptureState.Kind;
+import dev.earshot.journal.storage.CaptureState;
+import dev.earshot.journal.storage.CaptureState.Kind;
 import dev.earshot.session.words.Words;
 import java.util.List;
 import java.util.Locale;

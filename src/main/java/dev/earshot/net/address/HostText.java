@@ -41,6 +41,7 @@ public final class HostText {
         return name;
     }
 
+    /** Whether a host looks like an IP address, so that no name service shall be asked for it. */
     public static boolean looksLikeAnAddress(String ascii) {
         return LOOKS_LIKE_AN_ADDRESS.matcher(ascii).matches();
     }

@@ -41,6 +41,7 @@ public record ListenAddress(InetSocketAddress address) {
         return Addresses.text(address.getAddress());
     }
 
+    /** Returns the port, 0 to 65535; 0 lets the system choose one. */
     public int port() {
         return address.getPort();
     }

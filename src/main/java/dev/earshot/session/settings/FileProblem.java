@@ -2,7 +2,7 @@ package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.files.NotRegularException;
-import dev.earshot.journal.NotACaptureException;
+import dev.earshot.journal.storage.NotACaptureException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,21 +13,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Makes the file system calls of a capture; tests replace it by a disk that fails. Any thread. */
-class CaptureDisk {
+public class CaptureDisk {
 
     /** The free space of a file system, and its size, in bytes. */
-    record Space(long usable, long total) {}
+    public record Space(long usable, long total) {}
 
     /**
      * Makes a file that only its owner can read.
      *
      * @throws java.nio.file.FileAlreadyExistsException if a file has that name
      */
-    SegmentFile create(Path file) throws IOException {
+    public SegmentFile create(Path file) throws IOException {
         return new SegmentFile(file, open(file), identity(file));
     }
 
-    FileChannel open(Path fresh) throws IOException {
+    /** Makes a file that nobody else may read, and opens it; fails if it exists. */
+    protected FileChannel open(Path fresh) throws IOException {
         return FileChannel.open(
                 fresh,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
@@ -46,7 +47,7 @@ class CaptureDisk {
     /**
      * Returns a key that tells this file from a later one of its name, where the system has one; null if it is gone.
      */
-    Object identity(Path file) {
+    public Object identity(Path file) {
         try {
             Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
             return key == null ? file : key;
@@ -56,17 +57,18 @@ class CaptureDisk {
     }
 
     /** Whether the file is still where it was made. */
-    boolean isInPlace(SegmentFile file) {
+    public boolean isInPlace(SegmentFile file) {
         return file.identity() != null && file.identity().equals(identity(file.path()));
     }
 
-    Space space(Path folder) throws IOException {
+    /** Returns the bytes that the disk of a folder has. */
+    public Space space(Path folder) throws IOException {
         FileStore store = Files.getFileStore(folder);
         return new Space(store.getUsableSpace(), store.getTotalSpace());
     }
 
     /** Closes and deletes a file, but not another one that has taken its name. */
-    void delete(SegmentFile file) throws IOException {
+    public void delete(SegmentFile file) throws IOException {
         boolean there = isInPlace(file);
         file.channel().close();
         if (there) {

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,13 +19,13 @@ import org.slf4j.LoggerFactory;
  * it by other means (a volatile count). The latest part is in memory, so that appending is a copy and not a system
  * call; while the disk is full, a larger part is, up to a bound beyond which its oldest items are lost.
  */
-final class AppendFile implements Closeable {
+public final class AppendFile implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(AppendFile.class);
     private static final int CHUNK = 64 * 1024;
     private static final long FILE = 64L << 20;
 
     /** The most chunks that wait for a full disk: 16 MiB. */
-    static final int MOST_WAITING = 256;
+    public static final int MOST_WAITING = 256;
 
     private static final byte[][] NONE = {};
     private static final Hole[] NO_HOLES = {};
@@ -60,13 +60,13 @@ final class AppendFile implements Closeable {
      * @param lost the bits that are set in the item that stands for lost ones; its other bits are those of the first
      *     lost one. Its length is that of every item and divides 64 KiB.
      */
-    AppendFile(Path folder, byte[] lost) throws IOException {
+    public AppendFile(Path folder, byte[] lost) throws IOException {
         this(() -> openFile(folder), lost);
         files = new FileChannel[] {opener.open()}; // fails now if there is no place for it
     }
 
     /** Makes a list that opens its first file when it is needed. */
-    static AppendFile opening(Path folder, byte[] lost) {
+    public static AppendFile opening(Path folder, byte[] lost) {
         return new AppendFile(() -> openFile(folder), lost);
     }
 
@@ -84,7 +84,7 @@ final class AppendFile implements Closeable {
     }
 
     /** Appends the first {@code length} bytes. */
-    void append(byte[] bytes, int length) {
+    public void append(byte[] bytes, int length) {
         for (int at = 0; at < length; ) {
             if (used == tail.bytes.length) {
                 makeRoom();
@@ -159,18 +159,18 @@ final class AppendFile implements Closeable {
     }
 
     /** Whether anything was ever lost. */
-    boolean hasHoles() {
+    public boolean hasHoles() {
         return tail.holes.length > 0;
     }
 
     /** Returns the bytes in memory. */
-    long inMemory() {
+    public long inMemory() {
         Tail now = tail;
         return now.start - now.written + CHUNK;
     }
 
     /** Closes the files whose items all lie before a position; who still reads there gets a RecordGoneException. */
-    void dropBefore(long position) throws IOException {
+    public void dropBefore(long position) throws IOException {
         FileChannel[] before = files;
         FileChannel[] now = before.clone();
         int end = (int) Math.min(position / FILE, now.length);
@@ -184,14 +184,14 @@ final class AppendFile implements Closeable {
     }
 
     /** Fills {@code into} from a position on; all of it must have been published. */
-    void read(long position, ByteBuffer into) throws IOException {
+    public void read(long position, ByteBuffer into) throws IOException {
         into.clear();
         readOn(position, into);
         into.flip();
     }
 
     /** Reads into the rest of {@code into}, up to its limit. */
-    void readOn(long position, ByteBuffer into) throws IOException {
+    public void readOn(long position, ByteBuffer into) throws IOException {
         Tail now = tail;
         long shift = position - into.position();
         while (into.hasRemaining()) {
@@ -240,7 +240,7 @@ final class AppendFile implements Closeable {
     }
 
     /** Tells whether an item stands before the place that is looked for. */
-    interface ItemTest {
+    public interface ItemTest {
         boolean isBefore(ByteBuffer item);
     }
 
@@ -251,7 +251,7 @@ final class AppendFile implements Closeable {
      * @param first returns the number of the oldest item, which is set before items are dropped
      * @param scratch has room for one item
      */
-    long find(LongSupplier first, long end, ByteBuffer scratch, ItemTest test) throws IOException {
+    public long find(LongSupplier first, long end, ByteBuffer scratch, ItemTest test) throws IOException {
         while (true) {
             long oldest = first.getAsLong();
             try {

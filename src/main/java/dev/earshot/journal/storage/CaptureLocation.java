@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;

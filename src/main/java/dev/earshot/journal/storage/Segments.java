@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -14,19 +14,23 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The list of a capture's segments, read as one long run of bytes. The offset of a byte counts all bytes that were ever
  * recorded before it. Changed under the journal's lock; read by any thread without one.
  */
-final class Segments implements Closeable {
+public final class Segments implements Closeable {
+    /** The bytes by which the byte order of a file is told. */
+    private static final int HEAD = 12;
+
     private final ByteOrder order;
     private final Queue<SegmentFile> retired = new ConcurrentLinkedQueue<>();
     private final AtomicInteger pins = new AtomicInteger();
     private volatile Segment[] all;
 
     /** @param order the byte order of its records */
-    Segments(ByteOrder order, Segment... all) {
+    public Segments(ByteOrder order, Segment... all) {
         this.order = order;
         this.all = all;
     }
@@ -35,10 +39,11 @@ final class Segments implements Closeable {
      * Opens the segments of an old capture.
      *
      * @param files in the order in which they were written
-     * @throws NotACaptureException if the first is no pcapng file
+     * @param orders returns the byte order of a file by its first 12 bytes, or null if it is no capture
+     * @throws NotACaptureException if the first is no capture
      * @throws IOException if one cannot be read
      */
-    static Segments open(List<Path> files) throws IOException {
+    public static Segments open(List<Path> files, Function<ByteBuffer, ByteOrder> orders) throws IOException {
         List<Segment> opened = new ArrayList<>();
         long start = 0;
         try {
@@ -48,7 +53,7 @@ final class Segments implements Closeable {
                 opened.add(segment);
                 start = segment.end();
             }
-            return new Segments(order(opened.get(0)), opened.toArray(Segment[]::new));
+            return new Segments(order(opened.get(0), orders), opened.toArray(Segment[]::new));
         } catch (IOException e) {
             for (Segment segment : opened) {
                 segment.close();
@@ -57,46 +62,49 @@ final class Segments implements Closeable {
         }
     }
 
-    private static ByteOrder order(Segment first) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate(12);
+    private static ByteOrder order(Segment first, Function<ByteBuffer, ByteOrder> orders) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(HEAD);
         while (head.hasRemaining()) {
             if (head.position() == first.length()) {
                 throw new NotACaptureException();
             }
             first.read(head, head.position());
         }
-        if (head.getInt(0) != Pcapng.SECTION_HEADER) {
+        ByteOrder order = orders.apply(head);
+        if (order == null) {
             throw new NotACaptureException();
         }
-        return head.getInt(8) == Pcapng.BYTE_ORDER_MAGIC ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        return order;
     }
 
-    ByteOrder order() {
+    /** Returns the byte order of the records. */
+    public ByteOrder order() {
         return order;
     }
 
     /** Returns the segments at this moment, the oldest first. */
-    List<Segment> list() {
+    public List<Segment> list() {
         return List.of(all);
     }
 
     /** Returns the offset of the oldest byte that is there. */
-    long start() {
+    public long start() {
         return all[0].start();
     }
 
     /** Returns the offset of the next byte to be recorded. */
-    long end() {
+    public long end() {
         Segment[] now = all;
         return now[now.length - 1].end();
     }
 
-    Segment first() {
+    /** Returns the oldest segment. */
+    public Segment first() {
         return all[0];
     }
 
     /** Returns the bytes in files. */
-    long bytesInFiles() {
+    public long bytesInFiles() {
         long sum = 0;
         for (Segment segment : all) {
             sum += segment.isInFile() ? segment.length() : 0;
@@ -105,7 +113,7 @@ final class Segments implements Closeable {
     }
 
     /** Returns the bytes in files, with those of files that are still to be deleted. */
-    long bytesOnDisk() {
+    public long bytesOnDisk() {
         long sum = bytesInFiles();
         for (SegmentFile file : retired) {
             sum += file.size();
@@ -113,7 +121,8 @@ final class Segments implements Closeable {
         return sum;
     }
 
-    long bytesInMemory() {
+    /** Returns the bytes that are held in memory, as no file can be written. */
+    public long bytesInMemory() {
         return inMemory().stream().mapToLong(Segment::length).sum();
     }
 
@@ -136,7 +145,7 @@ final class Segments implements Closeable {
     }
 
     /** Replaces some segments, which must all be there and adjacent, by others. */
-    void replace(List<Segment> old, Segment... others) {
+    public void replace(List<Segment> old, Segment... others) {
         List<Segment> now = new ArrayList<>(list());
         int at = now.indexOf(old.get(0));
         now.subList(at, at + old.size()).clear();
@@ -145,42 +154,44 @@ final class Segments implements Closeable {
     }
 
     /** Removes the oldest segment; {@link #deleteRetired} deletes its file. */
-    void removeFirst() {
+    public void removeFirst() {
         Segment[] before = all;
         all = Arrays.copyOfRange(before, 1, before.length);
         retire(before[0]);
     }
 
     /** Leaves the file of a removed or replaced segment to {@link #deleteRetired}. */
-    void retire(Segment segment) {
+    public void retire(Segment segment) {
         if (segment.isInFile()) {
             retired.add(segment.file());
         }
     }
 
-    void retire(SegmentFile file) {
+    /** Leaves a file that is not needed any more to {@link #deleteRetired}. */
+    public void retire(SegmentFile file) {
         retired.add(file);
     }
 
     /** Returns the segments at this moment, and keeps their files from being deleted until {@link #unpin}. */
-    List<Segment> pin() {
+    public List<Segment> pin() {
         pins.incrementAndGet();
         return list();
     }
 
-    void unpin() {
+    /** Ends a {@link #pin}. */
+    public void unpin() {
         pins.decrementAndGet();
     }
 
     /** Deletes the files that are not needed any more. It may take a while, and needs no lock. */
-    void deleteRetired(CaptureDisk disk) throws IOException {
+    public void deleteRetired(CaptureDisk disk) throws IOException {
         while (pins.get() == 0 && !retired.isEmpty()) {
             disk.delete(retired.remove());
         }
     }
 
     /** Finds the segment that has an offset, or else the next one after it; null if there is none. */
-    Segment findFrom(long offset) {
+    public Segment findFrom(long offset) {
         for (Segment segment : all) {
             if (offset < segment.end() && !segment.isLost()) {
                 return segment;
@@ -195,7 +206,7 @@ final class Segments implements Closeable {
      * @throws RecordGoneException if they were removed, or not kept
      * @throws EOFException if the capture has become shorter
      */
-    void read(ByteBuffer into, long offset) throws IOException {
+    public void read(ByteBuffer into, long offset) throws IOException {
         long shift = offset - into.position();
         while (into.hasRemaining()) {
             readSome(into, shift + into.position());
@@ -203,7 +214,7 @@ final class Segments implements Closeable {
     }
 
     /** Reads at least one byte into {@code into}; throws as {@link #read} does. */
-    void readSome(ByteBuffer into, long offset) throws IOException {
+    public void readSome(ByteBuffer into, long offset) throws IOException {
         while (true) {
             Segment segment = segmentAt(offset);
             try {
@@ -233,7 +244,7 @@ final class Segments implements Closeable {
     }
 
     /** Returns when the record at an offset was recorded, or if it was lost, when records began to be lost. */
-    long timeAt(long offset) throws IOException {
+    public long timeAt(long offset) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(20).order(order);
         try {
             read(head, offset);

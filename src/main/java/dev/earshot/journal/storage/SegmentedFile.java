@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,17 +14,17 @@ import org.slf4j.LoggerFactory;
  * Writes a capture's records to files one after the other, which are its segments. While no file can be written, it writes to a
  * bounded window in memory whose oldest part is lost when it is full. Guarded by the journal's lock.
  */
-final class SegmentedFile implements Closeable {
+public final class SegmentedFile implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(SegmentedFile.class);
 
     /** The bytes of a segment in memory. */
-    static final int MEMORY = 2 << 20;
+    public static final int MEMORY = 2 << 20;
 
     /** The most segments in memory, together 16 MiB. */
-    static final int MOST_IN_MEMORY = 8;
+    public static final int MOST_IN_MEMORY = 8;
 
     /** Makes the beginning of each segment, so that it can be read without those before it. */
-    interface Head {
+    public interface Head {
         ByteBuffer at(long epochNanos);
     }
 
@@ -45,7 +45,7 @@ final class SegmentedFile implements Closeable {
      * @throws FileAlreadyExistsException if it exists
      * @throws IOException if it cannot be made
      */
-    SegmentedFile(CaptureLocation location, CaptureDisk disk, CaptureLimit limit, Head head, long now)
+    public SegmentedFile(CaptureLocation location, CaptureDisk disk, CaptureLimit limit, Head head, long now)
             throws IOException {
         this.location = location;
         this.disk = disk;
@@ -69,36 +69,37 @@ final class SegmentedFile implements Closeable {
         return segment;
     }
 
-    Segments segments() {
+    /** Returns the segments, for reading. */
+    public Segments segments() {
         return segments;
     }
 
     /** Returns whether, since the last call, a new file was begun or writing failed. */
-    boolean takeFileChange() {
+    public boolean takeFileChange() {
         boolean taken = hasFileChange;
         hasFileChange = false;
         return taken;
     }
 
     /** Returns whether the capture can be written. */
-    CaptureHealth health() {
+    public CaptureHealth health() {
         return health;
     }
 
     /** Returns the state of the capture for the outside. Any thread. */
-    CaptureState state() {
+    public CaptureState state() {
         return health.state(segments.bytesInMemory());
     }
 
     /** Begins the next segment if the present one is full. */
-    void prepare(long now) {
+    public void prepare(long now) {
         if (!current.isInMemory() && current.length() >= fullAt) {
             beginNext(now);
         }
     }
 
     /** Returns where the next record will begin in its segment, in bytes. */
-    long positionInFile() {
+    public long positionInFile() {
         return current.length();
     }
 
@@ -107,7 +108,7 @@ final class SegmentedFile implements Closeable {
      *
      * @param messages the number of bytes that are messages
      */
-    long append(ByteBuffer records, int messages, long now) {
+    public long append(ByteBuffer records, int messages, long now) {
         if (current.isInMemory() && !current.hasRoomFor(records.limit())) {
             continueInMemory(now);
         }
@@ -171,7 +172,7 @@ final class SegmentedFile implements Closeable {
     }
 
     /** Writes the segments in memory to a file, if there are any; returns whether everything is in files then. */
-    boolean recover() {
+    public boolean recover() {
         if (current.isInMemory()) {
             try {
                 location.renew();
@@ -210,26 +211,26 @@ final class SegmentedFile implements Closeable {
     }
 
     /** Returns the segments whose files were deleted by somebody. Any thread. */
-    List<Segment> vanished() {
+    public List<Segment> vanished() {
         return segments.list().stream()
                 .filter(segment -> segment.isInFile() && !disk.isInPlace(segment.file()))
                 .toList();
     }
 
     /** Writes to memory from now on, if the present file is one of those that were deleted. */
-    void leaveVanished(List<Segment> vanished, long now) {
+    public void leaveVanished(List<Segment> vanished, long now) {
         if (vanished.contains(current)) {
             fail(CaptureState.Kind.GONE, String.valueOf(current.file().path().getParent()), now);
         }
     }
 
     /** Whether records are written to this segment at present. */
-    boolean isWritten(Segment segment) {
+    public boolean isWritten(Segment segment) {
         return segment == current;
     }
 
     /** Adopts a new size limit, if one was asked for; the size of the present file follows from it. */
-    boolean takeNewLimit() {
+    public boolean takeNewLimit() {
         boolean other = limit.takeRequest();
         if (other) {
             fullAt = limit.segmentBytes();
@@ -238,7 +239,7 @@ final class SegmentedFile implements Closeable {
     }
 
     /** Whether the capture is over its limit, so that the oldest segment must be removed. */
-    boolean isOverLimit() {
+    public boolean isOverLimit() {
         long own = segments.bytesInFiles();
         Segment oldest = segments.first();
         return oldest != current
@@ -246,15 +247,18 @@ final class SegmentedFile implements Closeable {
                 && (oldest.isLost() || own + limit.segmentBytes() > limit.bytes());
     }
 
-    CaptureLimit limit() {
+    /** Returns the size limit of the capture. */
+    public CaptureLimit limit() {
         return limit;
     }
 
-    CaptureDisk disk() {
+    /** Returns the disk that makes and deletes the files. */
+    public CaptureDisk disk() {
         return disk;
     }
 
-    Path folder() {
+    /** Returns the folder of the files. */
+    public Path folder() {
         return health.folder();
     }
 

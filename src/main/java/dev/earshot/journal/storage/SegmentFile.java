@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  *
  * @param identity tells it from a later file of its name; see {@link CaptureDisk#identity}
  */
-record SegmentFile(Path path, FileChannel channel, Object identity) {
+public record SegmentFile(Path path, FileChannel channel, Object identity) {
     /** Returns its bytes; 0 if the system cannot tell. */
     long size() {
         try {

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,13 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.LongPredicate;
 
 /** A file on a disk that is full at times; a failing write has written a part of its bytes before. */
-final class FaultyChannel extends FileChannel {
+public final class FaultyChannel extends FileChannel {
     private final FileChannel file;
     private final LongPredicate full;
     private long writes;
 
     /** @param full tells whether the write of a number, counted from 0, fails */
-    FaultyChannel(Path path, LongPredicate full) throws IOException {
+    public FaultyChannel(Path path, LongPredicate full) throws IOException {
         this.file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         this.full = full;

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Limits the size of a capture to what was asked for, and to what the disk can spare. Any thread. */
-final class CaptureLimit {
+public final class CaptureLimit {
     private static final Logger log = LoggerFactory.getLogger(CaptureLimit.class);
     private static final long MIB = 1 << 20;
 
@@ -29,13 +29,14 @@ final class CaptureLimit {
     private volatile long available; // free, and what the capture had then: what it writes and removes changes nothing
 
     /** Begins with a limit of half the free space, from 256 MiB to 8 GiB. */
-    CaptureLimit(CaptureDisk.Space space) {
+    public CaptureLimit(CaptureDisk.Space space) {
         this.space = space;
         available = space.usable();
         usual = Math.max(LEAST, Math.min(MOST_USUAL, space.usable() / 2));
     }
 
-    static CaptureLimit of(CaptureDisk disk, Path folder) {
+    /** Makes the limit that suits the disk of a folder. */
+    public static CaptureLimit of(CaptureDisk disk, Path folder) {
         return new CaptureLimit(measureSpace(disk, folder));
     }
 
@@ -49,7 +50,7 @@ final class CaptureLimit {
     }
 
     /** Asks for another limit in bytes, or with 0 for the first one. */
-    void request(long bytes) {
+    public void request(long bytes) {
         requested = bytes;
         hasNewRequest = true;
     }
@@ -66,14 +67,14 @@ final class CaptureLimit {
      *
      * @param own the bytes of the capture on the disk, with files that are still to be deleted
      */
-    void measure(CaptureDisk disk, Path folder, long own) {
+    public void measure(CaptureDisk disk, Path folder, long own) {
         CaptureDisk.Space now = measureSpace(disk, folder);
         space = now;
         available = own + now.usable();
     }
 
     /** Whether this many bytes can be written, with a margin. */
-    boolean hasRoomFor(long bytes) {
+    public boolean hasRoomFor(long bytes) {
         CaptureDisk.Space now = space;
         return now.usable() >= bytes + Math.min(SEGMENTS * MIB, now.total() / 20);
     }
@@ -84,13 +85,13 @@ final class CaptureLimit {
     }
 
     /** Returns the largest size of the capture, in bytes. */
-    long bytes() {
+    public long bytes() {
         long spared = available - Math.min(MOST_SPARED, space.total() / 20);
         return Math.max(Math.min(wanted(), LEAST), Math.min(wanted(), spared));
     }
 
     /** Returns the largest size of one of its files, in bytes. */
-    long segmentBytes() {
+    public long segmentBytes() {
         return Math.max(LEAST_SEGMENT, Math.min(MOST_SEGMENT, wanted() / SEGMENTS));
     }
 }

@@ -1,9 +1,9 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.IOException;
 
 /** Thrown when a record cannot be read because it was removed or never kept. */
-final class RecordGoneException extends IOException {
+public final class RecordGoneException extends IOException {
     private final boolean removed;
     private final long since;
 
@@ -14,7 +14,7 @@ final class RecordGoneException extends IOException {
     }
 
     /** Makes the exception for a record that was removed because the capture was at its limit. */
-    static RecordGoneException removed() {
+    public static RecordGoneException removed() {
         return new RecordGoneException(true, 0);
     }
 
@@ -23,15 +23,17 @@ final class RecordGoneException extends IOException {
      *
      * @param since when that began, in nanoseconds since 1970-01-01 UTC
      */
-    static RecordGoneException lost(long since) {
+    public static RecordGoneException lost(long since) {
         return new RecordGoneException(false, since);
     }
 
-    boolean isRemoved() {
+    /** Whether the record was removed; otherwise it was never kept. */
+    public boolean isRemoved() {
         return removed;
     }
 
-    long since() {
+    /** Returns when records began to be lost, in nanoseconds since 1970-01-01 UTC; 0 for one that was removed. */
+    public long since() {
         return since;
     }
 

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 /**
  * The state of a capture: whether it is kept in files, and how much is not.
@@ -19,5 +19,6 @@ public record CaptureState(Kind kind, String why, long inMemory, long notKept) {
         GONE
     }
 
-    static final CaptureState WELL = new CaptureState(Kind.KEPT, "", 0, 0);
+    /** Everything is in files. */
+    public static final CaptureState WELL = new CaptureState(Kind.KEPT, "", 0, 0);
 }

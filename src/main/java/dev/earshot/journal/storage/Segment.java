@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
  * A run of a capture's bytes, held in a file, or in memory while no file can be written, or lost. Written under the
  * journal's lock, read by any thread without one.
  */
-final class Segment implements Closeable {
+public final class Segment implements Closeable {
     /** The bytes that are copied between two calls of the listener: a few milliseconds of work. */
     private static final long COPY_STEP = 8 << 20;
 
@@ -42,7 +42,7 @@ final class Segment implements Closeable {
     }
 
     /** Makes a segment in memory, with room for {@code room} bytes. */
-    static Segment inMemory(long start, long since, int room) {
+    public static Segment inMemory(long start, long since, int room) {
         return new Segment(start, since, null, new byte[room], 0);
     }
 
@@ -51,7 +51,7 @@ final class Segment implements Closeable {
     }
 
     /** Returns the segment at the same place, in another file. */
-    Segment movedTo(SegmentFile other) {
+    public Segment movedTo(SegmentFile other) {
         return inFile(start, since, other, length);
     }
 
@@ -62,25 +62,28 @@ final class Segment implements Closeable {
                 : lost(start, since, length);
     }
 
-    long start() {
+    /** Returns its offset in the capture: the number of bytes recorded before it. */
+    public long start() {
         return start;
     }
 
-    long since() {
+    /** Returns when it was begun, in nanoseconds since 1970-01-01 UTC. */
+    public long since() {
         return since;
     }
 
     /** Returns its bytes: only whole records; the number grows. */
-    long length() {
+    public long length() {
         return length;
     }
 
-    long end() {
+    /** Returns the offset behind its last byte; it grows. */
+    public long end() {
         return start + length;
     }
 
     /** Returns its file; null if it is not in one. */
-    SegmentFile file() {
+    public SegmentFile file() {
         return file;
     }
 
@@ -88,11 +91,13 @@ final class Segment implements Closeable {
         return bytes != null;
     }
 
-    boolean isInFile() {
+    /** Whether its bytes are in a file. */
+    public boolean isInFile() {
         return channel != null;
     }
 
-    boolean isLost() {
+    /** Whether its bytes could not be kept. */
+    public boolean isLost() {
         return bytes == null && channel == null;
     }
 
@@ -124,7 +129,7 @@ final class Segment implements Closeable {
     }
 
     /** Appends to a segment in memory, which cannot fail; there must be room. */
-    void appendInMemory(ByteBuffer records, int messages) {
+    public void appendInMemory(ByteBuffer records, int messages) {
         int count = records.limit();
         records.get(bytes, (int) length, count);
         messageBytes += messages;
@@ -177,7 +182,7 @@ final class Segment implements Closeable {
     }
 
     /** Ends the segment at an offset, as no whole record follows. */
-    void endAt(long offset) {
+    public void endAt(long offset) {
         length = offset - start;
     }
 
@@ -187,7 +192,7 @@ final class Segment implements Closeable {
      * @throws EOFException if another program has shortened the file
      * @throws RecordGoneException if it was never kept
      */
-    void read(ByteBuffer into, long offset) throws IOException {
+    public void read(ByteBuffer into, long offset) throws IOException {
         if (isLost()) {
             throw RecordGoneException.lost(since);
         }
@@ -205,12 +210,12 @@ final class Segment implements Closeable {
     }
 
     /** Receives the number of bytes copied so far; an exception ends the copying. */
-    interface CopyListener {
+    public interface CopyListener {
         void copied(long bytes) throws IOException;
     }
 
     /** Appends its bytes between two offsets to another file. */
-    void copyTo(FileChannel target, long fromOffset, long endOffset, CopyListener listener) throws IOException {
+    public void copyTo(FileChannel target, long fromOffset, long endOffset, CopyListener listener) throws IOException {
         long from = fromOffset - start;
         long end = Math.min(length, endOffset - start);
         if (bytes != null) {

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * Tracks whether a capture can be written to files, and how much was lost meanwhile. Changed under the journal's lock,
  * but for the missing files, which the keeper's thread sets; read by any thread.
  */
-final class CaptureHealth {
+public final class CaptureHealth {
     private static final Logger log = LoggerFactory.getLogger(CaptureHealth.class);
 
     private final Path firstFile;
@@ -38,7 +38,7 @@ final class CaptureHealth {
     }
 
     /** Whether the capture is not written to files as it should be. */
-    boolean isInTrouble() {
+    public boolean isInTrouble() {
         return kind != CaptureState.Kind.KEPT;
     }
 
@@ -67,7 +67,7 @@ final class CaptureHealth {
     }
 
     /** Sets whether files of the capture were deleted and could not be written again. */
-    void setMissingFiles(boolean missing) {
+    public void setMissingFiles(boolean missing) {
         if (missing && !hasMissingFiles) {
             log.warn("parts of the capture {} were deleted and are lost when the program ends", firstFile);
         }
@@ -80,7 +80,7 @@ final class CaptureHealth {
     }
 
     /** Returns the lost bytes of messages, and begins to count anew. */
-    long takeNotKept() {
+    public long takeNotKept() {
         long taken = notKept;
         notKept = 0;
         return taken;
