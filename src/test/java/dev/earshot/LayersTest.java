@@ -326,6 +326,16 @@ class LayersTest {
     }
 
     @Test
+    void theJournalKnowsNobodyWhoExportsItsRows() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.journal")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.earshot.journal.export"))
+                .check(CLASSES);
+    }
+
+    @Test
     void theRulesOfRepliesKnowNobodyWhoAnswers() {
         noClasses()
                 .that()

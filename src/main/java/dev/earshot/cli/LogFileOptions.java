@@ -1,8 +1,8 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.LogRotation;
-import dev.earshot.journal.RowExport;
+import dev.earshot.journal.export.LogRotation;
+import dev.earshot.journal.export.RowExport;
 import dev.earshot.session.LogFile;
 import dev.earshot.session.Session;
 import dev.earshot.session.export.ExportFormat;

@@ -1,10 +1,10 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowRange;
 import dev.earshot.journal.RowReader;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.net.Event;
 import dev.earshot.session.Session;
 import dev.earshot.session.TimeParser;

@@ -1,10 +1,10 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowExport;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowExport;
 import dev.earshot.net.Background;
 import dev.earshot.net.address.Addresses;
 import dev.earshot.session.FieldLayouts;

@@ -1,9 +1,9 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
 import dev.earshot.session.Session;
 import dev.earshot.session.statistics.ExpressionValueSource;
 import dev.earshot.session.statistics.FieldValueSource;

@@ -103,7 +103,7 @@ final class CaptureCopy {
     }
 
     private ByteBuffer readBlock(Segment segment, long offset) throws IOException {
-        ByteBuffer block = ByteBuffer.allocate(CaptureWriter.MOST_RECORD).order(capture.order());
+        ByteBuffer block = ByteBuffer.allocate(RecordEncoder.MOST_RECORD).order(capture.order());
         read(segment, block.limit(2 * Integer.BYTES), offset);
         int length = block.getInt(Integer.BYTES);
         if (length < Pcapng.PACKET_HEADER || length > block.capacity()) {

@@ -14,16 +14,13 @@ import java.nio.ByteOrder;
 
 /** Writes each event as a record of the capture, with one write. Guarded by the journal's lock. */
 final class CaptureWriter implements Closeable {
-    /** The longest record in bytes. */
-    static final int MOST_RECORD = Endpoint.MAX_DATAGRAM + 2048;
-
     /** The system writes whole pages faster than parts of them. */
     private static final int PAGE = 4096;
 
     private final SegmentedFile segmentedFile;
     private final RecordEncoder encoder = new RecordEncoder();
     private final ByteBuffer block =
-            ByteBuffer.allocateDirect(MOST_RECORD + 2 * PAGE).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer.allocateDirect(RecordEncoder.MOST_RECORD + 2 * PAGE).order(ByteOrder.LITTLE_ENDIAN);
 
     /** Begins a capture; see {@link SegmentedFile}. */
     CaptureWriter(CaptureLocation location, CaptureDisk disk, CaptureLimit limit, long epochNanos) throws IOException {

@@ -59,7 +59,8 @@ public final class JournalFactory {
     }
 
     /** Opens an old capture of one file, or one file of several. */
-    static Journal open(Path file, Path indexFolder, Framing framing, JournalListener listener) throws IOException {
+    public static Journal open(Path file, Path indexFolder, Framing framing, JournalListener listener)
+            throws IOException {
         return open(List.of(file), indexFolder, framing, listener, new TaskProgress());
     }
 

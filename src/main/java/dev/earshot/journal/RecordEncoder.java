@@ -6,6 +6,7 @@ import static dev.earshot.journal.PacketConversation.PSH;
 import static dev.earshot.journal.PacketConversation.RST;
 import static dev.earshot.journal.PacketConversation.SYN;
 
+import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
@@ -21,7 +22,10 @@ import java.util.Map;
  * Encodes events as records of a capture, with the sequence numbers of all conversations. Buffers must have little-endian
  * order. Not thread-safe.
  */
-final class RecordEncoder {
+public final class RecordEncoder {
+    /** The longest record in bytes. */
+    public static final int MOST_RECORD = Endpoint.MAX_DATAGRAM + 2048;
+
     private static final int TRAFFIC = 0;
     private static final int EVENTS = 1;
     private static final byte[] NOTHING = {};
@@ -54,7 +58,7 @@ final class RecordEncoder {
     }
 
     /** Whether the peer of this number has joined and not left. */
-    boolean isPresent(int peer) {
+    public boolean isPresent(int peer) {
         return conversations.containsKey(peer);
     }
 
@@ -65,7 +69,7 @@ final class RecordEncoder {
      * @param personsNote what a person has noted about it, mostly empty; comes first, as earlier versions read the last
      *     comment
      */
-    void put(Event event, long epochNanos, String comment, String personsNote, ByteBuffer out) {
+    public void put(Event event, long epochNanos, String comment, String personsNote, ByteBuffer out) {
         block = out;
         note = personsNote;
         now = epochNanos;
@@ -104,7 +108,7 @@ final class RecordEncoder {
     }
 
     /** Counts the latest event, whose record was written, or lost: Wireshark then shows a gap. */
-    void commit() {
+    public void commit() {
         if (latest instanceof Event.Joined joined) {
             conversations.put(joined.peer().id(), lastConversation);
         } else if (latest instanceof Event.Left left) {
@@ -223,7 +227,7 @@ final class RecordEncoder {
     }
 
     /** Makes the beginning of a file: the peers that are there, and the sequence numbers of each conversation. */
-    ByteBuffer makeHead(long epochNanos) {
+    public ByteBuffer makeHead(long epochNanos) {
         int names = conversations.values().stream()
                 .mapToInt(conversation -> conversation.names().length())
                 .sum();
@@ -239,14 +243,14 @@ final class RecordEncoder {
      *
      * @param joinedNanos when it joined, in nanoseconds since 1970-01-01 UTC
      */
-    void putPresent(Peer peer, long joinedNanos, long epochNanos, ByteBuffer out) {
+    public void putPresent(Peer peer, long joinedNanos, long epochNanos, ByteBuffer out) {
         PacketConversation conversation = new PacketConversation(peer, joinedNanos);
         conversations.put(peer.id(), conversation);
         putGoesOn(conversation, epochNanos, out);
     }
 
     /** Corrects when a present peer joined, in nanoseconds since 1970-01-01 UTC. */
-    void setJoined(int peer, long epochNanos) {
+    public void setJoined(int peer, long epochNanos) {
         conversations.get(peer).setSince(epochNanos);
     }
 

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 
 /** Reads records of a capture, and keeps the last one. Confined to one thread. */
 final class RecordReader {
-    private static final int MOST_RECORD = CaptureWriter.MOST_RECORD;
+    private static final int MOST_RECORD = RecordEncoder.MOST_RECORD;
 
     private final Segments capture;
     private final ByteBuffer record = ByteBuffer.allocate(MOST_RECORD);

@@ -11,11 +11,13 @@ public final class RowsChangedException extends IOException {
         this.filter = filter;
     }
 
-    static RowsChangedException byFraming() {
+    /** Makes the exception for rows that have other numbers since, as another framing was chosen. */
+    public static RowsChangedException byFraming() {
         return new RowsChangedException("another framing was chosen", false);
     }
 
-    static RowsChangedException byFilter() {
+    /** Makes the exception for rows that passed a filter which is no longer there. */
+    public static RowsChangedException byFilter() {
         return new RowsChangedException("another filter was chosen", true);
     }
 

@@ -83,16 +83,9 @@
  * all of its speed on usual expressions and rows of 64 bytes, three times its speed on {@code (\w+)=}, and neither
  * back references nor looks around.
  *
- * <p><b>Exporting.</b> {@link dev.earshot.journal.RowExport} reads {@link dev.earshot.journal.ChosenRows} one after
- * the other and gives them to a {@link dev.earshot.journal.RowWriter}; each format has one. {@link
- * dev.earshot.journal.CaptureRowWriter} writes them as a capture of their own, whose records {@link
- * dev.earshot.journal.RecordEncoder} makes as those of the journal. The whole capture is copied byte for byte. {@link
- * dev.earshot.journal.PeerMessages} reads one side of a conversation, for a replay. All report to a {@link
- * dev.earshot.journal.TaskProgress}, which can cancel them, and write files whole or not at all.
- *
- * <p><b>Writing rows as they come.</b> {@link dev.earshot.journal.LogFileWriter} follows the journal and appends its
- * rows to a {@link dev.earshot.journal.RotatingFile}, which is put aside as {@link dev.earshot.journal.LogRotation}
- * says.
+ * <p><b>Copying.</b> The whole capture is copied byte for byte; chosen rows are written by {@code journal.export},
+ * which this package must not see. {@link dev.earshot.journal.PeerMessages} reads one side of a conversation, for a
+ * replay. Both report to a {@link dev.earshot.journal.TaskProgress}, which can cancel them.
  *
  * <p><b>Captures of other programs</b> come as the events of an {@link dev.earshot.journal.EventSource}. {@link
  * dev.earshot.journal.CaptureImport} records them, with their own times, in a temporary capture of ours, so that

@@ -1,12 +1,12 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowExport;
-import dev.earshot.journal.RowWriter;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowExport;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.net.Background;
 import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Journal;
-import dev.earshot.journal.LogFileWriter;
-import dev.earshot.journal.LogRotation;
-import dev.earshot.journal.RowExport;
+import dev.earshot.journal.export.LogFileWriter;
+import dev.earshot.journal.export.LogRotation;
+import dev.earshot.journal.export.RowExport;
 import dev.earshot.session.settings.ByteSize;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
-import dev.earshot.journal.RowExport;
-import dev.earshot.journal.RowRange;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowExport;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.session.settings.SettingKey;

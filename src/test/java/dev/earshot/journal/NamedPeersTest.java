@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.export.CaptureRowWriter;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowExport;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
@@ -95,7 +99,7 @@ class NamedPeersTest {
             })
     void anotherCommentThatBeginsSoCostsNoPacket(String comment) throws Exception {
         RecordEncoder encoder = new RecordEncoder();
-        ByteBuffer record = ByteBuffer.allocate(CaptureWriter.MOST_RECORD).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer record = ByteBuffer.allocate(RecordEncoder.MOST_RECORD).order(ByteOrder.LITTLE_ENDIAN);
         Peer peer = Scene.peer(1);
         encoder.put(new Event.Joined(peer), 1, "", "", record);
         encoder.commit();
@@ -109,7 +113,7 @@ class NamedPeersTest {
     @Test
     void aNewFileNamesAllThatAreThere() {
         RecordEncoder encoder = new RecordEncoder();
-        ByteBuffer record = ByteBuffer.allocate(CaptureWriter.MOST_RECORD).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer record = ByteBuffer.allocate(RecordEncoder.MOST_RECORD).order(ByteOrder.LITTLE_ENDIAN);
         for (int id = 1; id <= 100; id++) {
             Transport transport = id % 2 == 0 ? Transport.UDP : Transport.TCP_OUT;
             Peer peer = new Peer(id, new NamedAddress(LONGEST), new NamedAddress(LONGEST), transport);

@@ -13,60 +13,60 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A journal in a test's folder, with short methods that make events happen. */
-final class Scene implements AutoCloseable {
-    static final Charset UTF_8 = StandardCharsets.UTF_8;
+public final class Scene implements AutoCloseable {
+    public static final Charset UTF_8 = StandardCharsets.UTF_8;
 
-    final Path folder;
-    final Path file;
-    final Journal journal;
+    public final Path folder;
+    public final Path file;
+    public final Journal journal;
 
-    Scene(Path folder, Framing framing) throws IOException {
+    public Scene(Path folder, Framing framing) throws IOException {
         this.folder = folder;
         this.file = folder.resolve("session.pcapng");
         this.journal = JournalFactory.create(file, folder, framing, (event, time) -> {});
     }
 
-    static Peer peer(int id) {
+    public static Peer peer(int id) {
         return new Peer(id, new InetSocketAddress("127.0.0.1", 8080), new InetSocketAddress("127.0.0.1", 50_000 + id));
     }
 
-    Peer joins(int id) {
+    public Peer joins(int id) {
         Peer peer = peer(id);
         journal.on(new Event.Joined(peer));
         return peer;
     }
 
-    void receives(Peer peer, byte[] bytes) {
+    public void receives(Peer peer, byte[] bytes) {
         receives(peer, bytes, 0);
     }
 
-    void receives(Peer peer, byte[] bytes, long waitedMillis) {
+    public void receives(Peer peer, byte[] bytes, long waitedMillis) {
         byte[] buffer = new byte[bytes.length + 7];
         System.arraycopy(bytes, 0, buffer, 3, bytes.length);
         journal.on(new Event.Received(peer, buffer, 3, bytes.length, waitedMillis * 1_000_000));
     }
 
-    void receives(Peer peer, String text) {
+    public void receives(Peer peer, String text) {
         receives(peer, text.getBytes(UTF_8));
     }
 
-    void silent(Peer peer, long millis) {
+    public void silent(Peer peer, long millis) {
         journal.on(new Event.Silent(peer, millis * 1_000_000));
     }
 
-    void sends(Peer peer, byte[] bytes, boolean last) {
+    public void sends(Peer peer, byte[] bytes, boolean last) {
         journal.on(new Event.Sending(peer, bytes, 0, bytes.length, last));
     }
 
-    void leaves(Peer peer) {
+    public void leaves(Peer peer) {
         journal.on(new Event.Left(peer, Event.Reason.CLOSED_BY_PEER, 0, ""));
     }
 
-    Journal reopened(Framing framing) throws IOException {
+    public Journal reopened(Framing framing) throws IOException {
         return JournalFactory.open(file, folder, framing, (event, time) -> {});
     }
 
-    Row read(long number, int most) {
+    public Row read(long number, int most) {
         try (RowReader reader = journal.reader()) {
             return reader.read(number, most);
         } catch (IOException e) {
@@ -74,11 +74,11 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         return rows(journal);
     }
 
-    static List<Row> rows(Journal journal) {
+    public static List<Row> rows(Journal journal) {
         try (RowReader reader = journal.reader()) {
             List<Row> rows = new ArrayList<>();
             for (long i = 0; i < reader.count(); i++) {
@@ -91,11 +91,11 @@ final class Scene implements AutoCloseable {
     }
 
     /** Returns the received messages as text, each with its line ending. */
-    List<String> received() {
+    public List<String> received() {
         return texts(Row.Kind.RECEIVED);
     }
 
-    List<String> texts(Row.Kind kind) {
+    public List<String> texts(Row.Kind kind) {
         return rows().stream()
                 .filter(row -> row.kind() == kind)
                 .map(row -> new String(row.bytes(), UTF_8))
@@ -103,7 +103,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Returns all messages as text. */
-    static List<String> texts(Journal journal) {
+    public static List<String> texts(Journal journal) {
         return rows(journal).stream()
                 .filter(row -> row.kind() != Row.Kind.EVENT)
                 .map(row -> new String(row.bytes(), UTF_8))
@@ -111,16 +111,16 @@ final class Scene implements AutoCloseable {
     }
 
     /** Describes all rows completely, to compare two readings of one capture. */
-    static List<String> seen(Journal journal) {
+    public static List<String> seen(Journal journal) {
         return rows(journal).stream().map(Scene::seen).toList();
     }
 
-    static String seen(Row row) {
+    public static String seen(Row row) {
         return row.number() + " " + seenWithoutNumber(row);
     }
 
     /** Describes the rows that can still be read, for two readings of which only one knows of the others. */
-    static List<String> seenWithoutNumbers(Journal journal) {
+    public static List<String> seenWithoutNumbers(Journal journal) {
         return rows(journal).stream()
                 .filter(row -> !row.isMissing())
                 .map(Scene::seenWithoutNumber)

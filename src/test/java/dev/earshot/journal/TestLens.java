@@ -16,9 +16,9 @@ import java.util.function.IntFunction;
 public record TestLens(Collection<Encoding> searched, IntFunction<Encoding> ofPeer, FieldSource source)
         implements RowLens {
     /** Reads everything as UTF-8. */
-    static final TestLens UTF_8 = of(Encoding.UTF_8);
+    public static final TestLens UTF_8 = of(Encoding.UTF_8);
 
-    static TestLens of(Encoding encoding) {
+    public static TestLens of(Encoding encoding) {
         return new TestLens(List.of(encoding), peer -> encoding, null);
     }
 

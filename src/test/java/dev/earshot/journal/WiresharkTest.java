@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.cli.Script;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.export.CaptureRowWriter;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowExport;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.journal.storage.CaptureLimit;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;

@@ -1,9 +1,9 @@
 package dev.earshot.session.dissection;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.CaptureRowWriter;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.journal.export.CaptureRowWriter;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import dev.earshot.net.address.Addresses;

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.FieldColumns;
 import dev.earshot.session.view.RowText;

@@ -2,7 +2,7 @@ package dev.earshot.session.export;
 
 import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.FieldColumns;

@@ -2,7 +2,7 @@ package dev.earshot.session.export;
 
 import dev.earshot.codec.Hex;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.net.Event;
 import dev.earshot.net.address.Addresses;
 import dev.earshot.session.view.DecodedRow;

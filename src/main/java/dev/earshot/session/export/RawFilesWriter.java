@@ -1,7 +1,7 @@
 package dev.earshot.session.export;
 
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.net.Peer;
 import dev.earshot.net.address.Addresses;
 import java.io.BufferedOutputStream;

@@ -1,7 +1,7 @@
 package dev.earshot.session.export;
 
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.session.view.CompletenessWords;
 import dev.earshot.session.view.FieldColumn;
 import dev.earshot.session.view.FieldColumns;

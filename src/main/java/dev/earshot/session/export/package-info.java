@@ -2,8 +2,8 @@
  * Exports rows of the log in the formats of other programs, to a file, a folder or a stream.
  *
  * <p>{@link dev.earshot.session.export.ExportFormat} lists the formats, each with a {@link
- * dev.earshot.journal.RowWriter}; a new one is a class of its own, one constant there, and its name in the words.
- * {@link dev.earshot.session.export.ExportOptions} says what they show. {@link dev.earshot.journal.RowExport} reads
+ * dev.earshot.journal.export.RowWriter}; a new one is a class of its own, one constant there, and its name in the words.
+ * {@link dev.earshot.session.export.ExportOptions} says what they show. {@link dev.earshot.journal.export.RowExport} reads
  * the rows one by one, so that no export needs memory for more than a row, and {@code files} writes the target whole
  * or not at all.
  *

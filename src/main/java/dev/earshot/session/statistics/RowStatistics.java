@@ -1,7 +1,7 @@
 package dev.earshot.session.statistics;
 
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.session.Lens;
 import dev.earshot.session.view.DecodedRow;
 import java.util.ArrayList;

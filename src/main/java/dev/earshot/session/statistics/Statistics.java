@@ -1,10 +1,10 @@
 package dev.earshot.session.statistics;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowRange;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.session.Session;
 import dev.earshot.session.view.RowTimeFormat;
 import dev.earshot.session.words.Words;
@@ -40,7 +40,7 @@ public record Statistics(String title, List<String> scope, List<StatisticsTable>
      * @param wanted which of the chosen rows are measured
      * @param values finds the value of a message that is counted as well; null for none
      * @param progress gets the progress, and may cancel
-     * @throws IOException as {@link dev.earshot.journal.RowExport#writeTo} does
+     * @throws IOException as {@link dev.earshot.journal.export.RowExport#writeTo} does
      */
     public static Statistics of(
             Session session,

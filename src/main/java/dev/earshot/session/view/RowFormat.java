@@ -3,7 +3,7 @@ package dev.earshot.session.view;
 import dev.earshot.codec.HexDump;
 import dev.earshot.codec.SourceLiteral;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.journal.RowWriter;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.session.Lens;
 import dev.earshot.session.words.Words;
 import java.io.Writer;

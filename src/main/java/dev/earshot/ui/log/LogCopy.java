@@ -1,9 +1,9 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.ChosenRows;
-import dev.earshot.journal.RowWriter;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowWriter;
 import dev.earshot.session.Session;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.session.words.Words;

@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.LogFileWriter;
-import dev.earshot.journal.LogRotation;
+import dev.earshot.journal.export.LogFileWriter;
+import dev.earshot.journal.export.LogRotation;
 import dev.earshot.net.Background;
 import dev.earshot.session.LogFile;
 import dev.earshot.session.Session;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.RowRange;
+import dev.earshot.journal.export.RowRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.ChosenRows;
-import dev.earshot.journal.RowRange;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.earshot.ui.statistics;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
 import dev.earshot.net.Background;
 import dev.earshot.session.Session;
 import dev.earshot.session.statistics.Statistics;

@@ -3,14 +3,14 @@ package dev.earshot.session.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.ChosenRows;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowExport;
-import dev.earshot.journal.RowRange;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowExport;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;

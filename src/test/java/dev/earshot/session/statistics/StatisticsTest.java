@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.ChosenRows;
-import dev.earshot.journal.RowRange;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.export.ChosenRows;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.session.KeptConversation;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;

@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.earshot.journal.RowRange;
+import dev.earshot.journal.export.RowRange;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;

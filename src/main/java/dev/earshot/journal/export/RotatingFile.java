@@ -1,6 +1,7 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
 import dev.earshot.files.RegularFile;
+import dev.earshot.journal.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

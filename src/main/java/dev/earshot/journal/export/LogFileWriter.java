@@ -1,5 +1,9 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
+import dev.earshot.journal.CaptureStorage;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowReader;
 import dev.earshot.net.Background;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

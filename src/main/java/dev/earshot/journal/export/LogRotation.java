@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
 import java.time.LocalDate;
 

@@ -1,6 +1,8 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
 import dev.earshot.codec.framing.Completeness;
+import dev.earshot.journal.RecordEncoder;
+import dev.earshot.journal.Row;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
@@ -26,7 +28,7 @@ public final class CaptureRowWriter implements RowWriter {
     private final IntFunction<Transport> transports;
     private final RecordEncoder encoder = new RecordEncoder();
     private final ByteBuffer block =
-            ByteBuffer.allocate(2 * CaptureWriter.MOST_RECORD).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer.allocate(2 * RecordEncoder.MOST_RECORD).order(ByteOrder.LITTLE_ENDIAN);
     private final Map<Integer, Long> heard = new HashMap<>(); // when the last whole message of a peer came
 
     /**

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,16 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.Filter;
+import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowsChangedException;
+import dev.earshot.journal.Scene;
+import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.TestLens;
 import dev.earshot.net.Peer;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,5 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
+import dev.earshot.journal.Row;
 import java.io.IOException;
 
 /** Writes rows in one format. Confined to one thread. */

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
 /** A range of adjacent rows, from the first to the last, both included. */
 public record RowRange(long first, long last) {

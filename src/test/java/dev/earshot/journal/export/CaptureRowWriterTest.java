@@ -1,9 +1,14 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.SilenceFraming;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.JournalFactory;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.Scene;
+import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;

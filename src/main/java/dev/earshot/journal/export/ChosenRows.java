@@ -1,5 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.export;
 
+import dev.earshot.journal.FilteredRows;
 import java.util.List;
 
 /**
