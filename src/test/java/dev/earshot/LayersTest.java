@@ -14,6 +14,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.earshot.journal.CaptureWindow;
+import dev.earshot.journal.EntryCursor;
+import dev.earshot.journal.RecordEncoder;
+import dev.earshot.journal.RowIndex;
+import dev.earshot.journal.storage.AppendFile;
+import dev.earshot.journal.storage.Segment;
+import dev.earshot.journal.storage.SegmentedFile;
+import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Background;
 import dev.earshot.tftp.PacketCodec;
 import dev.earshot.tftp.TftpPacket;
@@ -326,12 +334,37 @@ class LayersTest {
     }
 
     @Test
-    void theJournalKnowsNobodyWhoExportsItsRows() {
+    void theJournalKnowsNobodyWhoSearchesOrExportsItsRows() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.earshot.journal")
                 .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.earshot.journal.export", "dev.earshot.journal.search"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.earshot.journal.search")
+                .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.earshot.journal.export"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheJournalSeesItsIndexAndItsFiles() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.earshot.journal..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        AppendFile.class,
+                        CaptureWindow.class,
+                        EntryCursor.class,
+                        RecordEncoder.class,
+                        RowIndex.class,
+                        Segment.class,
+                        SegmentedFile.class,
+                        Segments.class)
                 .check(CLASSES);
     }
 

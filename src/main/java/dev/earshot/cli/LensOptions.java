@@ -6,7 +6,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.LineFraming;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;

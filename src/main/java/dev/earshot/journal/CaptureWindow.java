@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Buffers a piece of the capture in memory, read in big steps. Confined to one thread. */
-final class CaptureWindow {
+public final class CaptureWindow {
     /** The size in bytes, small enough to be searched while it is in the processor's cache. */
     private static final int SIZE = 256 * 1024;
 
@@ -15,16 +15,18 @@ final class CaptureWindow {
     private int filled;
     private long loads;
 
-    CaptureWindow(Segments segments) {
+    /** Makes a window that holds nothing yet. */
+    public CaptureWindow(Segments segments) {
         this.segments = segments;
     }
 
-    byte[] bytes() {
+    /** Returns the array that holds the bytes. */
+    public byte[] bytes() {
         return bytes;
     }
 
     /** Returns the number of bytes that are loaded. */
-    int filled() {
+    public int filled() {
         return filled;
     }
 
@@ -34,7 +36,7 @@ final class CaptureWindow {
     }
 
     /** Returns how often the bytes have been replaced. */
-    long loads() {
+    public long loads() {
         return loads;
     }
 
@@ -43,7 +45,7 @@ final class CaptureWindow {
      *
      * @throws RecordGoneException if they are not there any more
      */
-    int at(long offset, int count) throws IOException {
+    public int at(long offset, int count) throws IOException {
         if (offset < start || offset + count > start + filled) {
             start = offset;
             filled = 0;

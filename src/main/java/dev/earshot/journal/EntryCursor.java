@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Goes through the entries of an index in big reads, up to the last complete one. Confined to one thread. */
-final class EntryCursor {
+public final class EntryCursor {
     private static final int MOST_ENTRIES = 1024;
     private static final int MOST_ENDS = 64 * 1024;
 
@@ -22,7 +22,7 @@ final class EntryCursor {
     private long nextRow;
 
     /** Begins at the entry in which a row ends, or with row 0 at the first entry. */
-    EntryCursor(RowIndex index, long row) throws IOException {
+    public EntryCursor(RowIndex index, long row) throws IOException {
         this.index = index;
         if (row > 0) {
             RowIndex.Entry first = find(row);
@@ -34,7 +34,7 @@ final class EntryCursor {
     }
 
     /** Goes to the first entry of a range, and ends behind its last one. */
-    void start(EntryRange range) {
+    public void start(EntryRange range) {
         next = range.first();
         nextRow = range.firstRow();
         limit = range.end();
@@ -54,7 +54,7 @@ final class EntryCursor {
     }
 
     /** Goes to the next entry that was not removed; returns false while its rows are not all known. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         while (true) {
             try {
                 return advance();
@@ -71,12 +71,12 @@ final class EntryCursor {
     }
 
     /** Whether the entry was removed meanwhile, so that what was read of it may be wrong. */
-    boolean isRemoved() {
+    public boolean isRemoved() {
         return isRemoved(next - 1);
     }
 
     /** Whether it is not known which rows end in the entry, or where. */
-    boolean isLost() throws IOException {
+    public boolean isLost() throws IOException {
         return entry.isLost()
                 || index.hasLostEnds()
                         && rows > 0
@@ -134,7 +134,7 @@ final class EntryCursor {
      * Counts the entries from the next one on that have no bytes in earlier records, as far as their payloads lie in
      * the window, which it loads, and their rows before {@code endRow}. The entry behind them is known.
      */
-    int runLength(CaptureWindow capture, long endRow) throws IOException {
+    public int runLength(CaptureWindow capture, long endRow) throws IOException {
         refresh();
         if (next + 1 >= Math.min(entryCount, limit) || isRemoved(next) || index.hasLostEnds()) {
             return 0;
@@ -158,22 +158,22 @@ final class EntryCursor {
     }
 
     /** Returns where in the capture the payload of an entry of the run begins. */
-    long payloadAt(long number) {
+    public long payloadAt(long number) {
         return RowIndex.payloadAt(entries, place(number));
     }
 
     /** Returns the length in bytes of the payload of an entry of the run. */
-    int payloadLength(long number) {
+    public int payloadLength(long number) {
         return RowIndex.payloadLength(entries, place(number));
     }
 
     /** Returns the first row of an entry of the run, or of the one behind it. */
-    long firstRowOf(long number) {
+    public long firstRowOf(long number) {
         return RowIndex.firstRow(entries, place(number));
     }
 
     /** Goes behind an entry of the run, and returns whether its payload is one row. */
-    boolean isOneRow(long number) throws IOException {
+    public boolean isOneRow(long number) throws IOException {
         long row = firstRowOf(number);
         int length = payloadLength(number);
         next = number + 1;
@@ -182,39 +182,40 @@ final class EntryCursor {
     }
 
     /** Goes to an entry of the run. */
-    void goTo(long number) {
+    public void goTo(long number) {
         entry = RowIndex.entry(number, entries, place(number));
         nextRow = firstRowOf(number + 1);
         rows = nextRow - entry.firstRow();
         next = number + 1;
     }
 
-    RowIndex.Entry entry() {
+    /** Returns the present entry. */
+    public RowIndex.Entry entry() {
         return entry;
     }
 
     /** Returns the number of rows that end in the entry, if it is not lost. */
-    int rows() {
+    public int rows() {
         return (int) rows;
     }
 
     /** Returns where the entry's {@code i}th row begins, relative to its payload; negative in an earlier record. */
-    int start(int i) throws IOException {
+    public int start(int i) throws IOException {
         return i == 0 ? -entry.carry() : end(i - 1);
     }
 
     /** Returns the number of the entry behind the present one. */
-    long nextEntry() {
+    public long nextEntry() {
         return next;
     }
 
     /** Returns the number of the first row that the cursor has not passed. */
-    long nextRow() {
+    public long nextRow() {
         return nextRow;
     }
 
     /** Returns where the entry's {@code i}th row ends, relative to its payload; negative in an earlier record. */
-    int end(int i) throws IOException {
+    public int end(int i) throws IOException {
         return end(entry.firstRow() + i, entry.payloadLength());
     }
 

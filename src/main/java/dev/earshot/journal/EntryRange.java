@@ -7,4 +7,4 @@ package dev.earshot.journal;
  * @param firstRow the number of the first row that ends in it or behind it
  * @param end the number of the entry behind the last one, or {@link Long#MAX_VALUE}
  */
-record EntryRange(long first, long firstRow, long end) {}
+public record EntryRange(long first, long firstRow, long end) {}

@@ -205,20 +205,10 @@ public final class Journal implements EventSink, Closeable {
         return new RowReader(segments, () -> indexer.index(), listener.noteKinds());
     }
 
-    /**
-     * Begins to search the present generation's rows that pass a filter, on threads of its own. Returns at once.
-     *
-     * @param lens by which messages are read
-     * @param onChange is run on one of them whenever the results have changed
-     */
-    public FilteredRows filter(Filter filter, RowLens lens, Runnable onChange) {
-        return filter(filter, lens, onChange, ParallelSearch.RANGE);
-    }
-
-    FilteredRows filter(Filter filter, RowLens lens, Runnable onChange, long rangeBytes) {
-        int presentGeneration = generation();
-        RowQuery query = new RowQuery(segments, indexer.index(), filter, lens);
-        return new FilteredRows(query, indexFolder, presentGeneration, onChange, rangeBytes).start();
+    /** Returns what a search of the present generation's rows goes through. */
+    public JournalContents contents() {
+        Indexer present = indexer;
+        return new JournalContents(segments, present.index(), indexFolder, present.generation());
     }
 
     /** Splits the whole history under another framing; see {@link ReframeJob#run}. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * The rows of one index that have notes. A note that lies in a message that has not ended is assigned when that ends.
  * Any thread.
  */
-final class NotedRows {
+public final class NotedRows {
     /** Stands between the notes of one row. */
     private record Pending(RowNote note, Row.Kind kind, int peer) {}
 
@@ -22,7 +22,7 @@ final class NotedRows {
     private volatile List<Pending> pending = List.of();
 
     /** Returns the text of a row's note, or of all its notes if several rows have become one; mostly empty. */
-    String text(long row) {
+    public String text(long row) {
         return texts.isEmpty() ? "" : texts.getOrDefault(row, "");
     }
 
@@ -37,7 +37,7 @@ final class NotedRows {
     }
 
     /** Returns the texts by the numbers of their rows, rising; the map changes with the notes. */
-    NavigableMap<Long, String> texts() {
+    public NavigableMap<Long, String> texts() {
         return texts;
     }
 

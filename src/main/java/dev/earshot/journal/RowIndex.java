@@ -16,7 +16,7 @@ import java.util.Arrays;
  * mostly empty tell which rows are no whole messages, and how to go through the longest. Written under the journal's
  * lock, read by any thread without one.
  */
-final class RowIndex implements Closeable {
+public final class RowIndex implements Closeable {
     static final int ENTRY = 32;
     static final int END = RowEnds.ENCODED_BYTES;
     /** Reads eight bytes at once, in the order of the processor: C1 takes a tenth of the time of ByteBuffer.getLong. */
@@ -45,7 +45,7 @@ final class RowIndex implements Closeable {
      * @param carry the bytes of the first row that lie in records before this one
      * @param isCheckpoint whether the row of those bytes has a checkpoint here; see {@link RowCheckpoints}
      */
-    record Entry(
+    public record Entry(
             long number,
             long offset,
             long firstRow,
@@ -83,7 +83,7 @@ final class RowIndex implements Closeable {
     }
 
     /** Returns the number of rows, all of which can be read. */
-    long rows() {
+    public long rows() {
         return rowCount;
     }
 
@@ -93,12 +93,12 @@ final class RowIndex implements Closeable {
     }
 
     /** Returns the number of the oldest entry that is still there. */
-    long firstEntry() {
+    public long firstEntry() {
         return firstEntry;
     }
 
     /** Returns the number of all entries ever added, which is also that of the next one. */
-    long entries() {
+    public long entries() {
         return entryCount;
     }
 
@@ -121,7 +121,8 @@ final class RowIndex implements Closeable {
         rowCount += at.count();
     }
 
-    Entry entry(long number, ByteBuffer scratch) throws IOException {
+    /** Reads the entry of a number, with a buffer of {@link #entryScratch}. */
+    public Entry entry(long number, ByteBuffer scratch) throws IOException {
         entries.read(number * ENTRY, scratch);
         return entry(number, scratch, 0);
     }
@@ -167,7 +168,7 @@ final class RowIndex implements Closeable {
     }
 
     /** Reads {@code count} entries from the first one on; {@code into} must have room for them. */
-    void entries(long first, int count, ByteBuffer into) throws IOException {
+    public void entries(long first, int count, ByteBuffer into) throws IOException {
         into.clear().limit(count * ENTRY);
         entries.readOn(first * ENTRY, into);
         into.flip();
@@ -196,13 +197,13 @@ final class RowIndex implements Closeable {
     }
 
     /** Finds the entry in which a row ends: the last one whose first row does not come after it. */
-    Entry find(long row, ByteBuffer scratch) throws IOException {
+    public Entry find(long row, ByteBuffer scratch) throws IOException {
         // The search begins behind the oldest entry, so that this one is found if all others come after the row.
         return entry(findNotBelow(row + 1, 8, 1, scratch) - 1, scratch);
     }
 
     /** Finds the first entry whose record begins at an offset or behind it; {@link #entries} if there is none. */
-    long findFrom(long offset, ByteBuffer scratch) throws IOException {
+    public long findFrom(long offset, ByteBuffer scratch) throws IOException {
         return findNotBelow(offset, 0, 0, scratch);
     }
 
@@ -227,7 +228,7 @@ final class RowIndex implements Closeable {
     }
 
     /** Returns which rows have notes. */
-    NotedRows notes() {
+    public NotedRows notes() {
         return notes;
     }
 
@@ -246,7 +247,8 @@ final class RowIndex implements Closeable {
         return entries.inMemory() + ends.inMemory();
     }
 
-    static ByteBuffer entryScratch() {
+    /** Makes a buffer for reading one entry. */
+    public static ByteBuffer entryScratch() {
         return ByteBuffer.allocate(ENTRY);
     }
 

@@ -47,6 +47,11 @@ public final class RowReader implements RowSource {
         ends.limit(0);
     }
 
+    /** Makes a reader of one index for a search. It does not know the kinds of notes of other packages. */
+    public static RowReader of(Segments capture, RowIndex index) {
+        return new RowReader(capture, () -> index, CaptureNote.KNOWN);
+    }
+
     @Override
     public long count() {
         return index().rows();

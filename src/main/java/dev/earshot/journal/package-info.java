@@ -70,18 +70,9 @@
  * <p><b>Another framing</b> is asked for by {@link dev.earshot.journal.ReframeRequests}: a {@link
  * dev.earshot.journal.ReframeJob} builds a second index while reception goes on, and the journal takes it over.
  *
- * <p><b>Filtering</b> goes through index and capture once, from the first byte to the last and then live: {@link
- * dev.earshot.journal.FilteredRows} keeps the numbers of the rows that pass, 8 bytes each, in another such file; where
- * it lets through only a span of time, it begins and ends at rows found by binary search. A long history is cut into
- * ranges of 4 MiB, which {@link dev.earshot.journal.ParallelSearch} searches side by side on as many threads as there
- * are processors; their rows are taken in order, and {@link dev.earshot.journal.BytePatternMatcher#append} decides
- * about the rows that cross a border. Bytes are searched in the capture as it lies, and only a hit is mapped to its
- * row: {@link dev.earshot.journal.RunSearch} goes through many records at once, headers too, up to one in which a row
- * of an earlier record goes on. A regular expression is run on the rows that have the {@link
- * dev.earshot.codec.RequiredLiterals} of it, if it has any, and given up on a row after so many steps, which bounds
- * what a hostile one costs. It is the JDK's engine: RE2/J 1.8, whose time grows with the length only, has a third to
- * all of its speed on usual expressions and rows of 64 bytes, three times its speed on {@code (\w+)=}, and neither
- * back references nor looks around.
+ * <p><b>Searching</b> is done by {@code journal.search}, which this package must not see: it goes through {@link
+ * dev.earshot.journal.JournalContents}, with {@link dev.earshot.journal.EntryCursor} and {@link
+ * dev.earshot.journal.CaptureWindow} instead of row by row.
  *
  * <p><b>Copying.</b> The whole capture is copied byte for byte; chosen rows are written by {@code journal.export},
  * which this package must not see. {@link dev.earshot.journal.PeerMessages} reads one side of a conversation, for a

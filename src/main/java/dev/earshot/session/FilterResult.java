@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.FilteredRows;
 
 /**
  * The rows that the present filter lets through, and those in which its search has hits. A new result replaces it when the

@@ -1,7 +1,7 @@
 package dev.earshot.session;
 
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.FilteredRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -8,7 +8,7 @@ import dev.earshot.codec.framing.LineFraming;
 import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.fields.FieldSource;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.RowLens;
+import dev.earshot.journal.search.RowLens;
 import dev.earshot.net.Peer;
 import dev.earshot.net.Transport;
 import dev.earshot.session.settings.ViewId;

@@ -1,9 +1,9 @@
 package dev.earshot.session;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Filter;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.RowsChangedException;
+import dev.earshot.journal.search.Filter;
 import dev.earshot.net.Background;
 import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;

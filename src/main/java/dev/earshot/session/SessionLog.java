@@ -4,15 +4,15 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.journal.CaptureNote;
 import dev.earshot.journal.CaptureStorage;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.JoinedPeers;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.OpenMessage;
 import dev.earshot.journal.PeerMessages;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.FilteredRows;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.reply.rules.Rule;
@@ -197,7 +197,7 @@ public final class SessionLog {
     }
 
     private FilteredRows rowsThatPass(Filter filter) {
-        return journal.filter(filter, lens(), changed);
+        return FilteredRows.of(journal.contents(), filter, lens(), changed);
     }
 
     /** The rows that the filter has found so far. */

@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;
 import dev.earshot.ui.clients.ClientListView;

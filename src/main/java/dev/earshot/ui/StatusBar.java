@@ -1,6 +1,6 @@
 package dev.earshot.ui;
 
-import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.search.FilteredRows;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.Traffic;

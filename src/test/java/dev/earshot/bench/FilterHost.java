@@ -3,13 +3,13 @@ package dev.earshot.bench;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.fields.FieldSource;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.JournalFactory;
-import dev.earshot.journal.PeerSet;
-import dev.earshot.journal.SearchTerm;
 import dev.earshot.journal.TestLens;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.FilteredRows;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,8 +74,11 @@ final class FilterHost {
 
     private static long pass(Journal journal, Filter filter, FieldSource layout)
             throws IOException, InterruptedException {
-        try (FilteredRows rows = journal.filter(
-                filter, new TestLens(List.of(Encoding.UTF_8, Encoding.GBK), journal::encoding, layout), () -> {})) {
+        try (FilteredRows rows = FilteredRows.of(
+                journal.contents(),
+                filter,
+                new TestLens(List.of(Encoding.UTF_8, Encoding.GBK), journal::encoding, layout),
+                () -> {})) {
             while (!rows.isComplete()) {
                 if (!rows.failure().isEmpty() || rows.isStopped()) {
                     throw new IOException("the filter ended: " + rows.failure());

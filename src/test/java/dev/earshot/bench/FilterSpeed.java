@@ -3,7 +3,7 @@ package dev.earshot.bench;
 import static dev.earshot.bench.Table.figure;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.SearchTerm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.earshot.bench;
 
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.SearchTerm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.FilteredRows;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.journal.storage.CaptureDisk;
 import dev.earshot.journal.storage.CaptureLimit;
 import dev.earshot.net.Event;
@@ -315,7 +319,7 @@ class CaptureLimitTest {
     private static void filterUntil(Journal journal, AtomicBoolean end) throws Exception {
         while (!end.get()) {
             Filter nines = new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("99"));
-            try (FilteredRows rows = journal.filter(nines, TestLens.UTF_8, () -> {})) {
+            try (FilteredRows rows = FilteredRows.of(journal.contents(), nines, TestLens.UTF_8, () -> {})) {
                 while (!rows.isComplete() && rows.failure().isEmpty() && !end.get()) {
                     Thread.onSpinWait();
                 }

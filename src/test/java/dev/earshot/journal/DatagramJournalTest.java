@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.FilteredRows;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.journal.storage.CaptureLimit;
 import dev.earshot.net.Endpoint;
 import dev.earshot.net.Event;
@@ -108,7 +112,7 @@ class DatagramJournalTest {
     private static List<Long> found(Scene scene, String text) throws Exception {
         SearchTerm needle = SearchTerm.parse(text);
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, needle);
-        try (FilteredRows rows = scene.journal.filter(filter, TestLens.UTF_8, () -> {})) {
+        try (FilteredRows rows = FilteredRows.of(scene.journal.contents(), filter, TestLens.UTF_8, () -> {})) {
             Awaitility.await().until(() -> rows.isComplete() && rows.nextRow() == rows.rows());
             long[] numbers = new long[(int) rows.count()];
             rows.read(0, numbers);

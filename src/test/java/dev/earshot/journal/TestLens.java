@@ -2,6 +2,7 @@ package dev.earshot.journal;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.fields.FieldSource;
+import dev.earshot.journal.search.RowLens;
 import dev.earshot.net.Peer;
 import java.util.Collection;
 import java.util.List;

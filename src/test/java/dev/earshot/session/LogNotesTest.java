@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.PeerSet;
-import dev.earshot.journal.SearchTerm;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.session.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.journal.SearchTerm;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.journal.storage.NotACaptureException;
 import dev.earshot.packets.CaptureFile;
 import dev.earshot.packets.Wire;

@@ -1,6 +1,6 @@
 package dev.earshot.journal.export;
 
-import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.search.FilteredRows;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package dev.earshot.journal.export;
 
 import dev.earshot.files.WholeFile;
-import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.journal.TaskProgress;
+import dev.earshot.journal.search.FilteredRows;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.earshot.session.analysis;
 
 import dev.earshot.codec.RegularExpression;
-import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Session;
 import dev.earshot.session.SessionLog;

@@ -2,7 +2,7 @@ package dev.earshot.session.view;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.session.Lens;
 import dev.earshot.session.words.EventWords;
 import dev.earshot.session.words.Words;

@@ -1,7 +1,7 @@
 package dev.earshot.ui.clients;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;

@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.VisibleText;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;

@@ -2,10 +2,10 @@ package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.PeerSet;
-import dev.earshot.journal.SearchTerm;
-import dev.earshot.journal.TimeSpan;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
+import dev.earshot.journal.search.TimeSpan;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;

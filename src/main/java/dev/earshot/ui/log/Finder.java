@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.search.FilteredRows;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import java.io.IOException;

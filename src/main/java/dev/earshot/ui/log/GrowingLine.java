@@ -1,9 +1,9 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.Filter;
 import dev.earshot.journal.OpenMessage;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
+import dev.earshot.journal.search.Filter;
 import dev.earshot.session.FilterResult;
 import dev.earshot.session.Session;
 import dev.earshot.session.view.MessageViews;

@@ -2,7 +2,7 @@ package dev.earshot.ui.log;
 
 import dev.earshot.journal.CaptureNote;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Lens;

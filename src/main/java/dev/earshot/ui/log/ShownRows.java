@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.FilteredRows;
+import dev.earshot.journal.search.FilteredRows;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.log;
 
-import dev.earshot.journal.TimeSpan;
+import dev.earshot.journal.search.TimeSpan;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;

@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.RowReader;
-import dev.earshot.journal.TimeSpan;
+import dev.earshot.journal.search.TimeSpan;
 import dev.earshot.session.TimeParser;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;

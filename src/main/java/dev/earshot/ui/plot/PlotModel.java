@@ -1,7 +1,7 @@
 package dev.earshot.ui.plot;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Session;
 import dev.earshot.session.analysis.NumberSource;

@@ -1,6 +1,6 @@
 package dev.earshot.ui.plot;
 
-import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.session.analysis.PlotSeries;
 import dev.earshot.session.settings.PlotSetup;
 import dev.earshot.session.settings.PlotSetup.AxisSide;

@@ -2,7 +2,7 @@ package dev.earshot.ui.plot;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.net.Background;
 import dev.earshot.net.Peer;
 import dev.earshot.session.Client;

@@ -8,16 +8,16 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.FilteredRows;
 import dev.earshot.journal.Journal;
-import dev.earshot.journal.PeerSet;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowsChangedException;
 import dev.earshot.journal.Scene;
-import dev.earshot.journal.SearchTerm;
 import dev.earshot.journal.TaskProgress;
 import dev.earshot.journal.TestLens;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.FilteredRows;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.net.Peer;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -89,7 +89,7 @@ class RowExportTest {
 
     private static FilteredRows filter(Scene scene, String needle) throws Problem {
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, false, SearchTerm.parse(needle));
-        FilteredRows found = scene.journal.filter(filter, TestLens.UTF_8, () -> {});
+        FilteredRows found = FilteredRows.of(scene.journal.contents(), filter, TestLens.UTF_8, () -> {});
         await().until(found::isComplete);
         return found;
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.session.words.Words;

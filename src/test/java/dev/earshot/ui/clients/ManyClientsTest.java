@@ -3,8 +3,8 @@ package dev.earshot.ui.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.PeerSet;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.PeerSet;
 import dev.earshot.session.Client;
 import dev.earshot.session.Crowd;
 import dev.earshot.session.settings.Settings.Order;

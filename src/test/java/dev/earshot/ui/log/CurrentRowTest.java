@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
-import dev.earshot.journal.TimeSpan;
+import dev.earshot.journal.search.TimeSpan;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.ui.TestWindow;

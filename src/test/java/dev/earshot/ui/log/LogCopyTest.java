@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.Filter;
-import dev.earshot.journal.PeerSet;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.Filter;
+import dev.earshot.journal.search.PeerSet;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;

@@ -1,9 +1,9 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.codec.Encoding;
-import dev.earshot.journal.Filter;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowSource;
+import dev.earshot.journal.search.Filter;
 import dev.earshot.net.Origin;
 import dev.earshot.net.address.Addresses;
 import dev.earshot.session.FilterResult;

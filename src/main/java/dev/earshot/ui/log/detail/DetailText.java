@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.framing.Completeness;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.RowReader;
-import dev.earshot.journal.SearchTerm;
+import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;

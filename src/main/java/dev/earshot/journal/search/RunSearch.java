@@ -1,5 +1,9 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.CaptureWindow;
+import dev.earshot.journal.EntryCursor;
+import dev.earshot.journal.NotedRows;
+import dev.earshot.journal.RowIndex;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;

@@ -1,4 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
+
+import dev.earshot.journal.Row;
 
 /**
  * A filter of the log's rows. Immutable.

@@ -1,5 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.EntryRange;
 import dev.earshot.net.Background;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,9 +1,10 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.RegularExpression;
 import dev.earshot.codec.TextDecoder;
+import dev.earshot.journal.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

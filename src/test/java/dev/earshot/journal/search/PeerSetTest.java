@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

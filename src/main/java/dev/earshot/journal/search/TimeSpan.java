@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 /**
  * The time span of a filter: a row belongs to it if it ended in that time. So its rows stand together in the log; a row

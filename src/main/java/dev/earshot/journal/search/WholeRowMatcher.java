@@ -1,6 +1,11 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import dev.earshot.codec.framing.Cutter;
+import dev.earshot.journal.CaptureWindow;
+import dev.earshot.journal.EntryCursor;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowIndex;
+import dev.earshot.journal.RowReader;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 

@@ -1,5 +1,7 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.JournalContents;
+import dev.earshot.journal.RowIndex;
 import dev.earshot.journal.storage.AppendFile;
 import dev.earshot.net.Background;
 import java.io.Closeable;
@@ -44,7 +46,7 @@ public final class FilteredRows implements Closeable {
      * @param onChange is run, on the filter's thread, whenever the results have changed
      * @param rangeBytes the bytes of the capture that each thread searches at a time where there are many
      */
-    FilteredRows(RowQuery query, Path folder, int generation, Runnable onChange, long rangeBytes) {
+    private FilteredRows(RowQuery query, Path folder, int generation, Runnable onChange, long rangeBytes) {
         this.query = query;
         this.folder = folder;
         this.index = query.index();
@@ -53,9 +55,22 @@ public final class FilteredRows implements Closeable {
         this.rangeBytes = rangeBytes;
     }
 
-    FilteredRows start() {
-        thread.start();
-        return this;
+    /**
+     * Begins to search the present generation's rows that pass a filter, on threads of its own. Returns at once.
+     *
+     * @param lens by which messages are read
+     * @param onChange is run on one of them whenever the results have changed
+     */
+    public static FilteredRows of(JournalContents contents, Filter filter, RowLens lens, Runnable onChange) {
+        return of(contents, filter, lens, onChange, ParallelSearch.RANGE);
+    }
+
+    static FilteredRows of(JournalContents contents, Filter filter, RowLens lens, Runnable onChange, long rangeBytes) {
+        RowQuery query = new RowQuery(contents.capture(), contents.index(), filter, lens);
+        FilteredRows rows =
+                new FilteredRows(query, contents.indexFolder(), contents.generation(), onChange, rangeBytes);
+        rows.thread.start();
+        return rows;
     }
 
     /** Returns the number of rows that are known to pass. */

@@ -1,5 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.RowIndex;
 import dev.earshot.journal.storage.Segments;
 
 /**

@@ -1,5 +1,7 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.EntryRange;
+import dev.earshot.journal.RowIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,9 @@ import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.LayoutFile;
 import dev.earshot.fields.MessageLayout;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.Scene;
+import dev.earshot.journal.TestLens;
 import dev.earshot.net.Peer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +69,7 @@ class FieldFilterTest {
             Filter filter = new Filter(PeerSet.EVERYBODY, true, true, false, term);
             TestLens lens = new TestLens(List.of(Encoding.UTF_8), peer -> Encoding.UTF_8, layout);
             for (long range : new long[] {1, 300, ParallelSearch.RANGE}) {
-                try (FilteredRows found = scene.journal.filter(filter, lens, () -> {}, range)) {
+                try (FilteredRows found = FilteredRows.of(scene.journal.contents(), filter, lens, () -> {}, range)) {
                     await().until(found::isComplete);
                     assertThat(found.failure()).isEmpty();
                     long[] rows = new long[(int) found.count()];
@@ -123,7 +126,7 @@ class FieldFilterTest {
         try (Scene scene = new Scene(folder, Framing.LINES)) {
             scene.receives(scene.joins(1), "hello\n");
             Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse("where bytes > 0"));
-            try (FilteredRows found = scene.journal.filter(filter, TestLens.UTF_8, () -> {})) {
+            try (FilteredRows found = FilteredRows.of(scene.journal.contents(), filter, TestLens.UTF_8, () -> {})) {
                 await().until(found::isComplete);
                 assertThat(found.count()).isZero();
             }

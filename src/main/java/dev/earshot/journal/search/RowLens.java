@@ -1,7 +1,8 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.fields.FieldSource;
+import dev.earshot.journal.Row;
 import dev.earshot.net.Peer;
 import java.util.Collection;
 

@@ -1,4 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
+
+import dev.earshot.journal.Row;
 
 /** Decides about a row in which bytes were found that it must have. */
 interface RowTest {

@@ -1,9 +1,11 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import dev.earshot.fields.FieldCondition;
 import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldSource;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowReader;
 import dev.earshot.net.Peer;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import dev.earshot.codec.Encoding;
 import java.io.ByteArrayOutputStream;

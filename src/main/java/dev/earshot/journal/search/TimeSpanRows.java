@@ -1,5 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.RowReader;
 import java.io.IOException;
 
 /** Finds the rows that belong to a time span, by binary search. Confined to one thread. */

@@ -1,5 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.CaptureWindow;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,11 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextDecoder;
 import dev.earshot.codec.framing.BeginMarkFraming;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.Journal;
+import dev.earshot.journal.Row;
+import dev.earshot.journal.RowReader;
+import dev.earshot.journal.Scene;
+import dev.earshot.journal.TestLens;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
 import java.io.IOException;
@@ -279,7 +284,7 @@ class FilterTest {
 
     private static FilteredRows filtered(Journal journal, Filter filter, Encoding fixed, long range) {
         TestLens own = fixed == null ? new TestLens(UNKNOWN, journal::encoding, null) : TestLens.of(fixed);
-        return journal.filter(filter, own, () -> {}, range);
+        return FilteredRows.of(journal.contents(), filter, own, () -> {}, range);
     }
 
     private static List<Long> found(Journal journal, Filter filter, Encoding fixed, long range) throws Exception {

@@ -1,5 +1,8 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.EntryCursor;
+import dev.earshot.journal.NotedRows;
+import dev.earshot.journal.Row;
 import java.io.IOException;
 import java.util.NavigableMap;
 import java.util.TreeSet;

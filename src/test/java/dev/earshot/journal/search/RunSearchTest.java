@@ -1,9 +1,13 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.earshot.codec.framing.RowEnds;
+import dev.earshot.journal.CaptureWindow;
+import dev.earshot.journal.EntryCursor;
+import dev.earshot.journal.IndexedLetters;
+import dev.earshot.journal.RowIndex;
+import dev.earshot.journal.TestLens;
 import dev.earshot.journal.storage.Segment;
 import dev.earshot.journal.storage.Segments;
 import java.nio.ByteBuffer;
@@ -26,16 +30,6 @@ class RunSearchTest {
         return new Segments(ByteOrder.LITTLE_ENDIAN, segment);
     }
 
-    /** Adds records of one byte, each of which is a row. */
-    private static void add(RowIndex index, int records) {
-        RowEnds ends = new RowEnds();
-        for (int i = 0; i < records; i++) {
-            ends.clear();
-            ends.add(1);
-            index.add(new RowIndex.Entry(0, i, 0, 0, 0, Row.Kind.RECEIVED, 1, 0, 1, false), ends);
-        }
-    }
-
     private static RowQuery query(RowIndex index, int records, String typed) throws Exception {
         Filter filter = new Filter(PeerSet.EVERYBODY, true, true, true, SearchTerm.parse(typed));
         return new RowQuery(capture(records), index, filter, TestLens.UTF_8);
@@ -44,8 +38,8 @@ class RunSearchTest {
     /** Records may come between the count of all rows and that of all entries: a run has rows beyond the former. */
     @Test
     void knowsTheRowsOfRecordsThatComeMeanwhile() throws Exception {
-        try (RowIndex index = new RowIndex(folder)) {
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> add(index, MANY));
+        try (RowIndex index = IndexedLetters.index(folder)) {
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> IndexedLetters.add(index, MANY));
             EntryCursor cursor = new EntryCursor(index, 0);
             CaptureWindow window = new CaptureWindow(capture(MANY));
             long wrong = 0;
@@ -68,8 +62,8 @@ class RunSearchTest {
 
     @Test
     void endsSoonAfterItIsCancelled() throws Exception {
-        try (RowIndex index = new RowIndex(folder)) {
-            add(index, 1000);
+        try (RowIndex index = IndexedLetters.index(folder)) {
+            IndexedLetters.add(index, 1000);
             FoundRows found = new FoundRows();
             RowSearch search = new RowSearch(query(index, 1000, "/a$/"), () -> found.count() > 0);
             search.searchBatch(found);
@@ -80,9 +74,9 @@ class RunSearchTest {
 
     @Test
     void goesUpToARowThatHasANote() throws Exception {
-        try (RowIndex index = new RowIndex(folder)) {
-            add(index, 1000);
-            index.notes().put(500, new RowNote(new RowPlace(1, "c", Row.Kind.RECEIVED, 0, 0), "b"));
+        try (RowIndex index = IndexedLetters.index(folder)) {
+            IndexedLetters.add(index, 1000);
+            IndexedLetters.note(index, 500, "b");
             FoundRows found = new FoundRows();
             new RowSearch(query(index, 1000, "\"b\""), () -> false).searchBatch(found);
             assertThat(found.count()).isEqualTo(1);

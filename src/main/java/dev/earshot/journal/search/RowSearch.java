@@ -1,5 +1,11 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.CaptureWindow;
+import dev.earshot.journal.EntryCursor;
+import dev.earshot.journal.EntryRange;
+import dev.earshot.journal.NotedRows;
+import dev.earshot.journal.RowIndex;
+import dev.earshot.journal.RowReader;
 import dev.earshot.journal.storage.RecordGoneException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,7 +49,7 @@ final class RowSearch {
         this.query = query;
         this.cancelled = cancelled;
         window = new CaptureWindow(query.capture());
-        reader = new RowReader(query.capture(), query::index, CaptureNote.KNOWN);
+        reader = RowReader.of(query.capture(), query.index());
         TimeSpan wanted = query.filter().span();
         span = wanted == null ? null : new TimeSpanRows(reader, wanted);
         cursor = new EntryCursor(query.index(), span == null ? 0 : span.first());

@@ -1,5 +1,6 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
+import dev.earshot.journal.EntryCursor;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 

@@ -1,4 +1,4 @@
-package dev.earshot.journal;
+package dev.earshot.journal.search;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
