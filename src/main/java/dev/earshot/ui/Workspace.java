@@ -4,7 +4,6 @@ import dev.earshot.journal.TaskProgress;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.Status;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.clients.ClientList;
@@ -28,15 +27,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JPanel;
-import javax.swing.Timer;
 
 /** Shows one session in one language: places the parts of a tab and connects them. */
 public final class Workspace extends JPanel implements LogArea.Listener, FilterBar.Listener {
-    private static final long CLIENTS_PAUSE = 240_000_000L;
-
-    /** The pause in milliseconds between rows and their clients, so that a click in between need not wait for both. */
-    private static final int CLIENTS_DELAY = 30;
-
     private final transient Session session;
     private final transient Settings settings;
     private final transient Words words;
@@ -55,9 +48,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     private final transient ListedClients listed;
     private final SpanBar spanBar;
     private final transient RunningTasks tasks;
-    private final transient Timer clientsLater = new Timer(CLIENTS_DELAY, e -> refreshClients());
-    private long clientsAt;
-    private transient Status shownStatus;
+    private final transient ClientsRefresh clientsRefresh;
     private final transient TabWindows windows;
     private transient Supplier<String> title = () -> "";
 
@@ -85,6 +76,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         this.session = session;
         this.settings = settings;
         this.words = words;
+        clientsRefresh = new ClientsRefresh(session, this::showClients);
         listed = new ListedClients(session.clients());
         statusBar = new StatusBar(session, words, this::cancelTask);
         sendBar = new SendBar(session, settings, words, quickSends);
@@ -125,7 +117,6 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         add(clientSide);
         add(statusBar, BorderLayout.SOUTH);
         panes = PaneSwitcher.of(column, clientList, connectBar, sends);
-        clientsLater.setRepeats(false);
         refresh();
         refreshClients();
     }
@@ -162,20 +153,17 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
         logBar.refresh();
         connectBar.refresh();
         showEmptyState();
-        if (session.status() != shownStatus) {
-            refreshClients(); // at once, for the send bar has to see the endpoint open and close
-        } else if (System.nanoTime() - clientsAt >= CLIENTS_PAUSE) {
-            clientsLater.start();
-        }
+        clientsRefresh.afterRows();
     }
 
     /** Shows the clients and the figures; called a few times a second, even if nothing has changed. */
     public void refreshClients() {
-        clientsLater.stop();
-        clientsAt = System.nanoTime();
-        shownStatus = session.status();
+        clientsRefresh.now();
+    }
+
+    private void showClients() {
         List<Client> clients = listed.all();
-        boolean second = session.traffic().measure(clientsAt);
+        boolean second = session.traffic().measure(System.nanoTime());
         clientList.refresh(clients, second);
         clientSide.showCount(session.clients().presentCount());
         clientSide.keepWidth();
@@ -195,7 +183,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
 
     /** Saves the width of the client list, for the tab is about to be hidden. */
     void leave() {
-        clientsLater.stop();
+        clientsRefresh.stop();
         clientSide.keepWidth();
     }
 
@@ -230,7 +218,7 @@ public final class Workspace extends JPanel implements LogArea.Listener, FilterB
     }
 
     void close() {
-        clientsLater.stop();
+        clientsRefresh.stop();
         clientSide.keepWidth();
         replyBar.close();
         sendBar.close();

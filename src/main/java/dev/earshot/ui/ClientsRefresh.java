@@ -1,0 +1,52 @@
+package dev.earshot.ui;
+
+import dev.earshot.session.Session;
+import dev.earshot.session.Status;
+import javax.swing.Timer;
+
+/**
+ * Decides when the clients and the figures of a workspace are shown anew, which takes longer than showing new rows does and
+ * is wanted less often. Confined to the EDT.
+ */
+final class ClientsRefresh {
+    /** The shortest time between two of them while rows come, in nanoseconds. */
+    private static final long PAUSE = 240_000_000L;
+
+    /** The pause in milliseconds between rows and their clients, so that a click in between need not wait for both. */
+    private static final int DELAY = 30;
+
+    private final Session session;
+    private final Runnable task;
+    private final Timer later = new Timer(DELAY, e -> now());
+    private long latest;
+    private Status shownStatus;
+
+    /** @param task shows the clients and the figures */
+    ClientsRefresh(Session session, Runnable task) {
+        this.session = session;
+        this.task = task;
+        later.setRepeats(false);
+    }
+
+    /** Shows them now. */
+    void now() {
+        later.stop();
+        latest = System.nanoTime();
+        shownStatus = session.status();
+        task.run();
+    }
+
+    /** Shows them soon if that is due, as new rows were just shown. */
+    void afterRows() {
+        if (session.status() != shownStatus) {
+            now(); // at once, for the send bar has to see the endpoint open and close
+        } else if (System.nanoTime() - latest >= PAUSE) {
+            later.start();
+        }
+    }
+
+    /** Shows nothing more, but if it is asked again. */
+    void stop() {
+        later.stop();
+    }
+}
