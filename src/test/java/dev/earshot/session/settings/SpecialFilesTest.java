@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Gives a pipe without a writer, a device without an end, and a folder to everything through which files are read and
- * written: it is refused at once. Dialogs and options have no other doors, as {@code LayersTest} checks.
+ * written: it is refused at once. Dialogs and options have no other doors, as {@code CallLawsTest} checks.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
