@@ -1,8 +1,8 @@
 /**
  * Records everything that happens as a Wireshark capture, and splits it into the rows of the log by a framing.
  *
- * <p>May import {@code journal.storage}, {@code net}'s values, {@code fields}, {@code codec} and {@code
- * codec.framing}; never Swing, never a socket.
+ * <p>May import {@code journal.storage}, the values of {@code net}, {@code net.address} and {@code net.udp}, {@code
+ * files}, {@code codec} and {@code codec.framing}; never Swing, never a socket.
  *
  * <p><b>The way of an event.</b> {@link dev.earshot.journal.Journal#on} runs on the endpoint's threads. Under one lock
  * it takes the time, lets {@link dev.earshot.journal.CaptureWriter} append one record with one write, and lets {@link
@@ -34,10 +34,11 @@
  *
  * <p><b>Comments</b> ({@link dev.earshot.journal.CaptureComment}) hold the events for which TCP has no flag. They are
  * texts that begin with {@code earshot}, in a packet's comment or on interface 1. A note is written as its id and its
- * arguments, with quotes where they are needed ({@code earshot note not.sent 12 "Message too long"}). The journal
- * knows no kinds of notes but its own and those of {@code net}; {@link dev.earshot.journal.JournalListener#noteKinds}
- * tells it the others, so that a note has the same kind when it is read. The first captures named a note by its
- * constant, with unquoted arguments; they are read as well. A note of an unknown kind stays a note.
+ * arguments, with quotes where they are needed ({@code earshot note not.sent 12 "Message too long"}). The journal knows
+ * no kinds of notes but its own and those of {@code net} and {@code net.udp}; {@link
+ * dev.earshot.journal.JournalListener#noteKinds} tells it the others, so that a note has the same kind when it is read.
+ * The first captures named a note by its constant, with unquoted arguments; they are read as well. A note of an unknown
+ * kind stays a note.
  *
  * <p><b>Notes of people</b> on rows ({@link dev.earshot.journal.RowNotes}) are appended as such notes of the kind
  * {@link dev.earshot.journal.CaptureNote#ROW_NOTE}, which make no row; a version that does not know the kind shows

@@ -2,7 +2,8 @@
  * Reads packet captures of other programs, such as tcpdump and Wireshark, and gives the conversations in them as
  * events.
  *
- * <p>May import {@code journal}'s {@code EventSource} and {@code net}'s values; never a socket, never Swing.
+ * <p>May import {@code net}'s values and, of {@code journal} and {@code journal.storage}, what an {@code EventSource}
+ * needs; never a socket, never Swing.
  *
  * <p><b>The way of a packet.</b> {@link dev.earshot.packets.PacketSource} reads the files of a capture one after the
  * other. {@link dev.earshot.packets.CaptureInput} decompresses, {@link dev.earshot.packets.PcapReader} or {@link

@@ -1,9 +1,9 @@
 /**
  * Automatic answers: greets peers that connect, and answers or forwards the messages that arrive.
  *
- * <p><b>May import</b> {@code reply.rules}, {@code net}, {@code fields}, {@code codec} and {@code codec.framing};
- * never a socket, a file, the journal or Swing. {@code session} passes the events of an endpoint on to it, after the
- * journal has recorded them.
+ * <p><b>May import</b> {@code reply.rules}, {@code net}, {@code net.address}, {@code fields}, {@code codec} and {@code
+ * codec.framing}; never a socket, a file, the journal or Swing. {@code session} passes the events of an endpoint on to
+ * it, after the journal has recorded them.
  *
  * <p><b>Settings</b> are a value, {@link dev.earshot.reply.Behaviour}, with one {@link dev.earshot.reply.Answer} in
  * it. It holds what the user has typed, which may be wrong: the valid parts work, and {@code check} says what is

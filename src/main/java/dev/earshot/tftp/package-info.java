@@ -2,8 +2,8 @@
  * The TFTP client, which fetches files (RFC 1350). It uses the options of RFC 2347 for the block size (RFC 2348) and
  * the size of the file (RFC 2349).
  *
- * <p>May import {@code codec} and, of {@code net}, the values and the look-up of names; never the journal, the session
- * or Swing. Each transfer has its own socket and blocks its own thread.
+ * <p>May import {@code codec}, {@code net.address} and, of {@code net}, the values and the look-up of names; never the
+ * journal, the session or Swing. Each transfer has its own socket and blocks its own thread.
  *
  * <h2>Where to look</h2>
  * <ul>

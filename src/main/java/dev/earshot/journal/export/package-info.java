@@ -2,8 +2,8 @@
  * Writes rows of a journal elsewhere: chosen ones into a file or to the clipboard, or all of them into a file as they
  * come.
  *
- * <p><b>May import</b> {@code journal}, which must not import it, {@code files}, {@code net}'s values and {@code
- * codec}.
+ * <p><b>May import</b> {@code journal} and {@code journal.search}, which must not import it, {@code files}, {@code
+ * net}'s values, {@code codec} and {@code codec.framing}.
  *
  * <p><b>Exporting.</b> {@link dev.earshot.journal.export.RowExport} reads {@link
  * dev.earshot.journal.export.ChosenRows} one after the other and gives them to a {@link

@@ -3,7 +3,7 @@
  * time.
  *
  * <p><b>May import</b> {@code journal} and {@code journal.storage}, which must not import it, {@code fields}, {@code
- * net}'s values and {@code codec}.
+ * net}'s values, {@code codec} and {@code codec.framing}.
  *
  * <p><b>What is looked for.</b> A {@link dev.earshot.journal.search.Filter} says which rows pass. A {@link
  * dev.earshot.journal.search.SearchTerm} is what a person has typed, and makes a {@link

@@ -1,8 +1,8 @@
 /**
  * The endpoint of UDP: its sockets, the peers that have sent to it or were contacted, and its groups of multicast.
  *
- * <p><b>May import</b> {@code net}, whose vocabulary it speaks, and {@code codec}. {@code net} and its other packages
- * must not import it.
+ * <p><b>May import</b> {@code net}, whose vocabulary it speaks, {@code net.address} and {@code codec}. {@code net} and
+ * its other packages must not import it.
  *
  * <p><b>The vocabulary.</b> A <i>peer</i> is an address and port; it joins with its first datagram or when it is
  * contacted, and stays until somebody ends the conversation, or it is silent for long or displaced by others ({@link

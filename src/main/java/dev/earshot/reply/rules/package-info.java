@@ -2,8 +2,8 @@
  * The rules of automatic answers: what a message must match, and the answer that is made of it. Pure functions without
  * threads, which send nothing and read no file.
  *
- * <p><b>May import</b> {@code fields}, the values of {@code net}, {@code codec} and {@code codec.framing}. {@code
- * reply} imports this package; it must not import {@code reply}.
+ * <p><b>May import</b> {@code fields}, the values of {@code net}, {@code net.address}, {@code codec} and {@code
+ * codec.framing}. {@code reply} imports this package; it must not import {@code reply}.
  *
  * <p><b>The vocabulary.</b> A <i>rule</i> ({@link dev.earshot.reply.rules.Rule}) has a pattern and its answers. A
  * <i>match</i> ({@link dev.earshot.reply.rules.Match}) is the pattern as it is typed. <i>Captures</i> ({@link

@@ -10,7 +10,6 @@
  * library would be less code, but java-diff-utils, the best known, has no such bound in either of its algorithms: two
  * messages of 1 MiB without anything in common would take it some 10^12 steps.
  *
- * <p>May import {@code session}, {@code session.view}, {@code journal} and {@code codec}. It has no threads of its
- * own.
+ * <p>May import {@code session.view}, {@code session} and the packages below. It has no threads of its own.
  */
 package dev.earshot.session.compare;

@@ -12,7 +12,7 @@
  * <p>The distribution is a class of our own rather than HdrHistogram 2.2.2, which takes whole numbers from 1 on only,
  * so that neither temperatures below zero nor fractions would fit, and which needs a range that is known before.
  *
- * <p>May import {@code session}, {@code session.view}, {@code session.export}, {@code fields}, {@code files}, {@code
- * journal}, {@code net} and {@code codec}. It has no threads of its own.
+ * <p>May import {@code session.export}, {@code session.view}, {@code session} and the packages below. It has no threads
+ * of its own.
  */
 package dev.earshot.session.statistics;

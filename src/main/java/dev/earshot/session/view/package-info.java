@@ -16,7 +16,7 @@
  * dev.earshot.session.view.LiteralRowWriter} source code and commands. The package {@code export} writes them to
  * files.
  *
- * <p>May import {@code session}, {@code fields}, {@code tftp}, {@code journal}, {@code net} and {@code codec}; {@code
- * session} itself must not import this package. It has no threads of its own.
+ * <p>May import {@code session} and the packages below; {@code session} itself must not import this package. It has no
+ * threads of its own.
  */
 package dev.earshot.session.view;

@@ -1,8 +1,7 @@
 /**
  * Says everything to people in their language, for the window, the terminal and the exports.
  *
- * <p>May import {@code session.settings}, {@code journal}, {@code net} and {@code codec}; never {@code session}, which
- * sees this package.
+ * <p>May import {@code session.settings} and the packages below; never {@code session}, which sees this package.
  *
  * <p>{@link dev.earshot.session.words.Words} has all texts, each under a key of {@code Words.properties} in {@code
  * session}; a kind of endpoint and the terminal may have texts of their own. A text is a pattern of {@link

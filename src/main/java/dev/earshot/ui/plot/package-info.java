@@ -2,8 +2,8 @@
  * Shows numbers of messages as lines over time, and who was connected when. {@link dev.earshot.ui.plot.PlotWindow} is
  * the window of one session. The numbers come from {@link dev.earshot.session.analysis}.
  *
- * <p><b>Plot.</b> {@code PlotModel} has the series of a session, {@code PlotView} the span of time in view. From both,
- * {@code PicturePreparation} makes a {@code PlotPicture} on the thread {@code plot picture}: all lines, axes and
+ * <p><b>Plot.</b> {@code PlotModel} has the series of a session, {@code TimeWindow} the span of time in view. From
+ * both, {@code PicturePreparation} makes a {@code PlotPicture} on the thread {@code plot picture}: all lines, axes and
  * labels as coordinates, of no more than four points for each column of pixels. {@code PicturePainter} draws it on a
  * {@code Surface}, which is the screen, an image or an SVG file, so that all three are the same.
  *
