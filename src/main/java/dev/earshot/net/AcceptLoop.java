@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Accepts connections until told to stop, whatever the system says meanwhile. Confined to the listen thread. */
+/** Accepts connections until told to stop, and goes on after each failure. Confined to the listen thread. */
 final class AcceptLoop {
     private static final Logger log = LoggerFactory.getLogger(AcceptLoop.class);
 

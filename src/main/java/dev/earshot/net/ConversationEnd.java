@@ -2,7 +2,9 @@ package dev.earshot.net;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Whether and why one conversation ends. The first reason stays, but our RST replaces our FIN. Any thread. */
+/**
+ * Remembers whether and why one conversation ends. The first reason stays, but our RST replaces our FIN. Any thread.
+ */
 final class ConversationEnd {
     private final AtomicReference<CloseReason> reason = new AtomicReference<>(); // null: it goes on
 

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 
-/** System calls that others carry out. A change to them overrides what it changes. */
+/** Passes each system call on to others. A subclass overrides those that it changes. */
 class ForwardingCalls implements SystemCalls {
     /** Those that carry out what is not overridden. */
     final SystemCalls system;

@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** Encrypts one conversation that has begun plain, when somebody asks for it, and reports what came of it. */
+/** Changes one plain conversation to TLS on request, and reports the result. */
 final class StartTls {
     private final Peer peer;
     private final TcpStream stream;

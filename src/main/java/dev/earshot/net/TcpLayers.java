@@ -3,7 +3,7 @@ package dev.earshot.net;
 import java.util.List;
 
 /**
- * What changes the connections of a TCP endpoint.
+ * The changes to all connections of a TCP endpoint: TLS and options such as {@link KeepAlive}.
  *
  * @param tls their encryption
  * @param options the other changes; a later one is carried out before those in front of it

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bytes of a connection that is not encrypted, but can be from some moment on. The reader waits in a read that nothing
- * but bytes can end, so the thread that upgrades is another one, the writer: it begins with {@link #beginUpgrade} and makes
- * the handshake. The first bytes of TLS that the reader gets are handed to it, and the reader waits for the end.
+ * The bytes of a plain connection that can change to TLS later. The reader waits in a read that nothing but bytes can
+ * end, so the thread that upgrades is another one, the writer: it begins with {@link #beginUpgrade} and makes the
+ * handshake. The first bytes of TLS that the reader gets are handed to it, and the reader waits for the end.
  */
 final class UpgradableStream implements TcpStream {
     private static final Logger log = LoggerFactory.getLogger(UpgradableStream.class);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which addresses may connect.
+ * Decides which addresses may connect.
  *
  * @param allowed only these may, if there are any
  * @param denied these may not, even if they are among the allowed ones

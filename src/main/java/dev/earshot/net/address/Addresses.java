@@ -10,8 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells what an address is, the only place that does: an {@link InetSocketAddress} has an IP address and a port, any other,
- * such as a {@link NamedAddress}, is a text. Never asks a name service.
+ * Tells IP addresses from names, and prints and parses both. No other class tells them apart: an {@link
+ * InetSocketAddress} has an IP address and a port, any other, such as a {@link NamedAddress}, is a text. Never asks a
+ * name service.
  */
 public final class Addresses {
     /** An IPv4 address; the JDK would ask the name service about any other, such as 1.2.3.999. */
