@@ -5,8 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Reads the messages of one direction of one peer, one after the other, up to the last one that had ended when this was
- * made. Passes over the rows of others by the index alone. Confined to one thread.
+ * Reads the messages of one direction of one peer, one after the other. It stops behind the last one that had ended
+ * when this was made. Passes over the rows of others by the index alone. Confined to one thread.
  */
 public final class PeerMessages implements Closeable {
     private final Journal journal;

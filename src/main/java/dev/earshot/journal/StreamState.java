@@ -5,8 +5,8 @@ import dev.earshot.codec.framing.RowEnds;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the index of rows must remember of one direction of one peer: how it splits its bytes, and the row that is not ended
- * yet. Written under the lock of the index, asked about by any thread.
+ * The state of one direction of one peer in the index of rows: its splitter and the row that has not ended yet. Written
+ * under the lock of the index, asked about by any thread.
  */
 final class StreamState {
     private static final int LENGTH_BITS = 22; // a row has at most 1 MiB and some bytes

@@ -3,7 +3,7 @@ package dev.earshot.journal.export;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says how long a thread that follows the journal pauses in a flood, so that receiving has the processors: the thread
+ * Says how long a thread that follows the journal pauses in a flood. Receiving then has the processors, and the thread
  * catches up afterwards. Confined to one thread.
  */
 final class CatchUpPace {

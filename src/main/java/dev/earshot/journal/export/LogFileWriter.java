@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends the rows of a journal to a file as they come, on a thread {@code log file} that follows behind: receiving
- * never waits for it, in a flood it pauses ({@link CatchUpPace}), and rows that are not written yet need no memory.
- * While the file cannot be written, it tries again, and then goes on where it was. Any thread.
+ * Appends the rows of a journal to a file as they come, on a thread {@code log file} of its own. Receiving never waits
+ * for that thread, in a flood it pauses ({@link CatchUpPace}), and rows that are not written yet need no memory. While
+ * the file cannot be written, it tries again, and then goes on where it was. Any thread.
  */
 public final class LogFileWriter {
     private static final Logger log = LoggerFactory.getLogger(LogFileWriter.class);

@@ -3,7 +3,7 @@ package dev.earshot.journal.export;
 import java.time.LocalDate;
 
 /**
- * When a log file that grows is put aside for a new one.
+ * Says when a growing log file is put aside for a new one.
  *
  * @param bytes the size at which it is; 0 for any size
  * @param daily whether it is when another day begins, in the computer's time zone

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Whether the text of a message matches a regular expression; it gives up a message that takes too long. Confined to one
- * thread.
+ * Tests whether the text of a message matches a regular expression, and gives up a message that takes too long.
+ * Confined to one thread.
  */
 final class ExpressionTest implements RowTest {
     /** The number of given up rows at which the search ends, as each took its time. */

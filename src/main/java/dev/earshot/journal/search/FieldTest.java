@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Whether the fields of a message fulfil a condition. Confined to one thread. */
+/** Tests whether the fields of a message fulfil a condition. Confined to one thread. */
 final class FieldTest implements RowTest {
     private static final int MOST_PEERS = 10_000;
 

@@ -3,7 +3,7 @@ package dev.earshot.journal.search;
 import dev.earshot.journal.Row;
 
 /**
- * A filter of the log's rows. Immutable.
+ * Selects rows of the log by peer, direction, search term, time and notes. Immutable.
  *
  * @param peers the peers whose rows pass
  * @param received whether received messages pass

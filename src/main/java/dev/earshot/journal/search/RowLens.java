@@ -6,7 +6,7 @@ import dev.earshot.journal.Row;
 import dev.earshot.net.Peer;
 import java.util.Collection;
 
-/** Chooses how the bytes of a message are read. Any thread. */
+/** Chooses the encoding and the fields by which the bytes of a message are read. Any thread. */
 public interface RowLens {
 
     /** Returns the encodings in which any message may be read. */

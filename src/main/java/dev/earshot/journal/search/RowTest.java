@@ -2,7 +2,7 @@ package dev.earshot.journal.search;
 
 import dev.earshot.journal.Row;
 
-/** Decides about a row in which bytes were found that it must have. */
+/** Tests the bytes of a message, for example by a regular expression. */
 interface RowTest {
     /** Passes every row, where the bytes are all that is looked for. */
     RowTest NONE = (kind, peer, row, bytes, start, length) -> true;

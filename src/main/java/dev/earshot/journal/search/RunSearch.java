@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
- * Searches runs of records that have no rows of earlier records. The capture is searched as it lies from the first
- * payload to the last, with the headers between them, and an entry of the index is decoded only where there is a hit.
- * Confined to one thread.
+ * Searches many records at once, where no row began in an earlier record. The capture is searched as it lies from the
+ * first payload to the last, with the headers between them, and an entry of the index is decoded only where there is a
+ * hit. Confined to one thread.
  */
 final class RunSearch {
     /** The least number of records that are searched as a run. */

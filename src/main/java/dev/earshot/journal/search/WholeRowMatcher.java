@@ -9,7 +9,7 @@ import dev.earshot.journal.RowReader;
 import java.io.IOException;
 import java.util.function.LongConsumer;
 
-/** Passes the messages that pass a test of their bytes. Confined to one thread. */
+/** Finds the messages that pass a test, by testing each of them. Confined to one thread. */
 final class WholeRowMatcher implements RowMatcher {
     private final CaptureWindow capture;
     private final RowReader reader;
