@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Remembers the ids of the views that show messages: the one chosen for the log, those chosen for single clients, and
+ * Remembers the ids of the views that show messages. One is chosen for the log, some for single clients, and some are
  * those that a client's earlier messages needed. Any thread.
  */
 final class ChosenViews {

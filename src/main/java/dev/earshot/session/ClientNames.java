@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The names under which a session's clients are shown: those of single clients, each an address and a port of this session,
- * and those of all clients at an address from a {@link ClientNameBook}. Any thread.
+ * The names under which a session's clients are shown. A name is that of a single client, an address and a port of this
+ * session, or that of all clients at an address, from a {@link ClientNameBook}. Any thread.
  */
 public final class ClientNames {
     /** The greatest length of a name, in characters. */

@@ -9,7 +9,8 @@ import dev.earshot.session.settings.ViewId;
 import java.util.List;
 
 /**
- * Chooses how the fields of messages are read. Any thread.
+ * Chooses how the fields of a peer's messages are read: by the chosen layout, by one that fits, or without any. Any
+ * thread.
  *
  * @param framing that has cut the messages; null where it is not known
  */

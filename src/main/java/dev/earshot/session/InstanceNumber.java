@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Numbers the programs that run with the same settings, by locks that end with the program. */
+/** Gives a number to each program that runs with the same settings, by a lock that ends with the program. */
 public final class InstanceNumber {
     private static final int MOST = 20;
     private static final Logger log = LoggerFactory.getLogger(InstanceNumber.class);

@@ -1,6 +1,6 @@
 package dev.earshot.session;
 
-/** What people have chosen about the way in which messages are shown. Any thread. */
+/** The encodings, views and layouts that people have chosen for showing messages. Any thread. */
 final class LensChoices {
     private final ChosenEncodings encodings = new ChosenEncodings();
     private final ChosenViews views;

@@ -7,7 +7,7 @@ import dev.earshot.net.Peer;
 import dev.earshot.reply.PeerLens;
 import java.util.function.Supplier;
 
-/** The present lens of a session, so that a peer is answered as it is shown. Any thread. */
+/** Lets automatic replies read messages by the present lens of a session, as the log shows them. Any thread. */
 record SessionPeerLens(Supplier<Lens> lens) implements PeerLens {
     @Override
     public Encoding apply(int peer) {

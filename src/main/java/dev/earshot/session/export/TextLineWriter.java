@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** Writes one line a row, with tabs between the columns. Confined to one thread. */
+/** Writes each row as one line, with tabs between the columns. Confined to one thread. */
 final class TextLineWriter implements RowWriter {
     private final Writer out;
     private final ExportOptions options;

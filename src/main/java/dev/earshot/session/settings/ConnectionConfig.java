@@ -6,7 +6,7 @@ import dev.earshot.net.TcpLayers;
 import java.util.List;
 
 /**
- * What changes the connections of any TCP endpoint, as a user chooses it. Immutable.
+ * The TLS and the options of the connections of any TCP endpoint, as a user chooses them. Immutable.
  *
  * @param tls their encryption
  * @param options what {@link TcpOptions} has read

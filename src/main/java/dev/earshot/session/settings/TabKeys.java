@@ -3,7 +3,7 @@ package dev.earshot.session.settings;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The settings that are the set-up of a tab, whatever its state. */
+/** The settings that make up the set-up of a tab, which a profile keeps. */
 public final class TabKeys {
     /** The settings of tabs of every kind. */
     private static final List<SettingKey<?>> GENERAL = List.of(

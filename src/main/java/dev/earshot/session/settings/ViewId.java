@@ -5,8 +5,8 @@ import dev.earshot.codec.VisibleText;
 import java.util.List;
 
 /**
- * The ids of views that settings and profiles may have. The package {@code view}, of which the session knows nothing,
- * has the views.
+ * The ids by which settings and profiles name the views of messages. The package {@code view}, of which the session
+ * knows nothing, has the views.
  */
 public final class ViewId {
     /** Stands for the view that fits each message. */
