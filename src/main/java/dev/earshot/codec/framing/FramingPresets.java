@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Names framings by protocols. The built-in ones are the resource {@code framings.json}; a user's own file has the same
- * form:
+ * The framings that are known by the names of protocols, such as {@code mllp}. The built-in ones are the resource
+ * {@code framings.json}; a user's own file has the same form:
  *
  * <pre>{@code
  * {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Splits a stream of messages of several formats, which are told apart by their first bytes. The first alternative that fits
- * counts. Bytes that fit none are no message, until the next head.
+ * The framing in which the first bytes of a message choose one of several framings for it. The first alternative that
+ * fits counts. Bytes that fit none are no message, until the next head.
  *
  * @param alternatives from 1 to {@link #MOST_ALTERNATIVES}
  */

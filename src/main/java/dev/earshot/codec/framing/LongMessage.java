@@ -6,7 +6,7 @@ import dev.earshot.codec.TextDecoder;
 import java.util.function.Supplier;
 
 /**
- * Ends the rows of a message that is longer than one row, between two characters. It waits for so many bytes more that
+ * Splits a message that is too long for one row into rows, between two characters. It waits for so many bytes more that
  * no cutter finds an end before that place afterwards.
  */
 final class LongMessage {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Alternative marks, of which the longest that is at a place counts. Immutable. */
+/** A set of alternative marks; where several match, the longest counts. Immutable. */
 final class MarkSet {
     /** The result of {@link #match} where the bytes end before it can be said, and no mark is there yet. */
     static final int UNDECIDED = Mark.UNDECIDED;

@@ -1,8 +1,8 @@
 package dev.earshot.codec.framing;
 
 /**
- * Feeds a {@link MessageScanner} with reads. It keeps the few bytes at the end of a read that the scanner asks for
- * again.
+ * Finds the ends of messages by a {@link MessageScanner}, to which it gives one read after the other. It keeps the few
+ * bytes at the end of a read that the scanner asks for again.
  */
 final class ScanningCutter implements Cutter {
     private final MessageScanner scanner;
