@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import javax.swing.ButtonGroup;
 
-/** The menu that limits the size of captures. */
+/** Fills a menu with the sizes to which captures can be limited. */
 final class CaptureLimitMenu {
     private static final int[] MEBIBYTES = {256, 1024, 4096, 16_384, 65_536};
 

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.SwingUtilities;
 
-/** Carries out the commands of the client list in the filter and in the send box. */
+/** Carries out the commands of the client list that concern other parts, such as the filter and the send box. */
 final class ClientCommands implements ClientListView.Listener {
     private final FilterBar filter;
     private final SendBar sendBar;

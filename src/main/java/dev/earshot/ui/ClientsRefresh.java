@@ -5,8 +5,8 @@ import dev.earshot.session.Status;
 import javax.swing.Timer;
 
 /**
- * Decides when the clients and the figures of a workspace are shown anew, which takes longer than showing new rows does and
- * is wanted less often. Confined to the EDT.
+ * Decides when a workspace shows its clients and figures anew. That takes longer than showing new rows, and is wanted
+ * less often. Confined to the EDT.
  */
 final class ClientsRefresh {
     /** The shortest time between two of them while rows come, in nanoseconds. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether closing needs a question, for a tab as for the whole window: only where a conversation would be cut, or
- * where messages that are only in memory would be lost.
+ * Decides whether closing a tab or the window needs a question. It does where a conversation would be cut, or where
+ * messages that are only in memory would be lost.
  */
 final class CloseQuestion {
     private static final int MOST_NAMED = 3;

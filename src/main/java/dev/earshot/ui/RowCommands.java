@@ -27,7 +27,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
-/** Carries out the commands on rows of the log in the filter, the send box and the rules. Confined to the EDT. */
+/**
+ * Carries out the commands on rows of the log that concern other parts, such as the filter, the send box and the rules.
+ * Confined to the EDT.
+ */
 final class RowCommands implements RowActions {
     private final Session session;
     private final FilterBar filter;

@@ -11,7 +11,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import javax.swing.BorderFactory;
 
-/** The label of a tab: a lamp, the name, and a dot when there are news. */
+/** The label of a tab: a lamp, the name, and a dot when there is news. */
 final class TabLabel extends PlainLabel {
     private static final int MAX_WIDTH = 190;
     private static final int DOT = 6;

@@ -14,7 +14,7 @@ import dev.earshot.ui.send.SendShortcuts;
 import java.awt.event.KeyEvent;
 import java.util.List;
 
-/** Declares the commands of the window with their keys, and lists the tables of all packages. */
+/** Declares the commands of the window with their keys, and lists the command tables of all packages. */
 final class WindowShortcuts {
     static final Command<CaptureFiles> OPEN = Command.of("ui.menu.open", CaptureFiles::open, Keys.menu(KeyEvent.VK_O));
     static final Command<CaptureFiles> SAVE = Command.of("ui.menu.save", CaptureFiles::save, Keys.menu(KeyEvent.VK_S));

@@ -10,8 +10,8 @@ import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
 /**
- * Lets a person move in a plot or a timeline: dragging moves, dragging with Shift zooms to a rectangle, a double click shows
- * everything, a click goes to the row at the pointer. Confined to the EDT.
+ * Recognises the gestures of the mouse in a plot or a timeline. Dragging moves, dragging with Shift zooms to a
+ * rectangle, a double click shows everything, a click goes to the row at the pointer. Confined to the EDT.
  */
 abstract class PointerGestures extends MouseAdapter {
     /** The pixels up to which a drag is a click. */
