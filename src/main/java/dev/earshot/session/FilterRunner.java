@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Runs the present filter over the log and restarts it when necessary. Any thread; only {@link #end} blocks. */
+/**
+ * Runs the present filter over the log, and again after row numbers or texts have changed. Any thread; only {@link
+ * #end} blocks.
+ */
 final class FilterRunner {
     private final Function<Filter, FilteredRows> filtering;
     private volatile FilterResult present = FilterResult.NONE;

@@ -11,8 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The layouts of the program, which all sessions share. They are loaded when somebody first looks at fields, on a thread
- * of its own. Any thread.
+ * The layouts of fields that all sessions of the program share. They are loaded when somebody first looks at fields, on
+ * a thread of its own. Any thread.
  */
 public final class LayoutBook {
     /** The built-in layouts alone. */

@@ -12,7 +12,10 @@ import dev.earshot.reply.Responder;
 import dev.earshot.reply.Role;
 import java.util.function.Supplier;
 
-/** The automatic replies of a session. They outlive its endpoints. Any thread. */
+/**
+ * Holds the automatic replies of a session: their behaviour, their counters and the roles of clients. They outlive its
+ * endpoints. Any thread.
+ */
 public final class Replies {
     private final EventSink journal;
     private final PeerLens lens;

@@ -2,7 +2,7 @@ package dev.earshot.codec.framing;
 
 import java.util.Locale;
 
-/** How the number in a length field is written: as bytes in one of two orders, or as digits in ASCII. */
+/** The form of the number in a length field: bytes in one of two orders, or digits in ASCII. */
 public enum LengthForm {
     /** The most significant byte first. */
     BIG_ENDIAN("be"),

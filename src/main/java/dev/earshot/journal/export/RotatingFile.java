@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A text file that grows, and is put aside under a name with its time when it is due. Rows are added whole: after a
- * failure the file ends where it did before. Confined to one thread.
+ * A text file that grows until it is due; then it is put aside under a name with the time, and a new one begins. Rows
+ * are added whole: after a failure the file ends where it did before. Confined to one thread.
  */
 final class RotatingFile implements Closeable {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
