@@ -167,12 +167,12 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
             optionsButton.showWrong();
         } else {
             fields.markWrong(problem);
-            fields.freePort(problem).ifPresent(port -> state.offer("ui.port.next", () -> startOn(port), port));
+            ListenFields.freePort(problem).ifPresent(port -> state.offer("ui.port.next", () -> startOn(port), port));
         }
     }
 
     private void startOn(String port) {
-        fields.setPort(port);
+        fields.listen().setPort(port);
         start();
     }
 

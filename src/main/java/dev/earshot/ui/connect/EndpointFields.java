@@ -9,7 +9,6 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainLabel;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
@@ -80,13 +79,10 @@ interface EndpointFields {
     /** Marks the field that caused this problem and gives it the focus. */
     void markWrong(Problem problem);
 
-    /** Returns the port that can be listened on where the one of this problem is in use. */
-    default Optional<String> freePort(Problem problem) {
-        return Optional.empty();
+    /** Returns the fields that say where to listen; null if the kind does not listen. */
+    default ListenFields listen() {
+        return null;
     }
-
-    /** Sets the port to listen on. */
-    default void setPort(String port) {}
 
     /** Removes all marks, for a field has been edited. */
     void clearErrors();

@@ -17,7 +17,6 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainLabel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -90,13 +89,8 @@ final class RelayFields implements EndpointFields {
     }
 
     @Override
-    public Optional<String> freePort(Problem problem) {
-        return ListenFields.freePort(problem);
-    }
-
-    @Override
-    public void setPort(String port) {
-        listen.setPort(port);
+    public ListenFields listen() {
+        return listen;
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PopoverForm;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 
@@ -68,13 +67,8 @@ final class ServerFields implements EndpointFields {
     }
 
     @Override
-    public Optional<String> freePort(Problem problem) {
-        return ListenFields.freePort(problem);
-    }
-
-    @Override
-    public void setPort(String port) {
-        listen.setPort(port);
+    public ListenFields listen() {
+        return listen;
     }
 
     @Override

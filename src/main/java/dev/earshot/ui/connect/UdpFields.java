@@ -15,7 +15,6 @@ import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.parts.TextEdits;
 import dev.earshot.ui.plain.PlainTextField;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.swing.JComponent;
@@ -87,13 +86,8 @@ final class UdpFields implements EndpointFields {
     }
 
     @Override
-    public Optional<String> freePort(Problem problem) {
-        return ListenFields.freePort(problem);
-    }
-
-    @Override
-    public void setPort(String port) {
-        listen.setPort(port);
+    public ListenFields listen() {
+        return listen;
     }
 
     @Override
