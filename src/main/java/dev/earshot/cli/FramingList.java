@@ -42,6 +42,10 @@ final class FramingList implements Callable<Integer> {
                             + " mark, the next begin mark ends it. shared: one mark ends a message and begins the next."
                             + " RULE: jt808, jt809, hdlc, ppp, slip, dle, cobs or pairs such as 7E=7D02|7D=7D01."),
             Map.entry("blocks", "A mark ends a message, but not inside a block such as #3024 (IEEE 488.2)."),
+            Map.entry(
+                    "http",
+                    "A head that ends with an empty line, and the body that its Content-Length or its chunks tell of:"
+                            + " HTTP/1.1, RTSP, SIP, JSON-RPC."),
             Map.entry("heads", "The first bytes of a message, or any (*), say which framing it has."),
             Map.entry("silence", "A silence ends a message."));
 

@@ -17,6 +17,7 @@ public final class FramingKinds {
             VarintFraming.KIND,
             MarksFraming.KIND,
             BlockFraming.KIND,
+            HttpFraming.KIND,
             HeadsFraming.KIND,
             SilenceFraming.KIND);
 

@@ -35,6 +35,7 @@ class FramingKindsTest {
                         "varint:0",
                         "marks:02..03",
                         "blocks:0A",
+                        "http",
                         "heads:68=length:1,1,be",
                         "silence:50");
     }
