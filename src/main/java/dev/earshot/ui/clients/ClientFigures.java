@@ -24,6 +24,7 @@ import dev.earshot.ui.plain.PlainLabel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import net.miginfocom.swing.MigLayout;
 
 /** Shows the figures of the chosen clients, or of all: a chart, rates, counters that can be reset, times and state. */
@@ -205,7 +206,11 @@ final class ClientFigures extends JPanel {
     }
 
     private static PlainLabel[] pair(String name) {
-        return new PlainLabel[] {label(name + "In", Token.TEXT), label(name + "Out", Token.TEXT)};
+        PlainLabel[] pair = {label(name + "In", Token.TEXT), label(name + "Out", Token.TEXT)};
+        for (PlainLabel figure : pair) {
+            figure.setHorizontalAlignment(SwingConstants.TRAILING); // a label takes more room than its figure
+        }
+        return pair;
     }
 
     private static PlainLabel label(String name, Token color) {

@@ -21,6 +21,7 @@ import java.awt.LayoutManager;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -28,8 +29,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
@@ -529,6 +532,37 @@ class ClientListTest extends WindowTest {
                         () -> ui.<Sparkline>find("figuresChart").highest()))
                 .isPositive());
         closeAll(sockets);
+    }
+
+    @Test
+    void theFiguresOfAColumnEndAtOneEdge() throws IOException {
+        Socket[] sockets = connect(1);
+        sockets[0].getOutputStream().write("twelve bytes\n".getBytes(US_ASCII));
+        await().untilAsserted(() -> assertThat(text("figuresBytesIn")).isEqualTo("13 B"));
+        for (String way : List.of("In", "Out")) {
+            List<Integer> ends = TestWindow.onEdt(
+                    () -> Stream.of("figuresRate", "figuresMessageRate", "figuresBytes", "figuresMessages")
+                            .map(name -> inkEnd(ui.find(name + way)))
+                            .toList());
+            assertThat(Collections.max(ends) - Collections.min(ends))
+                    .as(way + " " + ends)
+                    .isLessThanOrEqualTo(2);
+        }
+        closeAll(sockets);
+    }
+
+    /** Returns where the painted text of a label ends, as a column of its parent. */
+    private static int inkEnd(JLabel label) {
+        BufferedImage image = new BufferedImage(label.getWidth(), label.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        label.paint(image.getGraphics());
+        for (int x = image.getWidth() - 1; x >= 0; x--) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                if (image.getRGB(x, y) != 0) {
+                    return label.getX() + x;
+                }
+            }
+        }
+        return -1;
     }
 
     @Test
