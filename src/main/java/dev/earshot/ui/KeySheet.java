@@ -28,22 +28,35 @@ final class KeySheet {
 
     /** Opens the list in the middle of its parent, in place of one that is open already. */
     static void open(Window parent, Words words) {
-        Stream.of(parent.getOwnedWindows())
-                .filter(window -> NAME.equals(window.getName()))
-                .forEach(Window::dispose);
-        JDialog dialog = new JDialog(parent, words.of("ui.menu.keys"));
+        opened(parent).forEach(Window::dispose);
+        JDialog dialog = new JDialog(parent);
         dialog.setName(NAME);
+        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        fill(dialog, words);
+        dialog.setLocationRelativeTo(parent);
+        dialog.setVisible(true);
+    }
+
+    /** Shows an open list in another language. */
+    static void translate(Window parent, Words words) {
+        opened(parent).forEach(window -> fill((JDialog) window, words));
+    }
+
+    private static Stream<Window> opened(Window parent) {
+        return Stream.of(parent.getOwnedWindows())
+                .filter(window -> NAME.equals(window.getName()) && window.isDisplayable());
+    }
+
+    private static void fill(JDialog dialog, Words words) {
+        dialog.setTitle(words.of("ui.menu.keys"));
         JPanel keys = list(words);
         JScrollPane list = Controls.scroll(keys);
         dialog.setContentPane(list);
         FormShortcuts.escape(keys, JComponent.WHEN_FOCUSED, dialog::dispose);
-        dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
         dialog.pack();
         dialog.setSize(
                 dialog.getWidth() + list.getVerticalScrollBar().getPreferredSize().width,
                 Math.min(dialog.getHeight(), UIScale.scale(HEIGHT)));
-        dialog.setLocationRelativeTo(parent);
-        dialog.setVisible(true);
     }
 
     private static JPanel list(Words words) {

@@ -215,6 +215,8 @@ public final class MainWindow extends JFrame {
         menus = new Menus(this, words);
         setJMenuBar(menus.bar());
         menus.fill();
+        GuideWindow.translate(this, words);
+        KeySheet.translate(this, words);
         revalidate();
         repaint();
     }

@@ -13,7 +13,11 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.ViewPart;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dialog;
 import java.awt.EventQueue;
+import java.awt.Image;
+import java.awt.Window;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.JPopupMenu;
 
@@ -78,9 +82,15 @@ final class ViewCommands {
 
     /** Draws the icons of the window, for the title bar and the task bar, in the colours of the look. */
     void applyIcons() {
-        window.setIconImages(IntStream.of(16, 24, 32, 48, 64)
+        List<Image> icons = IntStream.of(16, 24, 32, 48, 64)
                 .mapToObj(size -> Icons.image("app", size, Token.SENT))
-                .toList());
+                .toList();
+        window.setIconImages(icons);
+        for (Window owned : window.getOwnedWindows()) {
+            if (owned instanceof Dialog) {
+                owned.setIconImages(icons); // an open one would keep those with which it was opened
+            }
+        }
     }
 
     /** Applies the settings to a new workspace, and gives the title of its log a menu of columns in these words. */

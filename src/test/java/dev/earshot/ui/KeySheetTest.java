@@ -32,6 +32,16 @@ class KeySheetTest extends WindowTest {
     }
 
     @Test
+    void anOpenListFollowsTheLanguage() {
+        JDialog sheet = TestWindow.onEdt(this::openByMenu);
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        Words words = new Words(Locale.SIMPLIFIED_CHINESE);
+        assertThat(TestWindow.onEdt(sheet::getTitle)).isEqualTo(words.of("ui.menu.keys"));
+        assertThat(TestWindow.onEdt(() -> texts(sheet.getContentPane()))).contains(words.of("ui.menu.quit"));
+        TestWindow.run(sheet::dispose);
+    }
+
+    @Test
     void hasTheKeyboardSoThatItCanBeScrolledAndClosed() {
         JDialog first = TestWindow.onEdt(this::openByMenu);
         JDialog sheet = TestWindow.onEdt(this::openByMenu);

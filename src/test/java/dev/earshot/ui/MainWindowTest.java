@@ -17,6 +17,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.FocusTraversalPolicy;
 import java.awt.Image;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,9 +29,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
@@ -345,19 +348,32 @@ class MainWindowTest extends WindowTest {
     }
 
     @Test
-    void theIconInTheTitleHasTheColourOfTheTheme() {
-        int light = iconColour();
+    void theIconsInTheTitlesHaveTheColourOfTheTheme() {
+        TestWindow.run(ui.window::guide);
+        Window guide = TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
+                .filter(window -> "guide".equals(window.getName()))
+                .findFirst()
+                .orElseThrow());
+        int light = iconColour(ui.window);
         TestWindow.run(() -> ui.window.view().changeLook(Settings.Look.DARK));
-        await().until(() -> iconColour() != light);
-        TestWindow.run(() -> ui.window.view().changeLook(Settings.Look.LIGHT));
-        await().until(() -> iconColour() == light);
+        await().until(() -> iconColour(ui.window) != light && iconColour(guide) != light);
+        TestWindow.run(() -> {
+            ui.window.language(Settings.Language.ZH);
+            ui.window.view().changeLook(Settings.Look.LIGHT);
+        });
+        await().until(() -> iconColour(ui.window) == light && iconColour(guide) == light);
+        assertThat(TestWindow.onEdt(((JDialog) guide)::getTitle)).isEqualTo("Earshot 指南");
+        TestWindow.run(guide::dispose);
     }
 
     /** Returns the colour of the first pixel of the icon that is not transparent. */
-    private int iconColour() {
+    private static int iconColour(Window window) {
         return TestWindow.onEdt(() -> {
             BufferedImage drawn = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
-            Image icon = ui.window.getIconImages().get(4);
+            if (window.getIconImages().isEmpty()) {
+                return 0; // the window took those of its owner when it was opened
+            }
+            Image icon = window.getIconImages().get(4);
             drawn.getGraphics().drawImage(icon, 0, 0, 64, 64, null);
             return IntStream.range(0, 64 * 64)
                     .map(i -> drawn.getRGB(i % 64, i / 64))

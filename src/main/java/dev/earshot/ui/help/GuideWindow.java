@@ -35,11 +35,11 @@ public final class GuideWindow extends JDialog {
     private static final int ROW_HEIGHT = 26;
     private static final String ATTACHMENTS = "../replies/";
 
-    private final transient GuidePages pages;
-    private final PlainList<GuidePages.Page> contents;
+    private final PlainList<GuidePages.Page> contents = new PlainList<>(new DefaultListModel<>());
     private final GuidePane pane = new GuidePane();
     private final PlainLabel status = new PlainLabel();
-    private final transient Words words;
+    private transient GuidePages pages;
+    private transient Words words;
 
     /** Opens the guide at its first page, in place of one that is open already. */
     public static void open(Window parent, Words words) {
@@ -53,28 +53,31 @@ public final class GuideWindow extends JDialog {
         open(parent, words, pages, pages.file(GuidePages.FILTER));
     }
 
+    /** Shows an open guide in another language, at the same page. */
+    public static void translate(Window parent, Words words) {
+        opened(parent).forEach(window -> ((GuideWindow) window).setWords(words, new GuidePages(words)));
+    }
+
     private static void open(Window parent, Words words, GuidePages pages, String file) {
-        Stream.of(parent.getOwnedWindows())
-                .filter(window -> NAME.equals(window.getName()))
-                .forEach(Window::dispose);
+        opened(parent).forEach(Window::dispose);
         GuideWindow window = new GuideWindow(parent, words, pages);
         window.choose(file);
         window.setVisible(true);
     }
 
+    private static Stream<Window> opened(Window parent) {
+        return Stream.of(parent.getOwnedWindows())
+                .filter(window -> NAME.equals(window.getName()) && window.isDisplayable());
+    }
+
     private GuideWindow(Window parent, Words words, GuidePages pages) {
-        super(parent, words.of("ui.guide.title"));
-        this.words = words;
-        this.pages = pages;
+        super(parent);
         setName(NAME);
-        DefaultListModel<GuidePages.Page> model = new DefaultListModel<>();
-        pages.all().forEach(model::addElement);
-        contents = new PlainList<>(model);
+        setWords(words, pages);
         contents.setName("guideContents");
         contents.setFixedCellHeight(UIScale.scale(ROW_HEIGHT));
         contents.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(ROW_HEIGHT) / 2, 0, 0, 0));
         contents.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        contents.getAccessibleContext().setAccessibleName(words.of("ui.guide.contents"));
         contents.addListSelectionListener(e -> showSelected());
         pane.addHyperlinkListener(this::follow);
         JScrollPane left = Controls.scroll(contents);
@@ -90,6 +93,19 @@ public final class GuideWindow extends JDialog {
         Dimension size = UIScale.scale(SIZE);
         setSize(Math.min(size.width, screen.width), Math.min(size.height, screen.height));
         setLocationRelativeTo(parent);
+    }
+
+    private void setWords(Words other, GuidePages translated) {
+        words = other;
+        pages = translated;
+        setTitle(words.of("ui.guide.title"));
+        contents.getAccessibleContext().setAccessibleName(words.of("ui.guide.contents"));
+        status.setVisible(false);
+        int shown = contents.getSelectedIndex();
+        DefaultListModel<GuidePages.Page> model = new DefaultListModel<>();
+        pages.all().forEach(model::addElement);
+        contents.setModel(model);
+        contents.setSelectedIndex(shown);
     }
 
     private void choose(String file) {

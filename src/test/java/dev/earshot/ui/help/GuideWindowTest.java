@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.swing.JDialog;
 import javax.swing.JEditorPane;
 import javax.swing.JFrame;
 import javax.swing.JList;
@@ -77,6 +78,16 @@ class GuideWindowTest {
         assertThat(part("guideContents", JList.class).getSelectedValue()).hasToString("Templates of answers");
         follow("../replies/modbus.json");
         assertThat(shown()).startsWith("{").contains("earshot rules 1");
+    }
+
+    @Test
+    void anOpenGuideStaysAtItsPageInAnotherLanguage() throws Exception {
+        EventQueue.invokeAndWait(() -> GuideWindow.openAtFilter(owner, new Words(Locale.ENGLISH)));
+        EventQueue.invokeAndWait(() -> GuideWindow.translate(owner, new Words(Locale.CHINESE)));
+        assertThat(shown()).startsWith("筛选和查找");
+        assertThat(part("guideContents", JList.class).getSelectedValue()).hasToString("筛选和查找");
+        assertThat(((JDialog) part("guidePage", JEditorPane.class).getTopLevelAncestor()).getTitle())
+                .isEqualTo(new Words(Locale.CHINESE).of("ui.guide.title"));
     }
 
     @Test
