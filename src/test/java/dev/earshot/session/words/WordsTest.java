@@ -69,6 +69,18 @@ class WordsTest {
         }
     }
 
+    /** Three dots, for a font for Chinese draws the one character as wide as a Chinese one. */
+    @Test
+    void noWordsHaveTheOneCharacterForThreeDots() throws IOException {
+        Properties english = load("Words");
+        for (String language : languages()) {
+            Properties words = load(language);
+            for (String key : english.stringPropertyNames()) {
+                assertThat(words.getProperty(key)).as(language + " " + key).doesNotContain("…");
+            }
+        }
+    }
+
     @Test
     void allLanguagesUseTheSameArguments() throws IOException {
         Properties english = load("Words");
