@@ -39,7 +39,7 @@ final class FingerprintRow {
     /** Adds the line to a form of two columns. */
     void addTo(JPanel form) {
         form.add(controls.label("ui.tls.fingerprint", shown));
-        form.add(shown, "h 28!, w 268!, growx 0, split 2");
+        form.add(shown, "h 28!, w 268, split 2");
         form.add(copy, "w 24!, h 24!");
     }
 

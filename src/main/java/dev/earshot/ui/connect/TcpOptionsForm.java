@@ -112,11 +112,11 @@ final class TcpOptionsForm extends EndpointForm {
 
     /** Adds who may connect, and the limits that protect a server from its clients. */
     TcpOptionsForm limits(LimitKeys keys) {
-        text("allowField", "ui.limits.allow", keys.allowed(), size(220), AddressFilter::parseList, "ui.limits.all");
-        text("denyField", "ui.limits.deny", keys.denied(), size(220), AddressFilter::parseList, "ui.limits.nobody");
-        LimitPanel panel = new LimitPanel(words, keys, settings, this::clearProblem);
-        add(panel, "span, growx");
-        option(() -> panel.read(this::mark));
+        text("allowField", "ui.limits.allow", keys.allowed(), "w 220", AddressFilter::parseList, "ui.limits.all");
+        text("denyField", "ui.limits.deny", keys.denied(), "w 220", AddressFilter::parseList, "ui.limits.nobody");
+        LimitRows rows = new LimitRows(words, keys, settings, this::clearProblem);
+        rows.addTo(this);
+        option(() -> rows.read(this::mark));
         return this;
     }
 

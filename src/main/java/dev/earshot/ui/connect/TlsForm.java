@@ -26,7 +26,7 @@ import javax.swing.JPasswordField;
 
 /** The form for the TLS of an endpoint. Each kind adds the sides that it has, and then {@link #withButtons}. */
 final class TlsForm extends EndpointForm {
-    private static final String WIDE = "w 300!, growx 0";
+    private static final String WIDE = "w 300";
 
     private transient Runnable reopen = () -> {};
 
@@ -96,7 +96,7 @@ final class TlsForm extends EndpointForm {
                 controls.tool(name + "Choose", Icons.of("folder", 16, Token.ICON), words.of("ui.tls.choose"));
         choose.addActionListener(e -> choose(field));
         add(controls.label(label, field));
-        add(field, "h 28!, w 268!, growx 0, split 2");
+        add(field, "h 28!, w 268, split 2");
         add(choose, "w 24!, h 24!");
         text(field, key, TlsFiles::path);
         return field;

@@ -11,7 +11,9 @@ import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
+import java.awt.Rectangle;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
@@ -76,6 +78,29 @@ class TcpOptionsFormTest {
                             TcpServerKind.LIMITS, TcpServerKind.OPTIONS, settings, new Words(Locale.ENGLISH)))
                     .containsExactly("limits");
         });
+    }
+
+    @Test
+    void theFieldsBeginAndEndAtTheSameEdges() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            TestWindow.run(() -> {
+                TcpOptionsForm form = new TcpOptionsForm(new Words(language), settings, "ui.server.options.about", 84)
+                        .halfClose(TcpServerKind.HALF_CLOSE)
+                        .limits(TcpServerKind.LIMITS)
+                        .options(TcpServerKind.OPTIONS)
+                        .withButtons();
+                form.setSize(form.getPreferredSize());
+                form.doLayout();
+                Rectangle box = TestWindow.find(form, "halfCloseBox").getBounds();
+                for (String first : List.of("allowField", "maxClientsField", "maxUnsentField", "keepAliveTimesField")) {
+                    assertThat(TestWindow.find(form, first).getX()).as(first).isEqualTo(box.x);
+                }
+                for (String last : List.of("denyField", "maxPerAddressField", "connectOptionsCancelButton")) {
+                    Rectangle bounds = TestWindow.find(form, last).getBounds();
+                    assertThat(bounds.x + bounds.width).as(last).isEqualTo(box.x + box.width);
+                }
+            });
+        }
     }
 
     @Test

@@ -16,11 +16,13 @@ import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
@@ -250,6 +252,26 @@ class TlsWindowTest {
         assertThat(settings.passwords().of("/keys/boiler.p12").isEmpty()).isFalse();
         settings.save();
         assertThat(Files.readString(file)).contains("/keys/boiler.p12").doesNotContain("s3cret");
+    }
+
+    @Test
+    void theFieldsOfTheFormEndWhereItsButtonsDo() {
+        TestWindow.run(() -> {
+            TlsForm form = new TlsForm(
+                            new Words(Locale.ENGLISH),
+                            new Settings(folder.resolve("other.properties")),
+                            "ui.tls.server.about")
+                    .clients(TcpServerKind.TLS, "ui.tls.use")
+                    .demands(TcpServerKind.TLS)
+                    .withButtons();
+            form.setSize(form.getPreferredSize());
+            form.doLayout();
+            Rectangle button = TestWindow.find(form, "tlsCancelButton").getBounds();
+            for (String name : List.of("tlsCertificateFieldChoose", "tlsPasswordField", "tlsInAlpnField")) {
+                Rectangle bounds = TestWindow.find(form, name).getBounds();
+                assertThat(bounds.x + bounds.width).as(name).isEqualTo(button.x + button.width);
+            }
+        });
     }
 
     @Test

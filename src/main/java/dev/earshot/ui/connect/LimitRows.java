@@ -18,27 +18,26 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import javax.swing.JPanel;
 import javax.swing.text.JTextComponent;
-import net.miginfocom.swing.MigLayout;
 
 /** The fields for the limits of a server that are numbers, two in a row. An empty field switches a limit off. */
-final class LimitPanel extends JPanel {
-    private final transient Words words;
-    private final transient Controls controls;
-    private final transient Settings settings;
-    private final transient Runnable edited;
-    private final transient Map<PlainTextField, Limit> fields = new LinkedHashMap<>();
+final class LimitRows {
+    private static final String FIELD = "h 28!, w 72!, growx 0";
 
-    /** The setting of a limit and the greatest number that it takes. */
-    private record Limit(SettingKey<Integer> key, int most) {}
+    private final Words words;
+    private final Controls controls;
+    private final Settings settings;
+    private final Runnable edited;
+    private final Map<PlainTextField, Limit> fields = new LinkedHashMap<>();
+
+    /** The words and the setting of a limit, and the greatest number that it takes. */
+    private record Limit(String label, SettingKey<Integer> key, int most) {}
 
     /** @param edited is run whenever a field is edited */
-    LimitPanel(Words words, LimitKeys keys, Settings settings, Runnable edited) {
-        super(new MigLayout("insets 0, gap 8, wrap 4", "[][72!]16[][72!]"));
+    LimitRows(Words words, LimitKeys keys, Settings settings, Runnable edited) {
         this.words = words;
         this.controls = new Controls(words);
         this.settings = settings;
         this.edited = edited;
-        setOpaque(false);
         addLimit("maxClientsField", "ui.limits.most", keys.most(), ClientLimits.MOST);
         addLimit("maxPerAddressField", "ui.limits.address", keys.perAddress(), ClientLimits.MOST);
         addLimit("maxNewField", "ui.limits.second", keys.newPerSecond(), ClientLimits.MOST);
@@ -48,15 +47,25 @@ final class LimitPanel extends JPanel {
         addLimit("maxUnsentField", "ui.limits.unsent", keys.mostUnsent(), LimitKeys.MOST_UNSENT);
     }
 
+    /** Adds the rows to a form of two columns: the second column takes the first field, the second label and its field. */
+    void addTo(JPanel form) {
+        List<PlainTextField> all = List.copyOf(fields.keySet());
+        for (int i = 0; i < all.size(); i++) {
+            PlainTextField field = all.get(i);
+            boolean second = i % 2 == 1;
+            boolean withSecond = !second && i + 1 < all.size();
+            form.add(controls.label(fields.get(field).label(), field), second ? "gapleft 16, sizegroupx limit" : "");
+            form.add(field, withSecond ? FIELD + ", split 3" : FIELD);
+        }
+    }
+
     private void addLimit(String name, String label, SettingKey<Integer> key, int most) {
         int value = settings.get(key);
         PlainTextField field = new PlainTextField(value == 0 ? "" : String.valueOf(value));
         field.setName(name);
         field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.limits.off"));
         field.getDocument().addDocumentListener(TextEdits.listener(edited));
-        fields.put(field, new Limit(key, most));
-        add(controls.label(label, field));
-        add(field, "h 28!, growx");
+        fields.put(field, new Limit(label, key, most));
     }
 
     /**
