@@ -16,7 +16,7 @@ public final class Encoding {
     private static final String EBCDIC = " (EBCDIC)";
 
     /** The labels of all encodings, the most used ones first. */
-    private static final String LABELS = "UTF-8 GBK GB18030 Big5 Shift_JIS EUC-KR UTF-16LE UTF-16BE"
+    private static final String LABELS = "UTF-8 GBK GB18030 Big5 Shift_JIS EUC-JP EUC-KR UTF-16LE UTF-16BE"
             + " ISO-8859-1 ISO-8859-2 ISO-8859-3 ISO-8859-4 ISO-8859-5 ISO-8859-6 ISO-8859-7 ISO-8859-8 ISO-8859-9"
             + " ISO-8859-13 ISO-8859-15"
             + " windows-1250 windows-1251 windows-1252 windows-1253 windows-1254"
@@ -88,7 +88,7 @@ public final class Encoding {
     public Charset readCharset() {
         Charset charset = readCharset;
         if (charset == null) {
-            charset = Charset.forName(readName);
+            charset = UnitedCharset.named(readName);
             readCharset = charset; // a second thread finds the same one
         }
         return charset;
@@ -98,7 +98,7 @@ public final class Encoding {
     public Charset writeCharset() {
         Charset charset = writeCharset;
         if (charset == null) {
-            charset = Charset.forName(writeName);
+            charset = writeName.equals(readName) ? readCharset() : UnitedCharset.named(writeName);
             writeCharset = charset;
         }
         return charset;
@@ -172,9 +172,19 @@ public final class Encoding {
         return name.equals("GBK") ? "GB18030" : writeNameOf(name);
     }
 
-    /** Java has the Thai code page of Windows under a name with x-. */
+    /**
+     * Returns the name that Java has, with x- for some, or several: a standard and what Windows adds to it. Windows, which
+     * is where most Big5 comes from, reads a few signs of it in another way than the standard.
+     */
     private static String writeNameOf(String name) {
-        return name.equals("windows-874") ? "x-windows-874" : name;
+        return switch (name) {
+            case "windows-874" -> "x-windows-874";
+            case "Big5" -> "x-windows-950+Big5";
+            case "Shift_JIS" -> "Shift_JIS+windows-31j";
+            case "EUC-JP" -> "x-eucJP-Open";
+            case "EUC-KR" -> "EUC-KR+x-windows-949";
+            default -> name;
+        };
     }
 
     /** The module jdk.charsets has all that java.base lacks. Only without it must each charset be asked for. */
@@ -184,7 +194,8 @@ public final class Encoding {
         }
         List<Encoding> supported = new ArrayList<>();
         for (Encoding encoding : KNOWN) {
-            if (Charset.isSupported(encoding.readName) && Charset.isSupported(encoding.writeName)) {
+            boolean reads = UnitedCharset.names(encoding.readName).stream().allMatch(Charset::isSupported);
+            if (reads && UnitedCharset.names(encoding.writeName).stream().allMatch(Charset::isSupported)) {
                 supported.add(encoding);
             }
         }

@@ -22,6 +22,13 @@ final class EncodingNames {
             Map.entry("uhc", "windows-949"),
             Map.entry("cp950", "Big5"),
             Map.entry("big5eten", "Big5"),
+            Map.entry("csbig5", "Big5"),
+            Map.entry("xeucjp", "EUC-JP"),
+            Map.entry("ujis", "EUC-JP"),
+            Map.entry("cp51932", "EUC-JP"),
+            Map.entry("eucjpms", "EUC-JP"),
+            Map.entry("eucjpwin", "EUC-JP"),
+            Map.entry("sjiswin", "Shift_JIS"),
             Map.entry("tis620", "windows-874"),
             Map.entry("cp874", "windows-874"),
             Map.entry("iso885911", "windows-874"),
@@ -50,7 +57,7 @@ final class EncodingNames {
                 throw new Problem("problem.encoding.lacking", -1, VisibleText.brief(name));
             }
             String choices =
-                    Encoding.all().stream().limit(8).map(Encoding::label).collect(Collectors.joining(", "));
+                    Encoding.all().stream().limit(9).map(Encoding::label).collect(Collectors.joining(", "));
             throw new Problem("problem.encoding.unknown", -1, VisibleText.brief(name), choices);
         }
         return encoding;

@@ -14,6 +14,8 @@ public final class TextDecoder {
     /** The bytes of U+FFFD itself, EF BF BD; any other U+FFFD stands for one bad byte. */
     private static final byte[] REPLACEMENT_BYTES = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
+    private static final byte SINGLE_SHIFT_3 = (byte) 0x8F;
+
     private TextDecoder() {}
 
     /** Decodes {@code len} bytes from {@code off}; each byte that cannot be decoded becomes one U+FFFD. */
@@ -184,25 +186,42 @@ public final class TextDecoder {
         return at;
     }
 
-    /** Whether the bytes end inside a character, in an encoding of at most two bytes a character. */
+    /** Whether the bytes end inside a character, in an encoding of at most three bytes a character. */
     private static boolean endsInside(CharsetDecoder decoder, byte[] b, int from, int end) {
         ByteBuffer in = ByteBuffer.wrap(b, from, end - from);
         CharBuffer out = CharBuffer.allocate(end - from);
         while (decoder.reset().decode(in, out, false).isError()) {
             in.get();
         }
-        return in.hasRemaining() && isLead(decoder, in.get());
-    }
-
-    /** Whether the byte begins a character; some decoders wait after one that begins none, such as 80 in Big5. */
-    private static boolean isLead(CharsetDecoder decoder, byte lead) {
-        CharBuffer out = CharBuffer.allocate(2);
-        for (int trail = 0x30; trail < 0xFF; trail++) {
-            ByteBuffer in = ByteBuffer.wrap(new byte[] {lead, (byte) trail});
-            if (!decoder.reset().decode(in, out.clear(), true).isError() && out.position() == 1) {
+        for (int at = in.position(); at < end; at++) {
+            if (mayBecomeCharacter(decoder, Arrays.copyOfRange(b, at, end))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the bytes begin a character; some decoders wait after one that begins none, such as 80 in Big5. */
+    private static boolean mayBecomeCharacter(CharsetDecoder decoder, byte... begun) {
+        if (begun.length == 1 && isLeadOfThree(decoder, begun[0])) {
+            return true;
+        }
+        CharBuffer out = CharBuffer.allocate(begun.length + 1);
+        byte[] all = Arrays.copyOf(begun, begun.length + 1);
+        for (int trail = 0x30; trail < 0xFF; trail++) {
+            all[begun.length] = (byte) trail;
+            boolean isError = decoder.reset()
+                    .decode(ByteBuffer.wrap(all), out.clear(), true)
+                    .isError();
+            if (!isError && out.position() == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a byte begins a character of three bytes: of these encodings, EUC-JP has such, behind 8F (SS3). */
+    private static boolean isLeadOfThree(CharsetDecoder decoder, byte lead) {
+        return lead == SINGLE_SHIFT_3 && decoder.charset().newEncoder().maxBytesPerChar() >= 3;
     }
 }

@@ -14,9 +14,9 @@ class ProblemWordsTest {
     void eachProblemReadsWellInBothLanguages() {
         reads(
                 () -> Encoding.named("utf8x"),
-                "There is no encoding 'utf8x'. Use UTF-8, GBK, GB18030, Big5, Shift_JIS, EUC-KR,"
+                "There is no encoding 'utf8x'. Use UTF-8, GBK, GB18030, Big5, Shift_JIS, EUC-JP, EUC-KR,"
                         + " UTF-16LE, UTF-16BE, EBCDIC, or an ISO-8859 or windows-125x one.",
-                "没有名为“utf8x”的编码。可用 UTF-8, GBK, GB18030, Big5, Shift_JIS, EUC-KR, UTF-16LE, UTF-16BE、EBCDIC，或"
+                "没有名为“utf8x”的编码。可用 UTF-8, GBK, GB18030, Big5, Shift_JIS, EUC-JP, EUC-KR, UTF-16LE, UTF-16BE、EBCDIC，或"
                         + " ISO-8859、windows-125x 系列。");
         reads(
                 () -> LineEnding.named("nl"),

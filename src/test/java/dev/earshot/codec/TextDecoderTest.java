@@ -95,6 +95,12 @@ class TextDecoderTest {
         "Big5, A7 41 FF 41, '你?A'",
         "Shift_JIS, 93 FA 85 0A, '日?|'",
         "EUC-KR, B0 A1 B0 0A, '가?|'",
+        "EUC-KR, 94 EE 94 0A, '뷁?|'",
+        "EUC-JP, C6 FC C6 0A, '日?|'",
+        "EUC-JP, 8E B1 8E 0A, 'ｱ?|'",
+        "EUC-JP, 8F B0 A1 8F B0 0A, '丂??|'",
+        "EUC-JP, 8F B0 41 8F 41, '??A?A'",
+        "EUC-JP, 8F C6 FC 8F, '泒?'",
         "windows-1252, 81 41, '?A'"
     })
     void aBadByteIsOneReplacementCharacterAndKeepsItsNeighbours(String name, String hex, String expected) {
@@ -176,6 +182,15 @@ class TextDecoderTest {
         "Shift_JIS, 93, true",
         "Shift_JIS, B1, false",
         "EUC-KR, B0, true",
+        "EUC-JP, B0, true",
+        "EUC-JP, 8E, true",
+        "EUC-JP, 8F, true",
+        "EUC-JP, 8F B0, true",
+        "EUC-JP, 8F B0 A1, false",
+        "EUC-JP, 8F C6, true",
+        "EUC-JP, 8F 41, false",
+        "EUC-JP, 8F 0A, false",
+        "EUC-JP, 80, false",
         "ISO-8859-1, E4, false",
         "windows-1252, 81, false"
     })
@@ -207,8 +222,9 @@ class TextDecoderTest {
 
     private static boolean leads(Encoding encoding, int lead) {
         for (int trail = 0; trail < 0x100; trail++) {
-            String text = decode(encoding, new byte[] {(byte) lead, (byte) trail});
-            if (text.length() == 1) {
+            String two = decode(encoding, new byte[] {(byte) lead, (byte) trail});
+            String three = decode(encoding, new byte[] {(byte) lead, (byte) trail, (byte) 0xA1});
+            if (two.length() == 1 || three.length() == 1) {
                 return true;
             }
         }

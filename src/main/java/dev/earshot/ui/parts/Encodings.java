@@ -13,6 +13,7 @@ public final class Encodings {
             "GBK",
             "Big5",
             "Shift_JIS",
+            "EUC-JP",
             "EUC-KR",
             "ISO-8859-1",
             "windows-1251",
