@@ -16,6 +16,7 @@ final class LogColumn extends JPanel {
     private static final int WIDTH_FOR_LABELS = 840;
     private static final int WIDTH_FOR_REPLY_LABEL = 740;
     private static final int WIDTH_FOR_WIDE_ROWS = 760;
+    private static final int WIDTH_FOR_SEND_ROW = 760;
     private static final int HEIGHT_FOR_SEND_BOX = 700;
     private static final int HEIGHT_FOR_DETAIL = 560;
 
@@ -92,7 +93,7 @@ final class LogColumn extends JPanel {
         boolean labels = width >= UIScale.scale(WIDTH_FOR_LABELS);
         logBar.showLabels(labels);
         replyBar.showLabel(width >= UIScale.scale(WIDTH_FOR_REPLY_LABEL));
-        sendBar.compact(height < UIScale.scale(HEIGHT_FOR_SEND_BOX));
+        sendBar.fit(width < UIScale.scale(WIDTH_FOR_SEND_ROW), height < UIScale.scale(HEIGHT_FOR_SEND_BOX));
         log.fit(height >= UIScale.scale(HEIGHT_FOR_DETAIL), width < UIScale.scale(WIDTH_FOR_WIDE_ROWS) ? 8 : 16);
     }
 }

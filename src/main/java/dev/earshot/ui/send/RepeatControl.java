@@ -17,9 +17,12 @@ import dev.earshot.ui.plain.PlainTextField;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 
 /** Starts and stops a repeated message, whose draft and receivers are fixed at the start. */
 final class RepeatControl {
+    private final JPanel part = new JPanel(new MigLayout("insets 0, gap 4", "[][][]", "[grow, fill]"));
     private final Settings settings;
     private final PlainCheckBox tick = new PlainCheckBox();
     private final PlainTextField field = new PlainTextField();
@@ -59,6 +62,10 @@ final class RepeatControl {
         tick.addActionListener(e -> ticked());
         field.getDocument().addDocumentListener(TextEdits.listener(() -> outline(false)));
         FormShortcuts.enter(field, JComponent.WHEN_FOCUSED, this::restart);
+        part.setOpaque(false);
+        part.add(tick, "hmin 0");
+        part.add(field, "w 56!, hmin 0");
+        part.add(unit);
     }
 
     /** Takes over the typed interval of the control that this one replaces. */
@@ -66,10 +73,9 @@ final class RepeatControl {
         field.setText(before.field.getText());
     }
 
-    void addTo(JComponent row) {
-        row.add(tick, "gapleft 8:push, gapright 4, h 28!");
-        row.add(field, "w 44:56:56, gapright 4, h 28!");
-        row.add(unit, "");
+    /** Returns the tick box and the interval, which can be placed in one line or another. */
+    JComponent component() {
+        return part;
     }
 
     /** Shows whether a message is repeated, which may have ended by itself. */

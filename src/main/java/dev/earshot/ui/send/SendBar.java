@@ -31,6 +31,8 @@ public final class SendBar extends JPanel {
     private final transient SendCommands commands;
     private final transient ReopenedTarget reopened;
     private final ActiveSendLines lines;
+    private final JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, fillx"));
+    private final JPanel footer = new JPanel(new MigLayout("insets 0, gap 8, fillx"));
     private List<Client> clients = List.of();
     private boolean unreachable;
     private boolean compact;
@@ -156,11 +158,16 @@ public final class SendBar extends JPanel {
     }
 
     /**
-     * Adapts to the height of the window.
+     * Adapts to the size of the window.
      *
+     * @param narrow whether the words of the boxes do not fit beside the repetition, which then goes below the send box
      * @param little whether there is little height, so that the box gets lower
      */
-    public void compact(boolean little) {
+    public void fit(boolean narrow, boolean little) {
+        if (narrow != (repeat.component().getParent() == footer)) {
+            placeRepeat(narrow);
+            revalidate();
+        }
         if (little != compact) {
             compact = little;
             editor.compact(little);
@@ -180,16 +187,24 @@ public final class SendBar extends JPanel {
     }
 
     private void place() {
-        JPanel row = new JPanel(new MigLayout("insets 0, gap 8, nogrid, fillx"));
         row.add(new Controls(words).label("ui.to", clientBox), "gapright 4");
         row.add(clientBox, "w 140:188:216, h 28!, shrinkprio 125");
         editor.addFieldsTo(row);
-        repeat.addTo(row);
+        placeRepeat(false);
         add(row, "span, growx, wrap");
         add(editor.box(), "grow, pushx, wmin 100");
         add(tools, "growy");
         add(sendButton, "w 88!, growy, wrap");
-        add(editor.preview().component(), "span, growx, h 20!");
+        footer.add(editor.preview().component(), "growx, pushx, wmin 0, h 20!");
+        add(footer, "span, growx");
+    }
+
+    private void placeRepeat(boolean below) {
+        if (below) {
+            footer.add(repeat.component(), "h 24!");
+        } else {
+            row.add(repeat.component(), "gapleft 8:push, h 28!");
+        }
     }
 
     private void connect() {
