@@ -7,6 +7,7 @@ import dev.earshot.journal.export.LogRotation;
 import dev.earshot.journal.export.RowExport;
 import dev.earshot.session.settings.ByteSize;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,17 +54,32 @@ public final class LogFile {
      *
      * @param format of a file that can grow
      * @param fromFirst whether the rows that are there already are written as well
-     * @throws IOException if the file cannot be opened; the present one then goes on
+     * @throws IOException if the file cannot be opened; the present one then goes on, unless it is the same
      */
     public synchronized void start(Path file, RowExport.Format format, LogRotation rotation, boolean fromFirst)
             throws IOException {
         long first = fromFirst ? 0 : journal.rows();
         LogFileWriter fresh = new LogFileWriter(journal, file, format, rotation, first, listener(file));
-        stop();
-        fresh.start();
+        if (isPresent(file)) {
+            stop(); // first, as each would write where the other has written
+            fresh.start();
+        } else {
+            fresh.start();
+            stop();
+        }
         writer = fresh;
         refusal = "";
         changed.run();
+    }
+
+    private boolean isPresent(Path file) throws IOException {
+        LogFileWriter present = writer;
+        if (present == null) {
+            return false;
+        }
+        Path path = present.path();
+        return path.toAbsolutePath().equals(file.toAbsolutePath())
+                || Files.exists(path) && Files.exists(file) && Files.isSameFile(path, file);
     }
 
     /** Keeps why the file that is wanted could not be opened, in words. */

@@ -88,21 +88,29 @@ public final class LogFileControl {
     }
 
     void start(Choice choice) {
-        settings.put(Settings.LOG_FILE, choice.file());
-        settings.put(Settings.LOG_FILE_FORM, choice.format().id());
-        settings.put(Settings.LOG_FILE_ROTATION, choice.rotation());
-        settings.put(Settings.LOG_FILE_FIELDS, FieldColumn.lines(choice.fields()));
+        Choice before = remembered();
+        remember(choice);
         settings.put(Settings.LOG_FILE_ON, true);
         begin(
                 choice,
                 false,
                 problem -> EventQueue.invokeLater(() -> {
+                    if (isRunning()) {
+                        remember(before); // it goes on
+                    }
                     settings.put(Settings.LOG_FILE_ON, isRunning());
                     if (!form.isOpen() && anchor.isShowing()) {
                         form.open(anchor);
                     }
                     form.showFailure(problem);
                 }));
+    }
+
+    private void remember(Choice choice) {
+        settings.put(Settings.LOG_FILE, choice.file());
+        settings.put(Settings.LOG_FILE_FORM, choice.format().id());
+        settings.put(Settings.LOG_FILE_ROTATION, choice.rotation());
+        settings.put(Settings.LOG_FILE_FIELDS, FieldColumn.lines(choice.fields()));
     }
 
     private void begin(Choice choice, boolean fromFirst, Refusal refusal) {

@@ -179,4 +179,17 @@ class ExportWindowTest extends WindowTest {
                 assertThat(problem("logFileProblem")).contains("log.txt does not exist, or its folder does not."));
         assertThat(ui.session.log().file().writer()).isEmpty();
     }
+
+    @Test
+    void aLogFileGoesOnIfAnotherCannotBeOpened() {
+        Path file = folder.resolve("log.txt");
+        openLogFile(file);
+        await().until(() -> ui.session.log().file().writer().isPresent());
+        openLogFile(folder.resolve("nowhere/log.txt"));
+        await().untilAsserted(() -> assertThat(problem("logFileProblem")).contains("does not exist"));
+        Settings tab = TestWindow.onEdt(() -> ui.window.tabs().selected().settings());
+        assertThat(ui.session.log().file().writer()).isPresent();
+        assertThat(tab.get(Settings.LOG_FILE)).isEqualTo(file.toString());
+        assertThat(tab.get(Settings.LOG_FILE_ON)).isTrue();
+    }
 }
