@@ -18,6 +18,9 @@ final class FragmentAssembler {
     /** Fragments begin at multiples of this. */
     private static final int UNIT = 8;
 
+    /** The packets put together last, of which fragments that come again are known. */
+    private static final int MOST_RECENT = 16;
+
     private record Key(ByteBuffer addresses, int protocol, int identification) {}
 
     /** The fragments of one packet so far. */
@@ -26,6 +29,7 @@ final class FragmentAssembler {
         final BitSet units = new BitSet();
         int length = -1; // not known before the last fragment
         int fragments;
+        int protocol; // of the first fragment
 
         void add(IpPacket fragment) {
             fragments++;
@@ -38,6 +42,15 @@ final class FragmentAssembler {
             if (fragment.isLastFragment) {
                 length = end;
             }
+            protocol = fragment.fragmentOffset == 0 ? fragment.protocol : protocol;
+        }
+
+        /** Whether a fragment of this whole packet has come again. */
+        boolean repeats(IpPacket fragment) {
+            int from = fragment.fragmentOffset;
+            int to = from + fragment.length;
+            return to <= length
+                    && Arrays.equals(bytes, from, to, fragment.bytes, fragment.start, fragment.start + fragment.length);
         }
 
         boolean isWhole() {
@@ -46,9 +59,10 @@ final class FragmentAssembler {
     }
 
     private final Map<Key, Unfinished> unfinished = new LinkedHashMap<>();
+    private final Map<Key, Unfinished> recent = new LinkedHashMap<>();
     private long lost;
 
-    /** Adds a fragment; returns whether the packet is whole now, and is in {@code fragment}. */
+    /** Adds a fragment; returns whether the packet is whole now and can be read, and is in {@code fragment}. */
     boolean complete(IpPacket fragment) {
         int end = fragment.fragmentOffset + fragment.length;
         boolean odd = !fragment.isLastFragment && fragment.length % UNIT != 0;
@@ -57,13 +71,18 @@ final class FragmentAssembler {
             return false;
         }
         ByteBuffer addresses = ByteBuffer.allocate(32).put(fragment.source).put(fragment.target);
-        Key key = new Key(addresses.flip(), fragment.protocol, fragment.identification);
+        int protocol = fragment.isIpv6() ? 0 : fragment.protocol; // that of the first fragment counts
+        Key key = new Key(addresses.flip(), protocol, fragment.identification);
+        Unfinished before = recent.get(key);
+        if (before != null && before.repeats(fragment)) {
+            return false;
+        }
         Unfinished packet = unfinished.computeIfAbsent(key, k -> new Unfinished());
         packet.add(fragment);
         if (packet.isWhole()) {
             unfinished.remove(key);
-            fragment.setWhole(packet.bytes, packet.length);
-            return true;
+            remember(key, packet);
+            return fragment.setWhole(packet.protocol, packet.bytes, packet.length);
         }
         if (unfinished.size() > MOST_PACKETS) {
             Iterator<Unfinished> oldest = unfinished.values().iterator();
@@ -71,6 +90,16 @@ final class FragmentAssembler {
             oldest.remove();
         }
         return false;
+    }
+
+    private void remember(Key key, Unfinished whole) {
+        recent.remove(key);
+        recent.put(key, whole);
+        if (recent.size() > MOST_RECENT) {
+            Iterator<Unfinished> oldest = recent.values().iterator();
+            oldest.next();
+            oldest.remove();
+        }
     }
 
     /** Returns how many fragments were of no use, with those of unfinished packets. */

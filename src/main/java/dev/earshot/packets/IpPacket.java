@@ -18,6 +18,7 @@ final class IpPacket {
     private static final int MOBILITY = 135;
     private static final int IPV4_HEADER = 20;
     private static final int IPV6_HEADER = 40;
+    private static final int IPV6_ADDRESS = 16;
 
     byte[] bytes = {};
     byte[] source = {};
@@ -91,9 +92,14 @@ final class IpPacket {
         target = Arrays.copyOfRange(bytes, at + 24, at + 40);
         int length6 = number(at + 4);
         int wireEnd = length6 == 0 ? end : at + IPV6_HEADER + length6;
-        int next = bytes[at + 6] & 0xFF;
-        int here = at + IPV6_HEADER;
-        while (isExtension(next)) {
+        return readExtensions(bytes[at + 6] & 0xFF, at + IPV6_HEADER, wireEnd, end);
+    }
+
+    /** Reads the headers between that of IPv6 and the payload, up to that of a fragment. */
+    private boolean readExtensions(int first, int at, int wireEnd, int end) {
+        int next = first;
+        int here = at;
+        while (isExtension(next) && !isFragment) { // what follows is in the first fragment only
             if (here + 8 > Math.min(end, wireEnd)) {
                 return false;
             }
@@ -111,9 +117,6 @@ final class IpPacket {
             }
             next = following;
             here += size;
-            if (isFragment) {
-                break; // what follows is in the first fragment only
-            }
         }
         if (here > Math.min(end, wireEnd)) {
             return false;
@@ -138,13 +141,23 @@ final class IpPacket {
         captured = Math.min(wireLength, end - begin);
     }
 
-    /** Takes the payload that was put together of fragments. */
-    void setWhole(byte[] payload, int wireLength) {
+    /**
+     * Takes the payload that was put together of fragments. Of IPv6, it may begin with more headers.
+     *
+     * @param first the protocol that the first fragment names
+     * @return false if those headers are damaged
+     */
+    boolean setWhole(int first, byte[] payload, int wireLength) {
         bytes = payload;
-        start = 0;
-        length = wireLength;
-        captured = wireLength;
         isFragment = false;
+        protocol = first;
+        setPayload(0, wireLength, wireLength);
+        return !isIpv6() || readExtensions(first, 0, wireLength, wireLength);
+    }
+
+    /** Whether it is a packet of IPv6. */
+    boolean isIpv6() {
+        return source.length == IPV6_ADDRESS;
     }
 
     /** Reads two bytes of the packet as a number. */

@@ -1,5 +1,8 @@
 package dev.earshot.packets;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Finds the IP header behind the header of a link layer (tcpdump.org/linktypes.html). */
@@ -15,6 +18,7 @@ final class LinkLayer {
     private static final int LINUX_SLL = 113;
     private static final int PFLOG = 117;
     private static final int WLAN_RADIOTAP = 127;
+    private static final int PKTAP = 258;
     private static final int LINUX_SLL2 = 276;
 
     private static final Set<Integer> WITH_HEADER = Set.of(
@@ -29,6 +33,7 @@ final class LinkLayer {
             LINUX_SLL,
             PFLOG,
             WLAN_RADIOTAP,
+            PKTAP,
             LINUX_SLL2);
 
     /** The link types without a header: RAW as files and two BSD systems number it, IPv4 and IPv6. */
@@ -72,7 +77,8 @@ final class LinkLayer {
                 length < 4 ? -1 : WlanHeader.ipHeader(bytes, length, bytes[2] & 0xFF | (bytes[3] & 0xFF) << 8);
             case LINUX_SLL -> ofEtherType(bytes, length, 14);
             case PFLOG -> length < 1 ? -1 : within((bytes[0] & 0xFF) + 3 & ~3, length);
-            case LINUX_SLL2 -> length >= 20 && isIp(number(bytes, 0)) ? 20 : -1;
+            case LINUX_SLL2 -> length < 20 ? -1 : ofPayload(number(bytes, 0), bytes, length, 20);
+            case PKTAP -> ofPktap(bytes, length);
             default -> 0;
         };
     }
@@ -120,24 +126,42 @@ final class LinkLayer {
         return at < length ? at : -1;
     }
 
-    /** Returns where IP begins behind an EtherType at this place, behind VLAN tags, LLC, PPPoE and MPLS; -1 if it is none. */
-    static int ofEtherType(byte[] bytes, int length, int start) {
-        int at = start;
-        while (at + 2 <= length && VLAN.contains(number(bytes, at))) {
-            at += 4;
-        }
-        if (at + 2 > length) {
+    /** The header of Apple's tcpdump (bsd/net/pktap.h), which says its length and the link type of what follows. */
+    private static int ofPktap(byte[] bytes, int length) {
+        if (length < 12) {
             return -1;
         }
-        int type = number(bytes, at);
-        if (type < LEAST_ETHERTYPE && isSnap(bytes, length, at + 2)) {
+        ByteBuffer header = ByteBuffer.wrap(bytes, 0, length).order(ByteOrder.LITTLE_ENDIAN);
+        int size = header.getInt(0);
+        int linkType = header.getInt(8);
+        if (size < 12 || size > length || linkType == PKTAP || !isKnown(linkType)) {
+            return -1;
+        }
+        int at = ipHeader(linkType, Arrays.copyOfRange(bytes, size, length), length - size);
+        return at < 0 ? -1 : within(size + at, length);
+    }
+
+    /** Returns where IP begins behind an EtherType at this place, behind VLAN tags, LLC, PPPoE and MPLS; -1 if it is none. */
+    static int ofEtherType(byte[] bytes, int length, int start) {
+        return start + 2 > length ? -1 : ofPayload(number(bytes, start), bytes, length, start + 2);
+    }
+
+    /** Returns where IP begins behind an EtherType, as {@link #ofEtherType} does; its payload begins at {@code start}. */
+    private static int ofPayload(int etherType, byte[] bytes, int length, int start) {
+        int type = etherType;
+        int at = start;
+        while (VLAN.contains(type) && at + 4 <= length) {
+            type = number(bytes, at + 2);
+            at += 4;
+        }
+        if (type < LEAST_ETHERTYPE && isSnap(bytes, length, at)) {
             at += 8; // LLC and SNAP, whose last two bytes are the EtherType (RFC 1042)
-            type = number(bytes, at);
+            type = number(bytes, at - 2);
         }
         return switch (type) {
-            case PPPOE -> ofPpp(bytes, length, at + 2 + PPPOE_HEADER);
-            case MPLS, MPLS_UPSTREAM -> ofMpls(bytes, length, at + 2);
-            default -> isIp(type) ? at + 2 : -1;
+            case PPPOE -> ofPpp(bytes, length, at + PPPOE_HEADER);
+            case MPLS, MPLS_UPSTREAM -> ofMpls(bytes, length, at);
+            default -> isIp(type) ? at : -1;
         };
     }
 
