@@ -192,6 +192,9 @@ public final class LogFileWriter {
         batch.reset();
         long number = next;
         long rows = reader.count();
+        if (number < rows) {
+            file.closeIfGone();
+        }
         if (!file.isOpen()) {
             openFile();
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ final class RotatingFile implements Closeable {
     private final Path path;
     private final LogRotation rotation;
     private FileChannel channel; // null: not open
+    private Object key; // tells the open file from others that have its name later
     private long size;
     private LocalDateTime lastWritten; // the time of the last row
 
@@ -46,6 +48,7 @@ final class RotatingFile implements Closeable {
                 ? local(Files.getLastModifiedTime(path).toInstant())
                 : LocalDateTime.now(ZoneId.systemDefault());
         channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        key = key();
         size = channel.size();
         if (size > 0 && !endsWithLineFeed()) {
             append(ByteBuffer.wrap(new byte[] {'\n'}));
@@ -60,6 +63,18 @@ final class RotatingFile implements Closeable {
 
     boolean isOpen() {
         return channel != null;
+    }
+
+    /** Closes the file if somebody has moved or deleted it, for nobody would look for what comes there. */
+    void closeIfGone() throws IOException {
+        if (isOpen() && !(Files.exists(path) && key().equals(key))) {
+            close();
+        }
+    }
+
+    private Object key() throws IOException {
+        Object given = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        return given == null ? path : given; // Windows has none
     }
 
     boolean isEmpty() {

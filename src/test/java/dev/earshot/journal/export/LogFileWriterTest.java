@@ -221,6 +221,28 @@ class LogFileWriterTest {
     }
 
     @Test
+    void aFileThatWasMovedOrDeletedIsBegunAnew() throws Exception {
+        Path file = folder.resolve("log.txt");
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            scene.receives(peer, "one\n");
+            LogFileWriter writer = started(scene, file, LogRotation.NEVER);
+            await().until(() -> writer.behind() == 0);
+            Path moved = Files.move(file, folder.resolve("moved.txt"));
+            scene.receives(peer, "two\n");
+            writer.wake();
+            await().until(() -> writer.behind() == 0);
+            assertThat(moved).hasContent("heading\none");
+            assertThat(file).hasContent("heading\ntwo");
+            Files.delete(file);
+            scene.receives(peer, "three\n");
+            finish(writer);
+        }
+        assertThat(file).hasContent("heading\nthree");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void rowsThatGetOtherNumbersAreNotWrittenAgain() throws Exception {
         Path file = folder.resolve("log.txt");
         try (Scene scene = new Scene(folder, Framing.LINES)) {
