@@ -4,7 +4,6 @@ import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.codec.framing.FramingKinds;
 import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.session.UserFramings;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -19,35 +18,6 @@ import picocli.CommandLine.Command;
         })
 final class FramingList implements Callable<Integer> {
     private static final int MOST_IN_LINE = 100;
-
-    /** The purpose of each kind, by its id. */
-    static final Map<String, String> ABOUT = Map.ofEntries(
-            Map.entry(
-                    "lines",
-                    "Lines that end in LF, CR LF or CR. lines:utf-16le, lines:utf-16be and lines:ebcdic end as they do"
-                            + " in these encodings."),
-            Map.entry("received", "Every read as it came."),
-            Map.entry("delimiter", "A mark ends a message; of several, the longest that is there counts."),
-            Map.entry("fixed", "All messages have the same length."),
-            Map.entry(
-                    "length",
-                    "OFFSET bytes, then a length of SIZE bytes, or of decimal or hex digits, that counts what follows"
-                            + " it; N is added to it. It may count the whole message, or be only some bits. A message"
-                            + " without its END is broken."),
-            Map.entry("decimal", "A length in decimal digits, a mark, then so many bytes."),
-            Map.entry("varint", "OFFSET bytes, then a length with seven bits in each byte, as in MQTT."),
-            Map.entry(
-                    "marks",
-                    "A mark begins a message, another ends it, and N bytes such as a checksum follow. Without a second"
-                            + " mark, the next begin mark ends it. shared: one mark ends a message and begins the next."
-                            + " RULE: jt808, jt809, hdlc, ppp, slip, dle, cobs or pairs such as 7E=7D02|7D=7D01."),
-            Map.entry("blocks", "A mark ends a message, but not inside a block such as #3024 (IEEE 488.2)."),
-            Map.entry(
-                    "http",
-                    "A head that ends with an empty line, and the body that its Content-Length or its chunks tell of:"
-                            + " HTTP/1.1, RTSP, SIP, JSON-RPC."),
-            Map.entry("heads", "The first bytes of a message, or any (*), say which framing it has."),
-            Map.entry("silence", "A silence ends a message."));
 
     private static final String MARKS = "MARK and HEAD are hex digits (0D0A; ? is any digit), text with escapes (\\r"
             + "\\n"
@@ -72,7 +42,7 @@ final class FramingList implements Callable<Integer> {
         out.line("");
         out.line("Forms:");
         for (FramingKind kind : FramingKinds.ALL) {
-            entry(out, kind.form(), ABOUT.get(kind.id()));
+            entry(out, kind.form(), LensOptions.ENGLISH.of("cli.framing." + kind.id()));
         }
         out.line("");
         paragraph(out, "", MARKS);

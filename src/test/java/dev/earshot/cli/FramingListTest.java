@@ -37,7 +37,8 @@ class FramingListTest {
             }
             for (FramingKind kind : FramingKinds.ALL) {
                 assertThat(lines).contains("  " + kind.form());
-                assertThat(FramingList.ABOUT).containsKey(kind.id());
+                String about = LensOptions.ENGLISH.of("cli.framing." + kind.id());
+                assertThat(joined.replace(" ", "")).contains((kind.form() + about).replace(" ", ""));
             }
             assertThat(lines).anyMatch(line -> line.endsWith(file().toString()));
         }
