@@ -32,6 +32,7 @@ final class EndpointRun {
     private final WakeSignal wakeSignal = new WakeSignal();
     private final ShutdownSignal shutdown;
     private final AtomicBoolean unwrittenReported = new AtomicBoolean();
+    private final AtomicBoolean unkeptReported = new AtomicBoolean();
     private boolean inputStarted;
     private CaptureState.Kind reportedKind = CaptureState.Kind.KEPT;
 
@@ -80,6 +81,7 @@ final class EndpointRun {
         } finally {
             session.close();
             reportUnwritten();
+            reportUnkept();
             shutdown.complete(exitCode);
         }
         return exitCode;
@@ -132,6 +134,7 @@ final class EndpointRun {
     private void giveUp() {
         reportUnwritten();
         session.close();
+        reportUnkept();
         reportUnprinted("The output is not being read: ");
     }
 
@@ -169,6 +172,15 @@ final class EndpointRun {
         if (unwritten > 0 && !unwrittenReported.getAndSet(true)) {
             host.say(unwritten + " rows were not written to the log file; 'earshot show "
                     + session.log().capture() + " --as ...' has them.");
+        }
+    }
+
+    /** Says once how many bytes the capture lacks, as they are lost with the program. */
+    private void reportUnkept() {
+        CaptureState state = session.log().storage().state();
+        long unkept = state.inMemory() + state.notKept();
+        if (unkept > 0 && !unkeptReported.getAndSet(true)) {
+            host.say(unkept + " bytes of the capture could not be written and are lost.");
         }
     }
 

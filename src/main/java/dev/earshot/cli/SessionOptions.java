@@ -106,10 +106,7 @@ final class SessionOptions {
         logFile.check();
         Draft draft = draft();
         Session session = captureOptions.begin(host.folders(), lensOptions.framing());
-        applyLens(session);
-        sayMistakes(session.log().layouts(), host);
-        session.replies().setBehaviour(behaviour);
-        logFile.start(session, lensOptions.export(session));
+        prepare(session, behaviour, host);
         RowLines lines = lensOptions.lines(session);
         InputSender input = new InputSender(session, targets.apply(session), draft, host);
         return new EndpointRun(session, lines, lensOptions.filter(session), input, host, captureOptions.quiet())
@@ -122,10 +119,14 @@ final class SessionOptions {
                 () -> layouts.loaded().problem().ifPresent(problem -> host.say(LensOptions.ENGLISH.of(problem))));
     }
 
-    private void applyLens(Session session) throws Problem {
+    /** Prepares a session, or closes it, so that no empty capture is left behind. */
+    private void prepare(Session session, Behaviour behaviour, HostProcess host) throws CommandFailure, Problem {
         try {
             lensOptions.apply(session);
-        } catch (Problem e) {
+            sayMistakes(session.log().layouts(), host);
+            session.replies().setBehaviour(behaviour);
+            logFile.start(session, lensOptions.export(session));
+        } catch (CommandFailure | Problem e) {
             session.close();
             throw e;
         }

@@ -32,6 +32,33 @@ class FailuresTest {
     }
 
     @Test
+    void aLogFileThatCannotBeOpenedLeavesNoCapture() throws Exception {
+        Path capture = folder.resolve("x.pcapng");
+        Path log = folder.resolve("none/log.txt");
+        try (Program earshot = new Program(folder, "listen", "0", "--capture", capture.toString(), "--log", "" + log)) {
+            assertThat(earshot.complaints()).singleElement().asString().contains(log + " does not exist");
+            assertThat(earshot.exitCode()).isEqualTo(1);
+        }
+        assertThat(capture).doesNotExist();
+    }
+
+    @Test
+    void whatTheCaptureLacksAtTheEndIsSaid() throws Exception {
+        Path captures = Files.createDirectory(folder.resolve("captures"));
+        Path capture = captures.resolve("x.pcapng");
+        try (Program earshot = new Program(folder, "listen", "0", "--capture", capture.toString())) {
+            earshot.port();
+            Files.delete(capture);
+            Files.delete(captures);
+            Files.createFile(captures); // no folder can be made there
+            earshot.saying("The capture was deleted from " + captures);
+            earshot.signal("TERM");
+            assertThat(String.join("\n", earshot.complaints()))
+                    .containsPattern("\\d+ bytes of the capture could not be written and are lost\\.");
+        }
+    }
+
+    @Test
     void aStateFolderThatCannotBeCreatedGivesOneSentenceWithItsPath() throws Exception {
         Files.createFile(folder.resolve("earshot"));
         try (Program earshot = Program.process(folder, "listen", "0")) {
