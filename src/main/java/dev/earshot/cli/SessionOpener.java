@@ -32,6 +32,8 @@ final class SessionOpener {
             Session session = file == null ? Session.begin(store, framing) : Session.begin(store, capture, framing);
             session.log().storage().setLimit(cap);
             return withLayouts(session, folders);
+        } catch (FileAlreadyExistsException e) {
+            throw FileProblem.of("problem.create", Path.of(e.getFile()), e); // which may be a later one of that name
         } catch (IOException e) {
             throw FileProblem.of("problem.create", capture, e);
         }

@@ -31,16 +31,31 @@ final class CaptureSet {
     private CaptureSet() {}
 
     /**
-     * Returns the files of the capture in their order; only the given one if it is not one of several.
+     * Returns the files of the capture in their order; only the given one if it is not one of several. The first one may
+     * have been removed; see {@link #isWithoutFirst}.
      *
      * @throws IOException if the file or its folder cannot be read
      */
     static List<Path> of(Path file) throws IOException {
         if (ring(file) != null) {
             return oneRun(members(file, CaptureSet::ring), file);
-        } else if (ours(file) == null || !OwnCapture.isOurs(file)) {
+        } else if (ours(file) == null || Files.exists(file) && !OwnCapture.isOurs(file)) {
             return List.of(file);
         }
+        return ofOurs(file);
+    }
+
+    /** Whether a name is that of a capture of ours whose first file was removed at the size limit, and later ones are there. */
+    static boolean isWithoutFirst(Path file) throws IOException {
+        Member first = ours(file);
+        return first != null
+                && first.number == 1
+                && !Files.exists(file)
+                && Files.isDirectory(file.toAbsolutePath().getParent())
+                && !ofOurs(file).isEmpty();
+    }
+
+    private static List<Path> ofOurs(Path file) throws IOException {
         List<Path> set = new ArrayList<>();
         for (Member member : members(file, CaptureSet::ours)) {
             if (OwnCapture.isOurs(member.file)) {

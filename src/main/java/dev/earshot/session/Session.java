@@ -20,6 +20,7 @@ import dev.earshot.session.settings.TcpServerConfig;
 import dev.earshot.session.settings.TcpServerKind;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -88,8 +89,15 @@ public final class Session {
         }
     }
 
-    /** Begins a session with its capture in a new file of the user; more files follow beside it. */
+    /**
+     * Begins a session with its capture in a new file of the user; more files follow beside it.
+     *
+     * @throws FileAlreadyExistsException if a file of this name, or a later one of an older capture, is there
+     */
     public static Session begin(CaptureStore store, Path capture, Framing framing) throws IOException {
+        if (CaptureSet.isWithoutFirst(capture)) {
+            throw new FileAlreadyExistsException(CaptureSet.of(capture).get(0).toString());
+        }
         return new Session(
                 listener -> JournalFactory.create(capture, store.folder(), framing, listener), USERS_FILE, true);
     }
@@ -108,7 +116,9 @@ public final class Session {
             CaptureStore store, CaptureStore.StoredCapture capture, Framing framing, TaskProgress opening)
             throws IOException {
         for (Path file : capture.files()) {
-            RegularFile.require(file);
+            if (!CaptureSet.isWithoutFirst(file)) {
+                RegularFile.require(file);
+            }
         }
         List<Path> files = capture.files().size() > 1
                 ? capture.files()
