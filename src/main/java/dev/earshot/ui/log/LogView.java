@@ -197,7 +197,8 @@ final class LogView {
             return;
         }
         long top = model.place(0) * height() + viewport.getViewPosition().y;
-        boolean byPerson = !exchanging && top != seenTop && !(following && top >= tail());
+        boolean larger = seenTop > tail(); // no person scrolls there: there is room for more rows at the top
+        boolean byPerson = !exchanging && !larger && top != seenTop && !(following && top >= tail());
         seenTop = top;
         if (byPerson || !windowHolds(top)) {
             show(top);

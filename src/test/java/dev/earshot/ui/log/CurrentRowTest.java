@@ -77,6 +77,24 @@ class CurrentRowTest extends WindowTest {
     }
 
     @Test
+    void theRowStaysInViewWhenTheWindowBecameLarger() throws IOException {
+        receive(0, 16);
+        int row = lastRow() - 3;
+        click(row);
+        await().until(() -> isShowing("detailText"));
+        await().until(this::isDetailInPlace);
+        assertThat(isInView(0)).as("all rows").isFalse();
+        TestWindow.run(() -> {
+            ui.window.setSize(UIScale.scale(1024), UIScale.scale(900));
+            ui.window.validate();
+        });
+        await().until(() -> isInView(0));
+        assertThat(isFollowing()).isFalse();
+        receive(16, 80);
+        assertThat(isInView(row)).isTrue();
+    }
+
+    @Test
     void leavingTheRowFollowsAgain() throws IOException {
         receive(0, 60);
         click(lastRow() - 1);
