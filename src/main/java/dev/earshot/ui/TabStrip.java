@@ -6,6 +6,7 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.Lamp;
 import dev.earshot.ui.plain.PlainButton;
 import dev.earshot.ui.plain.PlainTabbedPane;
+import java.awt.EventQueue;
 import java.awt.FlowLayout;
 import java.awt.KeyEventDispatcher;
 import java.awt.KeyboardFocusManager;
@@ -160,10 +161,21 @@ final class TabStrip extends PlainTabbedPane {
         }
         if (!title.equals(getTitleAt(index))) {
             setTitleAt(index, title);
+            EventQueue.invokeLater(this::keepSelectedInView); // once the tabs have their new widths
         }
         String tip = tab.tip(words);
         if (!tip.equals(getToolTipTextAt(index))) {
             setToolTipTextAt(index, tip);
+        }
+    }
+
+    /** Scrolls the tabs back to the selected one, which a longer title of another may have pushed out of view. */
+    private void keepSelectedInView() {
+        int index = getSelectedIndex();
+        if (index >= 0 && getTabComponentAt(index) instanceof TabLabel label) {
+            validate();
+            Rectangle tab = SwingUtilities.convertRectangle(this, getBoundsAt(index), label);
+            label.scrollRectToVisible(tab);
         }
     }
 

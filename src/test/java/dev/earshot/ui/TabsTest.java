@@ -345,6 +345,31 @@ class TabsTest extends WindowTest {
     }
 
     @Test
+    void theSelectedTabStaysInViewWhenTheTitlesGetLonger() {
+        TestWindow.run(() -> ui.window.setSize(720, 480));
+        for (int i = 1; i < 4; i++) {
+            another(tabs()::newTab);
+        }
+        assertThat(isWhole(3)).isTrue();
+        TestWindow.run(() -> {
+            for (int i = 0; i < 3; i++) {
+                tab(i).settings().put(Settings.NAME, "a device with as long a name as there is " + i);
+            }
+            ui.window.language(Settings.Language.ZH);
+        });
+        TestWindow.run(() -> {}); // what was put off
+        assertThat(isWhole(3)).isTrue();
+        assertThat(isWhole(0)).isFalse();
+    }
+
+    private boolean isWhole(int index) {
+        return TestWindow.onEdt(() -> {
+            ui.window.validate();
+            return label(index).getVisibleRect().getSize().equals(label(index).getSize());
+        });
+    }
+
+    @Test
     void aTabIsRenamedInPlace() {
         SessionTab second = another(tabs()::newTab);
         TestWindow.run(() -> {
