@@ -24,7 +24,7 @@ final class LogPane extends JPanel {
     /**
      * Places the parts of the log.
      *
-     * @param bottom is shown over the last rows
+     * @param bottom is shown over the end of the last row
      * @param instead is shown in the place of the rows while there are none
      */
     LogPane(LogTable table, JComponent growing, EmptyState empty, JComponent bottom, JComponent instead) {
@@ -103,9 +103,10 @@ final class LogPane extends JPanel {
             }
             scroll.setBounds(0, 0, getWidth() - width, height);
             instead.setBounds(0, header, getWidth(), Math.max(0, getHeight() - header));
+            // Where the last row ends: what a message begins with says more, and no other row is covered.
             Dimension size = bottom.getPreferredSize();
-            int gap = UIScale.scale(8);
-            bottom.setBounds((getWidth() - size.width) / 2, height - size.height - gap, size.width, size.height);
+            int right = getWidth() - width - UIScale.scale(8);
+            bottom.setBounds(right - size.width, height - row, size.width, row);
             bar.setBounds(getWidth() - width, header, width, Math.max(0, height - header));
         }
 

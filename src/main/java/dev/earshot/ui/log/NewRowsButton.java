@@ -5,10 +5,11 @@ import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
 import dev.earshot.ui.plain.PlainButton;
+import java.awt.Insets;
 
 /**
- * A button over the bottom of the log that says how many rows have come below, unseen, since the log stopped following. A
- * click goes to the end and follows again.
+ * A button over the end of the last row of the log that says how many rows have come below, unseen, since the log stopped
+ * following. A click goes to the end and follows again.
  */
 final class NewRowsButton extends PlainButton {
     private final transient LogView view;
@@ -26,6 +27,7 @@ final class NewRowsButton extends PlainButton {
         setIcon(LogShortcuts.NEWEST.drawing());
         setToolTipText(words.of("ui.follow.tip", LogShortcuts.NEWEST.keyName()));
         setBackground(new TokenColor(Token.TABLE));
+        setMargin(new Insets(0, 8, 0, 8));
         setVisible(false);
         addActionListener(e -> {
             table.requestFocusInWindow(); // before this one goes

@@ -18,6 +18,7 @@ import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -58,12 +59,35 @@ class CurrentRowTest extends WindowTest {
         assertThat(yOf(row)).isEqualTo(before);
         await().untilAsserted(() -> assertThat(text("newRowsButton")).isEqualTo("5 new rows below"));
         assertThat(isShowing("newRowsButton")).isTrue();
+        assertThat(rowsUnderNewRowsButton()).containsExactly(lastRowInView());
         press("newRowsButton");
         assertThat(isFollowing()).isTrue();
         assertThat(isShowing("newRowsButton")).isFalse();
         assertThat(isInView(lastRow())).isTrue();
         receive(65, 70);
         assertThat(isInView(lastRow())).isTrue();
+    }
+
+    /** Returns the rows that the button covers; it leaves the beginning of their messages free. */
+    private List<Integer> rowsUnderNewRowsButton() {
+        return TestWindow.onEdt(() -> {
+            JTable log = log();
+            Component button = ui.find("newRowsButton");
+            Rectangle place = SwingUtilities.convertRectangle(button.getParent(), button.getBounds(), log);
+            Rectangle message = log.getCellRect(0, log.getColumnCount() - 1, true);
+            assertThat(place.x).isGreaterThan(message.x + message.width / 2);
+            assertThat(place.x + place.width).isLessThanOrEqualTo(log.getVisibleRect().width);
+            int first = log.rowAtPoint(place.getLocation());
+            int last = log.rowAtPoint(new Point(place.x, place.y + place.height - 1));
+            return IntStream.rangeClosed(first, last).boxed().toList();
+        });
+    }
+
+    private int lastRowInView() {
+        return TestWindow.onEdt(() -> {
+            Rectangle view = log().getVisibleRect();
+            return log().rowAtPoint(new Point(0, view.y + view.height - 1));
+        });
     }
 
     @Test
