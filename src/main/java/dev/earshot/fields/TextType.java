@@ -42,8 +42,7 @@ enum TextType implements FieldType {
 
         @Override
         public String text(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
-            boolean scaled = value.isNumeric() && !item.scale().isNone();
-            return scaled
+            return isScaled(item, value)
                     ? FieldNumbers.text(value.number())
                     : decode(message, from, to, item).strip();
         }
@@ -52,18 +51,13 @@ enum TextType implements FieldType {
     HEXNUMBER {
         @Override
         public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
-            set(
-                    item,
-                    value,
-                    hexDigits(
-                            decode(message, from, Math.min(to, from + 40), item).strip()),
-                    to > from);
+            String digits = decode(message, from, Math.min(to, from + 40), item);
+            set(item, value, hexDigits(digits.strip()), to > from);
         }
 
         @Override
         public String text(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
-            boolean scaled = value.isNumeric() && !item.scale().isNone();
-            return scaled
+            return isScaled(item, value)
                     ? FieldNumbers.text(value.number())
                     : decode(message, from, to, item).strip();
         }
@@ -77,8 +71,9 @@ enum TextType implements FieldType {
 
         @Override
         public String text(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
-            boolean scaled = value.isNumeric() && !item.scale().isNone();
-            return scaled ? FieldNumbers.text(value.number()) : BcdDigits.digits(message.bytes(), from, to);
+            return isScaled(item, value)
+                    ? FieldNumbers.text(value.number())
+                    : BcdDigits.digits(message.bytes(), from, to);
         }
     },
     /** The 15 digits of an IMEI in 8 bytes, behind a 0 (GT06). */
@@ -129,6 +124,11 @@ enum TextType implements FieldType {
         } else if (needed) {
             value.setWrong();
         }
+    }
+
+    /** Whether the number in the message stands for another one, which is shown instead of its own digits. */
+    private static boolean isScaled(FieldItem item, FieldValue value) {
+        return value.isNumeric() && !item.scale().isNone();
     }
 
     private static String decode(FieldInput message, int from, int to, FieldItem item) {
