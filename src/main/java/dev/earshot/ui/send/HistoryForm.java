@@ -63,7 +63,7 @@ final class HistoryForm extends PopoverPanel {
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, Token.ICON));
         field.getDocument().addDocumentListener(TextEdits.listener(this::search));
         clear = new Controls(words).quiet("historyClearButton", "ui.history.clear", this::clear);
-        hint.setText(words.of("ui.history.hint"));
+        hint.setName("historyHint");
         hint.setForeground(new TokenColor(Token.MUTED));
         hint.setFont(Theme.sans(12));
         setUpList();
@@ -114,7 +114,9 @@ final class HistoryForm extends PopoverPanel {
                 .toList();
         found.addAll(matching);
         list.setSelectedIndex(Math.max(0, matching.indexOf(before)));
-        clear.setEnabled(!history.latestFirst().isEmpty());
+        boolean sent = !history.latestFirst().isEmpty();
+        clear.setEnabled(sent);
+        hint.setText(words.of(!found.isEmpty() ? "ui.history.hint" : sent ? "ui.history.missing" : "ui.history.none"));
     }
 
     void move(int step) {

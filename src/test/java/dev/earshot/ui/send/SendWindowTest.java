@@ -103,6 +103,8 @@ class SendWindowTest extends WindowTest {
             client.getInputStream().readNBytes(16);
             TestWindow.run(() -> {
                 ui.<JButton>find("historyButton").doClick();
+                ui.<JTextField>find("historyField").setText("logout");
+                assertThat(ui.<JLabel>find("historyHint").getText()).isEqualTo("No sent message has this text");
                 ui.<JTextField>find("historyField").setText("LOGIN");
                 assertThat(history()).extracting(Draft::text).containsExactly("login 4711");
             });
@@ -113,7 +115,10 @@ class SendWindowTest extends WindowTest {
             press("historyList", Keys.plain(KeyEvent.VK_DELETE));
             TestWindow.run(() -> assertThat(history()).extracting(Draft::text).containsExactly("login 4711"));
             TestWindow.run(() -> ui.<JButton>find("historyClearButton").doClick());
-            TestWindow.run(() -> assertThat(history()).isEmpty());
+            TestWindow.run(() -> {
+                assertThat(history()).isEmpty();
+                assertThat(ui.<JLabel>find("historyHint").getText()).isEqualTo("No sent messages here");
+            });
         }
     }
 
