@@ -28,6 +28,9 @@ public final class Clients {
     /** The number of remembered clients that have left. The log has all of them. */
     private static final int MOST_GONE = 200;
 
+    /** The number of connections of relays of which the client is remembered, 15 MB. */
+    static final int MOST_RELAYED = 100_000;
+
     private final EndpointCommands endpoint;
     private final ClientNames names = new ClientNames(this);
     private final Map<Integer, Client> present = new ConcurrentHashMap<>();
@@ -35,7 +38,8 @@ public final class Clients {
     private final Deque<Client> gone = new ArrayDeque<>(); // guarded by itself, latest first
     private final Map<String, Integer> atAddress = new ConcurrentHashMap<>();
     private final Set<String> shared = ConcurrentHashMap.newKeySet();
-    private final Map<Integer, SocketAddress> relayedFor = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Integer, SocketAddress> relayedFor = new ConcurrentSkipListMap<>();
+    private final AtomicInteger relayed = new AtomicInteger();
 
     /** The transports that are protocols, by peer. They are never removed: the peer's old messages are shown by them. */
     private final Map<Integer, Transport> protocols = new ConcurrentHashMap<>();
@@ -133,19 +137,25 @@ public final class Clients {
         for (Client client : present.values()) {
             if (client != server && Addresses.text(client.peer().remote()).equals(address)) {
                 client.setRelayPartner(server);
-                relayedFor.put(server.peer().id(), client.peer().remote());
+                if (relayedFor.put(server.peer().id(), client.peer().remote()) == null
+                        && relayed.incrementAndGet() > MOST_RELAYED) {
+                    relayedFor.pollFirstEntry();
+                }
             }
         }
     }
 
-    /** Returns the client for which a relay has opened the connection to this peer; null for any other peer. */
+    /**
+     * Returns the client for which a relay has opened the connection to this peer; null for any other peer, and for one
+     * of long ago.
+     */
     SocketAddress relayedFor(int peerId) {
         return relayedFor.get(peerId);
     }
 
     /** The number of connections that relays have opened for clients so far. */
     int relayedCount() {
-        return relayedFor.size();
+        return relayed.get();
     }
 
     /** Marks all clients as left, at the end of a capture which does not say how they left. */

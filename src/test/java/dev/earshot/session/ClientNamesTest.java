@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
+import dev.earshot.net.RelayNote;
 import dev.earshot.session.settings.Settings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -106,5 +107,23 @@ class ClientNamesTest {
         assertThat(names.label(second.remote())).isEqualTo("Here :1002");
         names.giveOne(first.remote(), "");
         assertThat(names.label(first.remote())).isEqualTo("Here :1001");
+    }
+
+    @Test
+    void onlyTheLatestConnectionsOfARelayAreRemembered() {
+        int version = names.version();
+        int servers = 0;
+        for (int id = 1; id <= 2 * Clients.MOST_RELAYED + 20; id += 2) {
+            Peer client = joins(id, at("10.0.0.8", 1000 + id % 60_000));
+            Peer server = joins(id + 1, at("10.0.0.1", 80));
+            clients.on(RelayNote.RELAYED.about(server, client.remote()), 0);
+            servers += names.relayedFor(server.id()).equals(client.remote()) ? 1 : 0;
+            clients.on(new Event.Left(client, Event.Reason.CLOSED_BY_PEER, 0, ""), 0);
+            clients.on(new Event.Left(server, Event.Reason.CLOSED_BY_PEER, 0, ""), 0);
+        }
+        assertThat(servers).isEqualTo(Clients.MOST_RELAYED + 10);
+        assertThat(names.relayedFor(20)).isNull();
+        assertThat(names.relayedFor(22)).isEqualTo(at("10.0.0.8", 1021));
+        assertThat(names.version() - version).isGreaterThanOrEqualTo(servers);
     }
 }
