@@ -38,9 +38,9 @@ final class ByteArrayLiteral {
 
     /** Reads the list, and returns the position behind it. */
     int read() throws Problem {
-        char close = text.charAt(start) == '{' ? '}' : ']';
-        int at = skip(start + 1);
-        while (at < text.length() && text.charAt(at) != close) {
+        String close = isErlang() ? ">>" : text.charAt(start) == '{' ? "}" : "]";
+        int at = skip(start + close.length());
+        while (at < text.length() && !text.startsWith(close, at)) {
             at = skip(readElement(at));
         }
         if (at >= text.length()) {
@@ -50,7 +50,11 @@ final class ByteArrayLiteral {
         for (Element element : elements) {
             bytes.write(element.value >= 0 ? element.value : value(element, base));
         }
-        return at + 1;
+        return at + close.length();
+    }
+
+    private boolean isErlang() {
+        return text.charAt(start) == '<';
     }
 
     private int skip(int at) {
@@ -99,7 +103,9 @@ final class ByteArrayLiteral {
                 .toList();
         boolean decimal = plain.stream().allMatch(DECIMAL.asMatchPredicate());
         boolean hex = plain.stream().allMatch(PAIR.asMatchPredicate());
-        if (decimal && plain.stream().anyMatch(number -> number.length() > 2 || number.startsWith("-"))) {
+        if (decimal && isErlang()) {
+            return 10;
+        } else if (decimal && plain.stream().anyMatch(number -> number.length() > 2 || number.startsWith("-"))) {
             return 10;
         }
         boolean letters =

@@ -31,6 +31,9 @@ final class ByteEscape {
             }
             to.write(value);
             return at + 3;
+        } else if (c == 'u' && Hex.value(text, at + 1, 4) >= 0 && Hex.value(text, at + 1, 4) < 0x80) {
+            to.write(Hex.value(text, at + 1, 4));
+            return at + 5;
         } else if (c >= '0' && c <= '7') {
             return readOctal(text, start, to);
         } else if (c == '\n' || text.startsWith("\r\n", at)) {

@@ -13,7 +13,12 @@ final class ByteLiteral {
     /** A declaration, a constructor, and what Python and JavaScript call. */
     private static final Pattern HEAD = Pattern.compile(
             "\\s*(?:[A-Za-z_][\\w\\s\\[\\]*:<>&]*=\\s*)?&?\\s*(?:new\\s+(?:byte\\s*\\[\\s*\\d*\\s*]|Uint8Array)\\s*|\\[]byte\\s*)?"
-                    + "(?:(?:bytes|bytearray|Buffer\\.from)\\s*)?");
+                    + "(?:(?:bytes|bytearray|Buffer\\.from|vec!)\\s*)?");
+
+    /** What Wireshark writes before a packet. */
+    private static final Pattern COMMENTS = Pattern.compile("(?:\\s*/\\*[^*]{0,200}\\*/)*");
+
+    private static final Pattern DOUBLED = Pattern.compile("\\s*(?:(?:\\\\\\\\x[0-9A-Fa-f]{2})++[\\s,]*+)++");
 
     /** The end of a declaration, and the length that xxd declares. */
     private static final Pattern TAIL =
@@ -38,11 +43,17 @@ final class ByteLiteral {
      * @throws Problem if it is one with a mistake in it
      */
     static Optional<byte[]> find(String text) throws Problem {
-        Matcher head = HEAD.matcher(text).region(0, Math.min(text.length(), LONGEST_HEAD));
-        ByteLiteral literal = new ByteLiteral(text, head.lookingAt() ? head.end() : 0);
+        if (DOUBLED.matcher(text).matches()) {
+            return find(text.replace("\\\\", "\\"));
+        }
+        int end = Math.min(text.length(), LONGEST_HEAD);
+        Matcher comments = COMMENTS.matcher(text).region(0, end);
+        int start = comments.lookingAt() ? comments.end() : 0;
+        Matcher head = HEAD.matcher(text).region(start, end);
+        ByteLiteral literal = new ByteLiteral(text, head.lookingAt() ? head.end() : start);
         int brackets = literal.openBrackets();
         char first = literal.at < text.length() ? text.charAt(literal.at) : ' ';
-        if (first == '{' || first == '[') {
+        if (first == '{' || first == '[' || text.startsWith("<<", literal.at)) {
             literal.at = new ByteArrayLiteral(text, literal.at, literal.bytes).read();
         } else if (first == '\\' && brackets == 0) {
             literal.readBare();

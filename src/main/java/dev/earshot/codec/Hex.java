@@ -11,7 +11,7 @@ public final class Hex {
 
     /**
      * Reads typed hex digits: {@code 48 65 6C}, {@code 0x48,0x65} or {@code 48656C}, in any case, separated by
-     * spaces, tabs, line ends, commas, semicolons, colons or dashes.
+     * spaces, tabs, line ends, or the signs {@code , ; : - . _ / |} in any width.
      *
      * @throws Problem at the first character that is no digit, or a digit without its second
      */
@@ -111,7 +111,8 @@ public final class Hex {
     private static boolean isSeparator(char c) {
         return switch (c) {
             // The last two are the no-break space of pages and documents and the wide space of input methods.
-            case ' ', ',', ';', ':', '-', '\t', '\r', '\n', '\u00A0', '\u3000' -> true;
+            case ' ', ',', ';', ':', '-', '.', '_', '/', '|', '\t', '\r', '\n', '\u00A0', '\u3000' -> true;
+            case '，', '；', '：', '、' -> true;
             default -> false;
         };
     }

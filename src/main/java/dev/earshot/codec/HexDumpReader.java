@@ -23,6 +23,13 @@ final class HexDumpReader {
             return after(all, -1, number - 1);
         }
 
+        /** Returns the first line behind the lines of a header. */
+        static Line behind(String all, int header) {
+            int lines = (int)
+                    all.substring(0, header).chars().filter(c -> c == '\n').count();
+            return after(all, header - 1, lines);
+        }
+
         Line next() {
             return after(all, to, number);
         }
@@ -78,8 +85,10 @@ final class HexDumpReader {
      * @throws Problem if it is one with a mistake in it
      */
     static Optional<byte[]> find(String text) throws Problem {
-        Line line = Line.first(text, 1);
-        HexDumpReader reader = line == null ? null : begin(line);
+        int header = HexDumpHeader.length(text);
+        Line line = header == 0 ? Line.first(text, 1) : Line.behind(text, header);
+        HexDumpRow row = header == 0 || line == null ? null : line.row();
+        HexDumpReader reader = row == null ? line == null ? null : begin(line) : new HexDumpReader(row);
         if (reader == null) {
             return Optional.empty();
         }

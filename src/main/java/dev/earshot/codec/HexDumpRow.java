@@ -23,7 +23,8 @@ record HexDumpRow(long offset, int digits, boolean colon, int gap, int group, by
     private static final int SURE = 4;
 
     private static final int OD_DIGITS = 7;
-    private static final Pattern HEAD = Pattern.compile("\\s*(?:([0-9A-Fa-f]{4,15})(:?)|0x([0-9A-Fa-f]{4,15})(:))");
+    private static final Pattern HEAD =
+            Pattern.compile("\\s*(?:(0[0-9A-Fa-f]{15}|[0-9A-Fa-f]{4,15})(:?)|0x([0-9A-Fa-f]{4,15})(:))");
     private static final Pattern GROUP = Pattern.compile("(\\s+)((?:[0-9A-Fa-f]{2})+)(?=\\s|$)");
 
     /** The kinds of text beside the bytes of a row. */

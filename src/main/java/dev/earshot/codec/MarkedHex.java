@@ -10,24 +10,16 @@ final class MarkedHex {
     private static final String BYTE = "([0-9A-Fa-f]{2})";
 
     /** A byte in one of the forms of {@link PastedHex}, and the blanks, commas and semicolons behind it. */
-    private static final Pattern TOKEN =
-            Pattern.compile("(?:(?:\\$|&[hH]|%|[xX]|\\(\\s*byte\\s*\\)\\s*0[xX])" + BYTE + "|" + BYTE + "[hH]|\\["
-                    + BYTE + "]|<" + BYTE + ">|(?:0[xX])?(?<plain>" + BYTE + ")(?=[\\s,;]|$))[\\s,;]*+");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:(?:\\$|&[hH]|%|[xX]|\\(\\s*byte\\s*\\)\\s*0[xX])" + BYTE + "|" + BYTE + "[hH]|\\[" + BYTE + "]|<" + BYTE
+                    + ">|0[xX]([0-9A-Fa-f])(?=[\\s,;]|$)|(?:0[xX])?(?<plain>" + BYTE + ")(?=[\\s,;]|$))[\\s,;]*+");
 
-    /** What Python reads as hex. */
-    private static final Pattern FROM_HEX =
-            Pattern.compile("\\s*(?:bytes|bytearray)\\.fromhex\\(\\s*([\"'])([0-9A-Fa-f\\s]*)\\1\\s*\\)\\s*");
-
-    private static final int GROUPS = 4;
+    private static final int GROUPS = 5;
 
     private MarkedHex() {}
 
     /** Returns the bytes; nothing if the text has another form, or could be read in another way. */
-    static Optional<byte[]> find(String text) throws Problem {
-        Matcher call = FROM_HEX.matcher(text);
-        if (call.matches()) {
-            return Optional.of(Hex.parse(call.group(2)));
-        }
+    static Optional<byte[]> find(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int marks = 0;
         boolean brackets = false;

@@ -57,7 +57,6 @@ class HexTest {
         "4\u0664, problem.hex.digit, 1, \u0664",
         "48 ４８, problem.hex.fullwidth, 3, ４",
         "4８, problem.hex.fullwidth, 1, ８",
-        "48，65, problem.hex.fullwidth, 2, ，",
         "ＦＦ, problem.hex.fullwidth, 0, Ｆ"
     })
     void aMistakeIsReportedWithPositionAndCharacter(String typed, String key, int position, String shown) {
@@ -69,8 +68,8 @@ class HexTest {
 
     @Test
     void aFullWidthCharacterIsAnsweredWithItsNarrowOne() {
-        Problem problem = catchThrowableOfType(Problem.class, () -> Hex.parse("48，"));
-        assertThat(problem.arguments()).extracting(Object::toString).containsExactly("3", "，", ",");
+        Problem problem = catchThrowableOfType(Problem.class, () -> Hex.parse("48Ｆ"));
+        assertThat(problem.arguments()).extracting(Object::toString).containsExactly("3", "Ｆ", "F");
     }
 
     @Test
