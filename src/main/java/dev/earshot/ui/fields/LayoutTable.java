@@ -17,7 +17,7 @@ import javax.swing.JTable;
 
 /** The table in which the fields of a layout are edited. A cell stays open while its text is wrong. */
 final class LayoutTable extends EditTable {
-    private static final int[] WIDTHS = {100, 60, 72, 60, 62, 76, 52, 46, 88, 88, 60, 94, 120};
+    private static final int[] WIDTHS = {100, 60, 72, 60, 62, 76, 52, 46, 78, 78, 60, 94, 140};
     private static final int MOST_TYPES = 20;
     private static final int LEAST_WIDTH = 950;
 

@@ -3,10 +3,12 @@ package dev.earshot.ui.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.TestWindow;
 import java.awt.Component;
 import java.awt.Window;
@@ -15,12 +17,15 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.table.JTableHeader;
+import javax.swing.table.TableColumn;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +86,25 @@ class LayoutWindowTest {
         edit(2, LayoutModel.Column.UNIT, "°C");
         await().untilAsserted(
                         () -> assertThat(cells(LayoutModel.Column.VALUE)).containsExactly("1 (on)", "", "23.50 °C"));
+    }
+
+    @Test
+    void theTitlesOfTheColumnsFitAtFirst() {
+        for (Settings.Language language : List.of(Settings.Language.EN, Settings.Language.ZH)) {
+            TestWindow.run(() -> ui.window.language(language));
+            openWindow();
+            TestWindow.run(() -> {
+                JTableHeader header = table().getTableHeader();
+                header.getTopLevelAncestor().validate();
+                for (TableColumn column :
+                        Collections.list(table().getColumnModel().getColumns())) {
+                    String title = String.valueOf(column.getHeaderValue());
+                    assertThat(header.getFontMetrics(header.getFont()).stringWidth(title) + UIScale.scale(16))
+                            .as(title)
+                            .isLessThanOrEqualTo(column.getWidth());
+                }
+            });
+        }
     }
 
     @Test
