@@ -15,6 +15,7 @@ public final class FramingKinds {
             LengthFieldFraming.KIND,
             DecimalFraming.KIND,
             VarintFraming.KIND,
+            BerFraming.KIND,
             MarksFraming.KIND,
             BlockFraming.KIND,
             HttpFraming.KIND,

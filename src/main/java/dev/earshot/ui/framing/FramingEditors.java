@@ -1,5 +1,6 @@
 package dev.earshot.ui.framing;
 
+import dev.earshot.codec.framing.BerFraming;
 import dev.earshot.codec.framing.BlockFraming;
 import dev.earshot.codec.framing.DecimalFraming;
 import dev.earshot.codec.framing.DelimiterFraming;
@@ -14,40 +15,45 @@ import java.util.Map;
 
 /** Names the editor of each kind of framing that has parameters. */
 final class FramingEditors {
-    private static final Map<FramingKind, FramingEditor> EDITORS = Map.of(
-            DelimiterFraming.KIND,
-            new DelimiterEditor(),
-            FixedLengthFraming.KIND,
-            new NumberEditor<>(
-                    "framingLengthField",
-                    "ui.framing.size",
-                    FixedLengthFraming.class,
-                    FixedLengthFraming::length,
-                    FixedLengthFraming::parse),
-            LengthFieldFraming.KIND,
-            new LengthFieldEditor(),
-            DecimalFraming.KIND,
-            new DecimalEditor(),
-            VarintFraming.KIND,
-            new NumberEditor<>(
-                    "framingOffsetField",
-                    "ui.framing.offset",
-                    VarintFraming.class,
-                    VarintFraming::offset,
-                    VarintFraming::parse),
-            MarksFraming.KIND,
-            new MarksEditor(),
-            BlockFraming.KIND,
-            new BlockEditor(),
-            HeadsFraming.KIND,
-            new HeadsEditor(),
-            SilenceFraming.KIND,
-            new NumberEditor<>(
-                    "framingSilenceField",
-                    "ui.framing.millis",
-                    SilenceFraming.class,
-                    SilenceFraming::millis,
-                    SilenceFraming::parse));
+    private static final Map<FramingKind, FramingEditor> EDITORS = Map.ofEntries(
+            Map.entry(DelimiterFraming.KIND, new DelimiterEditor()),
+            Map.entry(
+                    FixedLengthFraming.KIND,
+                    new NumberEditor<>(
+                            "framingLengthField",
+                            "ui.framing.size",
+                            FixedLengthFraming.class,
+                            FixedLengthFraming::length,
+                            FixedLengthFraming::parse)),
+            Map.entry(LengthFieldFraming.KIND, new LengthFieldEditor()),
+            Map.entry(DecimalFraming.KIND, new DecimalEditor()),
+            Map.entry(
+                    VarintFraming.KIND,
+                    new NumberEditor<>(
+                            "framingOffsetField",
+                            "ui.framing.offset",
+                            VarintFraming.class,
+                            VarintFraming::offset,
+                            VarintFraming::parse)),
+            Map.entry(
+                    BerFraming.KIND,
+                    new NumberEditor<>(
+                            "framingOffsetField",
+                            "ui.framing.offset",
+                            BerFraming.class,
+                            BerFraming::offset,
+                            BerFraming::parse)),
+            Map.entry(MarksFraming.KIND, new MarksEditor()),
+            Map.entry(BlockFraming.KIND, new BlockEditor()),
+            Map.entry(HeadsFraming.KIND, new HeadsEditor()),
+            Map.entry(
+                    SilenceFraming.KIND,
+                    new NumberEditor<>(
+                            "framingSilenceField",
+                            "ui.framing.millis",
+                            SilenceFraming.class,
+                            SilenceFraming::millis,
+                            SilenceFraming::parse)));
 
     private FramingEditors() {}
 

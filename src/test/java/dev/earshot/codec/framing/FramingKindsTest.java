@@ -33,6 +33,7 @@ class FramingKindsTest {
                         "length:0,2,be",
                         "decimal:20",
                         "varint:0",
+                        "ber:1",
                         "marks:02..03",
                         "blocks:0A",
                         "http",

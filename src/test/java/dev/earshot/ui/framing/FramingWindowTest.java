@@ -53,8 +53,10 @@ class FramingWindowTest extends WindowTest {
                         "Length field...",
                         "Decimal length...",
                         "Varint length...",
+                        "ASN.1 length...",
                         "Begin and end...",
                         "SCPI blocks...",
+                        "HTTP",
                         "By first bytes...",
                         "Silence 50 ms...");
     }
