@@ -28,7 +28,13 @@ public final class EmptyState extends JPanel {
     /** A text that can be clicked. */
     public record Link(String text, Runnable follow) {}
 
-    private static final int LEAST_HEIGHT = 250;
+    /** The height that the texts and the drawing need, in unscaled pixels. */
+    private static final int HEIGHT_OF_ALL = 250;
+
+    /** The height that all texts need. */
+    private static final int HEIGHT_OF_TEXTS = 160;
+
+    private static final int HEIGHT_OF_LINK = 26;
 
     private final Words words;
     private final transient Consumer<String> say;
@@ -77,10 +83,12 @@ public final class EmptyState extends JPanel {
         }
     }
 
-    /** Hides the drawing where its room is needed for the texts. */
+    /** Hides the drawing where its room is needed for the texts, and the hint where it would be cut off. */
     @Override
     public void doLayout() {
-        drawing.setVisible(getHeight() >= UIScale.scale(LEAST_HEIGHT));
+        int texts = HEIGHT_OF_TEXTS + (link.isVisible() ? HEIGHT_OF_LINK : 0);
+        drawing.setVisible(getHeight() >= UIScale.scale(HEIGHT_OF_ALL));
+        hint.setVisible(getHeight() >= UIScale.scale(texts));
         super.doLayout();
     }
 

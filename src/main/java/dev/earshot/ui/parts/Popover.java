@@ -25,6 +25,10 @@ final class Popover {
     private static final String FOCUS = "permanentFocusOwner";
     private static final String POPOVER = "earshot.popover";
     private static final int GAP = 4;
+    private static final int INSET = 12;
+
+    /** What the borders of a popover and the gaps around it take of the height of the window, in unscaled pixels. */
+    static final int BORDERS = 2 * (INSET + 1 + GAP);
 
     private final JComponent content;
     private final JComponent anchor;
@@ -62,7 +66,7 @@ final class Popover {
 
     private void open() {
         content.setBackground(new TokenColor(Token.TABLE));
-        Insets insets = new Insets(12, 12, 12, 12);
+        Insets insets = new Insets(INSET, INSET, INSET, INSET);
         FlatLineBorder line = new FlatLineBorder(insets, new TokenColor(Token.CONTROL), 1, 6);
         // A compound border, because a change of the theme would remove the line itself.
         content.setBorder(BorderFactory.createCompoundBorder(line, null));

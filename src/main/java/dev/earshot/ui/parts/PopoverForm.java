@@ -27,6 +27,7 @@ public abstract class PopoverForm extends PopoverPanel {
     private transient JTextComponent wrong;
     private transient Runnable applied = () -> {};
     private boolean done;
+    private String usualLayout;
 
     /** @param name of the form, and the beginning of the names of its parts */
     protected PopoverForm(String name, Words words) {
@@ -42,6 +43,19 @@ public abstract class PopoverForm extends PopoverPanel {
         controls = new Controls(words);
         failure = new Notice(name + "Problem", "reset", Token.ERROR, textWidth);
         FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::applyAndClose);
+    }
+
+    /** Moves the rows closer to each other where the window is too low for the form. */
+    @Override
+    protected void makeRoom(int height) {
+        MigLayout rows = (MigLayout) getLayout();
+        if (usualLayout == null) {
+            usualLayout = rows.getLayoutConstraints().toString();
+        }
+        rows.setLayoutConstraints(usualLayout);
+        if (getPreferredSize().height - getInsets().top - getInsets().bottom > height) {
+            rows.setLayoutConstraints(usualLayout + ", gapy 2");
+        }
     }
 
     /** Applies the fields, or throws what is wrong with one after {@link #mark} has marked it. */

@@ -1,5 +1,6 @@
 package dev.earshot.ui.parts;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.LayoutManager;
 import java.awt.Rectangle;
 import javax.swing.JComponent;
@@ -39,6 +40,7 @@ public abstract class PopoverPanel extends JPanel {
 
     /** Shows the panel below a part of the anchor, such as a row, or above it; null stands for all of it. */
     public final void open(JComponent anchor, Rectangle part) {
+        makeRoom(anchor.getRootPane().getLayeredPane().getHeight() - UIScale.scale(Popover.BORDERS));
         fit();
         popover = Popover.open(this, anchor, part, back == null ? anchor : back);
         JComponent first = first();
@@ -47,6 +49,13 @@ public abstract class PopoverPanel extends JPanel {
             text.selectAll();
         }
     }
+
+    /**
+     * Adapts the panel to a low window before it is shown.
+     *
+     * @param height that its content can have, in pixels
+     */
+    protected void makeRoom(int height) {}
 
     /** Whether the panel is shown. */
     public final boolean isOpen() {
