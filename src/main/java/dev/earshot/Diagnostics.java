@@ -23,8 +23,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Configures the log of Earshot's own errors, which never contains traffic. It fills at most three files of 1 MB in the
- * state folder, prints nothing on the terminal, and stays silent if the file cannot be written. Logback finds this class
- * as a service when {@link LateLogging} starts it.
+ * state folder, prints nothing on the terminal, and stays silent if the file cannot be written. Logback finds this
+ * class as a service when {@link LateLogging} starts it.
  */
 public final class Diagnostics extends ContextAwareBase implements Configurator {
     private static final int OLD_FILES = 2;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Starts the program: without arguments, or with a profile or files, it opens the window, with a subcommand it runs in the
- * terminal.
+ * Starts the program: without arguments, or with a profile or files, it opens the window, with a subcommand it runs in
+ * the terminal.
  */
 public final class Earshot {
     private static final String PROFILE = "--profile";
@@ -56,7 +56,9 @@ public final class Earshot {
         }
     }
 
-    /** Whether a screen can be used. isHeadless() alone is not enough: it is false if DISPLAY names no running server. */
+    /**
+     * Whether a screen can be used. isHeadless() alone is not enough: it is false if DISPLAY names no running server.
+     */
     private static boolean hasDisplay() {
         try {
             GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the classes of the window on a thread of its own, while the main thread still sets up the screen and the look. They
- * are listed in {@code first-classes.txt} in the order in which a start needs them. A test compares that list with a real
- * start, and writes it anew.
+ * Loads the classes of the window on a thread of its own, while the main thread still sets up the screen and the look.
+ * They are listed in {@code first-classes.txt} in the order in which a start needs them. A test compares that list with
+ * a real start, and writes it anew.
  */
 final class FirstClasses {
     private FirstClasses() {}
@@ -32,7 +32,10 @@ final class FirstClasses {
         }
     }
 
-    /** Loads a class without initialising it. Another Java may lack it, or have it elsewhere; then the start does without. */
+    /**
+     * Loads a class without initialising it. Another Java may lack it, or have it elsewhere; then the start does
+     * without.
+     */
     private static void load(String name) {
         try {
             Class.forName(name, false, FirstClasses.class.getClassLoader());

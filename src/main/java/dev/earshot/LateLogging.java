@@ -19,8 +19,8 @@ import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
  * Delays the start of Logback until something is logged, and for a window until it is painted, because loading Logback
- * takes as long as a tenth of the start. Entries made earlier are kept, and written with their own time when Logback has
- * started. Any thread.
+ * takes as long as a tenth of the start. Entries made earlier are kept, and written with their own time when Logback
+ * has started. Any thread.
  */
 public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
     private static volatile boolean waiting;
@@ -36,7 +36,10 @@ public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
     /** Called by SLF4J, which finds this class by its name, and makes one when somebody first asks for a logger. */
     public LateLogging() {}
 
-    /** Makes SLF4J use this class, which starts Logback with the first entry. To be called before the first logger is made. */
+    /**
+     * Makes SLF4J use this class, which starts Logback with the first entry. To be called before the first logger is
+     * made.
+     */
     static void install() {
         System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, LateLogging.class.getName());
         System.setProperty("slf4j.internal.verbosity", "ERROR"); // else SLF4J tells the terminal what it does

@@ -9,8 +9,8 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.event.SubstituteLoggingEvent;
 
 /**
- * Logback, which starts when an object of this class is made. Nobody else names Logback's classes before, because the Java
- * virtual machine may load them with the class that names them. Any thread.
+ * Logback, which starts when an object of this class is made. Nobody else names Logback's classes before, because the
+ * Java virtual machine may load them with the class that names them. Any thread.
  */
 final class LogbackBackEnd {
     private final LoggerContext context;

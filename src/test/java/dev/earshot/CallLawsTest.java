@@ -227,7 +227,9 @@ class CallLawsTest {
         });
     }
 
-    /** On an Arabic or Persian computer those write other digits: into names of files and into CSS, which nobody reads. */
+    /**
+     * On an Arabic or Persian computer those write other digits: into names of files and into CSS, which nobody reads.
+     */
     @Test
     void nobodyLeavesTheDigitsToTheMachine() {
         nobodyCalls(

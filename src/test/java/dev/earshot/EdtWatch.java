@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Fails each window test in which a component is changed outside the EDT, be it through its model, or in which any thread ends
- * with an exception. A test that provokes either takes what was found with {@link #take}.
+ * Fails each window test in which a component is changed outside the EDT, be it through its model, or in which any
+ * thread ends with an exception. A test that provokes either takes what was found with {@link #take}.
  */
 public final class EdtWatch implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
     private static final List<Throwable> FOUND = new CopyOnWriteArrayList<>();

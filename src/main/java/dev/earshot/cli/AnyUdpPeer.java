@@ -43,7 +43,9 @@ final class AnyUdpPeer implements SendTargets {
         return new AddressedLine(known, typed.text());
     }
 
-    /** Returns the peer at an address. Looked up for each line, because peers that are silent for long are forgotten. */
+    /**
+     * Returns the peer at an address. Looked up for each line, because peers that are silent for long are forgotten.
+     */
     private List<Peer> peerAt(ConnectAddress to) throws Problem, CommandFailure {
         CompletableFuture<Peer> found = new CompletableFuture<>();
         session.udp().call(to, found::complete, found::completeExceptionally);

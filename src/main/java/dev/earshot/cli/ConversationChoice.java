@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds the conversation of a capture that an argument such as {@code 10.0.0.8:5000} or {@code 10.0.0.8:5000#2} names. */
+/**
+ * Finds the conversation of a capture that an argument such as {@code 10.0.0.8:5000} or {@code 10.0.0.8:5000#2} names.
+ */
 final class ConversationChoice {
     private static final int MOST_NAMED = 5;
 
@@ -60,7 +62,9 @@ final class ConversationChoice {
         return first.isEmpty() ? "" : ": " + first + (peers.size() > MOST_NAMED ? ", ..." : "");
     }
 
-    /** Returns the peers with this address, or with null all; also one whose beginning is not in the capture any more. */
+    /**
+     * Returns the peers with this address, or with null all; also one whose beginning is not in the capture any more.
+     */
     private List<Peer> peers(String address) throws IOException {
         Map<Integer, Peer> found = new LinkedHashMap<>();
         for (Client client : source.clients().all()) {

@@ -29,7 +29,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code earshot fields}, which lists layouts, prints one, reads a message by it, or checks a file of them. */
+/**
+ * The command {@code earshot fields}, which lists layouts, prints one, reads a message by it, or checks a file of them.
+ */
 @Command(
         name = "fields",
         mixinStandardHelpOptions = true,

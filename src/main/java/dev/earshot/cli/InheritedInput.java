@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Tells on Linux whether descriptor 0 was handed to this process. If it was closed ({@code <&-}), the first file that the
- * JVM opens for itself gets its number: reading standard input would then send the JDK's own bytes to the peers.
+ * Tells on Linux whether descriptor 0 was handed to this process. If it was closed ({@code <&-}), the first file that
+ * the JVM opens for itself gets its number: reading standard input would then send the JDK's own bytes to the peers.
  */
 final class InheritedInput {
-    /** The flag of a descriptor that no new program inherits, as {@code /proc/PID/fdinfo} prints it (Linux, fcntl.h). */
+    /**
+     * The flag of a descriptor that no new program inherits, as {@code /proc/PID/fdinfo} prints it (Linux, fcntl.h).
+     */
     private static final long CLOSE_ON_EXEC = 02000000L;
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");

@@ -105,8 +105,8 @@ final class InputSender implements EndpointInput {
     }
 
     /**
-     * Fails if receivers were refused. A receiver that has left counts only if it was the only one, or if lines wait for
-     * their receivers.
+     * Fails if receivers were refused. A receiver that has left counts only if it was the only one, or if lines wait
+     * for their receivers.
      */
     private void check(SendResult result) throws CommandFailure {
         List<Peer> gone = result.refused(Reason.GONE);

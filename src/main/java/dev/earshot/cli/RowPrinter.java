@@ -32,8 +32,8 @@ final class RowPrinter implements Closeable {
     }
 
     /**
-     * Prints the rows that have not been printed yet, then flushes. Returns false if time is up before it is done: in a flood
-     * there may always be more.
+     * Prints the rows that have not been printed yet, then flushes. Returns false if time is up before it is done: in a
+     * flood there may always be more.
      *
      * @param until when to stop, as {@link System#nanoTime} counts
      */

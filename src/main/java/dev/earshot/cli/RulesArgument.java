@@ -7,7 +7,10 @@ import dev.earshot.session.settings.TextFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Reads a file of rules for the command line. A wrong rule is an error here, because nobody would see that it does not run. */
+/**
+ * Reads a file of rules for the command line. A wrong rule is an error here, because nobody would see that it does not
+ * run.
+ */
 final class RulesArgument {
     private RulesArgument() {}
 

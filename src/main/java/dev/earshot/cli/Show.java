@@ -17,7 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command {@code earshot show}, which prints a saved session in the form of {@code listen}, exports it, or measures it. */
+/**
+ * The command {@code earshot show}, which prints a saved session in the form of {@code listen}, exports it, or measures
+ * it.
+ */
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,

@@ -4,8 +4,8 @@ import dev.earshot.codec.Problem;
 import dev.earshot.session.Session;
 
 /**
- * Takes the typed line {@code /starttls} as the command to encrypt the conversations with its receivers. {@code //} at the
- * start of a text stands for one slash.
+ * Takes the typed line {@code /starttls} as the command to encrypt the conversations with its receivers. {@code //} at
+ * the start of a text stands for one slash.
  */
 final class StartTlsCommand implements SendTargets {
     private static final String COMMAND = "/starttls";

@@ -171,7 +171,9 @@ public final class Terminal {
         return files.stream().allMatch(Files::isRegularFile) && !isCommand(files.get(0)) ? files : List.of();
     }
 
-    /** Whether a name is a command. A path is none, and most files come as paths: the list of commands takes a while. */
+    /**
+     * Whether a name is a command. A path is none, and most files come as paths: the list of commands takes a while.
+     */
     private static boolean isCommand(Path file) {
         return file.getParent() == null
                 && commands(HostProcess.standard()).getSubcommands().containsKey(file.toString());

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import picocli.CommandLine.Option;
 
 /**
- * Finds the password of a private key: in a file, in the environment, or by asking on the terminal. It is never an argument,
- * because everybody on a computer can read those of all programs.
+ * Finds the password of a private key: in a file, in the environment, or by asking on the terminal. It is never an
+ * argument, because everybody on a computer can read those of all programs.
  */
 final class TlsPassword {
     /** The most characters of a password: those of OpenSSL are shorter. */

@@ -3,7 +3,9 @@ package dev.earshot.cli;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
-/** Wakes one thread once however often it was raised. Any thread may raise it; only the thread that created it waits. */
+/**
+ * Wakes one thread once however often it was raised. Any thread may raise it; only the thread that created it waits.
+ */
 final class WakeSignal {
     private final Thread sleeper = Thread.currentThread();
     private final AtomicBoolean raised = new AtomicBoolean();

@@ -13,8 +13,8 @@ final class ByteEscape {
     private ByteEscape() {}
 
     /**
-     * Reads the escape whose backslash is at a position; returns the position behind it. A backslash at the end of a line
-     * stands for nothing.
+     * Reads the escape whose backslash is at a position; returns the position behind it. A backslash at the end of a
+     * line stands for nothing.
      *
      * @throws Problem if it is no such escape
      */

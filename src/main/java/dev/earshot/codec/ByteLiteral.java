@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads bytes that are pasted as a literal of a programming language; see {@link PastedHex} for the forms. Used once. */
+/**
+ * Reads bytes that are pasted as a literal of a programming language; see {@link PastedHex} for the forms. Used once.
+ */
 final class ByteLiteral {
     /** In characters: what stands before a literal is not longer. */
     private static final int LONGEST_HEAD = 300;

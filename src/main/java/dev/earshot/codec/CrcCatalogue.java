@@ -8,8 +8,8 @@ import java.util.List;
  * The cyclic redundancy checks of the "Catalogue of parametrised CRC algorithms" by Greg Cook
  * (reveng.sourceforge.io/crc-catalogue), all of them but CRC-82/DARC.
  *
- * <p>A line holds the label, the width, polynomial, initial register, {@code refin}, {@code refout}, final exclusive or,
- * and other names. The label is the catalogue's, or the older one where people still know it by that.
+ * <p>A line holds the label, the width, polynomial, initial register, {@code refin}, {@code refout}, final exclusive
+ * or, and other names. The label is the catalogue's, or the older one where people still know it by that.
  */
 final class CrcCatalogue {
     private static final String LINES = """

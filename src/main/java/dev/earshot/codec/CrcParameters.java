@@ -24,10 +24,10 @@ record CrcParameters(int width, long poly, long init, boolean refin, boolean ref
             Set.of("width", "poly", "init", "refin", "refout", "xorout", "check", "residue", "name");
 
     /**
-     * Reads {@code crc16;poly=1021;init=FFFF;refin;refout;xorout=FFFF}, or a line of the catalogue, such as
-     * {@code width=16 poly=0x1021 init=0xffff refin=true ...}. Semicolons or blanks separate the parameters. The width is
-     * decimal, the others are hex digits, and those left out are 0 or false. {@code check}, {@code residue} and
-     * {@code name} are ignored. Returns nothing if the text is not this.
+     * Reads {@code crc16;poly=1021;init=FFFF;refin;refout;xorout=FFFF}, or a line of the catalogue, such as {@code
+     * width=16 poly=0x1021 init=0xffff refin=true ...}. Semicolons or blanks separate the parameters. The width is
+     * decimal, the others are hex digits, and those left out are 0 or false. {@code check}, {@code residue} and {@code
+     * name} are ignored. Returns nothing if the text is not this.
      */
     static Optional<CrcParameters> parse(String typed) {
         Map<String, String> given = new HashMap<>();

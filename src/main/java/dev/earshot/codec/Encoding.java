@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An encoding that a person can choose. All but UTF-16 and EBCDIC are compatible with ASCII; those two are never guessed.
+ * An encoding that a person can choose. All but UTF-16 and EBCDIC are compatible with ASCII; those two are never
+ * guessed.
  *
- * <p>Its charsets are looked up when they are first used: all of them together cost a start more than the rest of a choice
- * box. Two encodings are equal if their labels are. Safe for use by any thread.
+ * <p>Its charsets are looked up when they are first used: all of them together cost a start more than the rest of a
+ * choice box. Two encodings are equal if their labels are. Safe for use by any thread.
  */
 public final class Encoding {
     private static final String UTF_16 = "UTF-16";
@@ -173,8 +174,8 @@ public final class Encoding {
     }
 
     /**
-     * Returns the name that Java has, with x- for some, or several: a standard and what Windows adds to it. Windows, which
-     * is where most Big5 comes from, reads a few signs of it in another way than the standard.
+     * Returns the name that Java has, with x- for some, or several: a standard and what Windows adds to it. Windows,
+     * which is where most Big5 comes from, reads a few signs of it in another way than the standard.
      */
     private static String writeNameOf(String name) {
         return switch (name) {

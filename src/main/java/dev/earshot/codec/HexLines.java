@@ -1,8 +1,8 @@
 package dev.earshot.codec;
 
 /**
- * Reads bytes from lines that come one after the other, each as {@link PastedHex} does. After a row of a hex dump the next
- * line is known to be a row too, so that no offset becomes data. Confined to one thread.
+ * Reads bytes from lines that come one after the other, each as {@link PastedHex} does. After a row of a hex dump the
+ * next line is known to be a row too, so that no offset becomes data. Confined to one thread.
  */
 public final class HexLines {
     private HexDumpReader dump;
@@ -11,8 +11,8 @@ public final class HexLines {
     /**
      * Reads the next line.
      *
-     * @return no bytes if the line has none, as the last offset of a dump, or a {@code *}, whose bytes come with the row
-     *     behind it
+     * @return no bytes if the line has none, as the last offset of a dump, or a {@code *}, whose bytes come with the
+     *     row behind it
      * @throws Problem if the line has a mistake, with its position; the next one can still be read
      */
     public byte[] next(String line) throws Problem {

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 
 /**
  * Reads an object of a JSON file (RFC 8259) field by field. A problem names the file and the place in it: a line and
- * column, or a path such as {@code rules[2].match}, counted from 0. {@link #refuseUnknown} refuses the fields that nobody has
- * asked for, because they are typing mistakes. Confined to one thread.
+ * column, or a path such as {@code rules[2].match}, counted from 0. {@link #refuseUnknown} refuses the fields that
+ * nobody has asked for, because they are typing mistakes. Confined to one thread.
  */
 public final class JsonFields {
     private final JsonObject object;

@@ -29,8 +29,8 @@ public enum LineUnit {
     }
 
     /**
-     * Returns the unit whose bytes are these, from 0 to 255 or, where a unit has two bytes, to 65,535. {@code first} counts
-     * only there.
+     * Returns the unit whose bytes are these, from 0 to 255 or, where a unit has two bytes, to 65,535. {@code first}
+     * counts only there.
      */
     public int value(byte first, byte second) {
         return switch (this) {

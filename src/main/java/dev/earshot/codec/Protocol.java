@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.List;
 
 /**
- * A protocol that is known by the first bytes of a stream. Only protocols are listed whose first bytes no other protocol
- * sends by chance.
+ * A protocol that is known by the first bytes of a stream. Only protocols are listed whose first bytes no other
+ * protocol sends by chance.
  */
 public enum Protocol {
     /** A TLS client: a handshake record that holds a ClientHello (RFC 8446, sections 4.1.2 and 5.1). */
@@ -151,7 +151,9 @@ public enum Protocol {
         }
     },
 
-    /** A client of Windows file sharing: an SMB message of version 1, or of 2 or 3 (MS-SMB2, sections 2.1 and 2.2.1). */
+    /**
+     * A client of Windows file sharing: an SMB message of version 1, or of 2 or 3 (MS-SMB2, sections 2.1 and 2.2.1).
+     */
     SMB(true) {
         @Override
         ProtocolMatch match(byte[] b, int length) {
@@ -243,7 +245,9 @@ public enum Protocol {
         return false;
     }
 
-    /** Returns whether the side that has connected, or else the side that has accepted, may begin with this protocol. */
+    /**
+     * Returns whether the side that has connected, or else the side that has accepted, may begin with this protocol.
+     */
     boolean isSpokenBy(boolean client) {
         return client ? this != TLS_ALERT : !onlyClient;
     }

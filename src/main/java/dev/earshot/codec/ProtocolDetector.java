@@ -1,8 +1,8 @@
 package dev.earshot.codec;
 
 /**
- * Recognises a {@link Protocol} by the first bytes of a stream, however they are cut into reads. Keeps at most {@link #KEPT}
- * of them. Used by one thread at a time.
+ * Recognises a {@link Protocol} by the first bytes of a stream, however they are cut into reads. Keeps at most {@link
+ * #KEPT} of them. Used by one thread at a time.
  */
 public final class ProtocolDetector {
     /** The most bytes that are kept of a stream. */

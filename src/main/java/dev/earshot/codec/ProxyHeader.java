@@ -6,7 +6,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Reads the header of the PROXY protocol (HAProxy, proxy-protocol.txt): version 2, and the addresses of both versions. */
+/**
+ * Reads the header of the PROXY protocol (HAProxy, proxy-protocol.txt): version 2, and the addresses of both versions.
+ */
 final class ProxyHeader {
     private static final String SIGNATURE = "\r\n\r\n\0\r\nQUIT\n";
     private static final int COMMAND = 12;

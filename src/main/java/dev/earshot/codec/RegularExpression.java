@@ -49,8 +49,8 @@ public final class RegularExpression {
     }
 
     /**
-     * Returns where the counts of repetitions become too many, or -1. An empty expression such as {@code (){99999999}} is
-     * repeated without reading a character, which would not count as steps.
+     * Returns where the counts of repetitions become too many, or -1. An empty expression such as {@code (){99999999}}
+     * is repeated without reading a character, which would not count as steps.
      */
     private static int findRepetition(String typed) {
         Matcher counts = COUNT.matcher(typed);

@@ -90,7 +90,8 @@ public final class TextDecoder {
     }
 
     /**
-     * Returns the index of the byte with which each character of a text begins, and behind them where the last one ends.
+     * Returns the index of the byte with which each character of a text begins, and behind them where the last one
+     * ends.
      *
      * @param bytes from whose beginning the text was decoded
      */

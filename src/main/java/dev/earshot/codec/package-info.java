@@ -30,8 +30,8 @@
  * character, and 0A is never a part of a longer one. So rows can be cut at raw line feeds before anybody knows the
  * encoding. UTF-16 and EBCDIC are not, and are only chosen, never guessed; {@link dev.earshot.codec.LineUnit} knows
  * their line ends. "GBK" is read as GB18030, which contains it, and written as strict GBK, which every device with
- * "GBK" in its manual can read. Big5, Shift_JIS, EUC-JP and EUC-KR are read and written with what Windows added to them:
- * {@code UnitedCharset}.
+ * "GBK" in its manual can read. Big5, Shift_JIS, EUC-JP and EUC-KR are read and written with what Windows added to
+ * them: {@code UnitedCharset}.
  *
  * <h2>How bad bytes are read</h2> A byte that cannot be decoded becomes one U+FFFD and decoding begins again at the
  * very next byte. So no bad byte takes a neighbour with it, and as many U+FFFD are seen as there are bad bytes (the

@@ -3,9 +3,9 @@ package dev.earshot.fields;
 import dev.earshot.codec.Problem;
 
 /**
- * A condition on the fields of a message, such as {@code temp > 30 and not checksum}. It may also ask for {@code bytes},
- * the length of the message, for {@code client}, 1 if the side that opened the connection has sent it, and for {@code
- * text}, its text. Immutable; any thread.
+ * A condition on the fields of a message, such as {@code temp > 30 and not checksum}. It may also ask for {@code
+ * bytes}, the length of the message, for {@code client}, 1 if the side that opened the connection has sent it, and for
+ * {@code text}, its text. Immutable; any thread.
  *
  * @param text as a person wrote it
  */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The fields that were read from one message, in the order of the description: a group stands before its parts. The next
- * message replaces them, so one reading serves millions of messages. Confined to one thread.
+ * The fields that were read from one message, in the order of the description: a group stands before its parts. The
+ * next message replaces them, so one reading serves millions of messages. Confined to one thread.
  */
 public final class FieldReading {
     /** The most fields of one message; what is beyond is left out. */
@@ -48,7 +48,9 @@ public final class FieldReading {
         summary = form;
     }
 
-    /** Returns the message in one line, such as {@code Read holding registers 100, 2}. It may hold control characters. */
+    /**
+     * Returns the message in one line, such as {@code Read holding registers 100, 2}. It may hold control characters.
+     */
     public String summary() {
         return summary.of(this);
     }

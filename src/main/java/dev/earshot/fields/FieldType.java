@@ -1,6 +1,8 @@
 package dev.earshot.fields;
 
-/** Reads the value of a field from its bytes. Its {@code toString} is its name in a description. Immutable; any thread. */
+/**
+ * Reads the value of a field from its bytes. Its {@code toString} is its name in a description. Immutable; any thread.
+ */
 interface FieldType {
     /** The length of a type that does not say it. */
     int ANY_LENGTH = 0;

@@ -172,7 +172,9 @@ public final class FieldValue {
         return missing;
     }
 
-    /** Returns the value in digits or characters, without its unit; empty for a group. It may hold control characters. */
+    /**
+     * Returns the value in digits or characters, without its unit; empty for a group. It may hold control characters.
+     */
     public String plainText() {
         if (plain == null) {
             plain = missing > 0 ? "" : text.plain(this);

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds pairs of a key and a value in a text: {@code a=1;b=2}, {@code a=1&b=2}, {@code T=23.5 H=40}, {@code key: value}. */
+/**
+ * Finds pairs of a key and a value in a text: {@code a=1;b=2}, {@code a=1&b=2}, {@code T=23.5 H=40}, {@code key:
+ * value}.
+ */
 public final class KeyValueScanner {
     private static final int MOST_PAIRS = 10_000;
 

@@ -59,7 +59,9 @@ public final class LayoutPresets {
         return Loaded.ALL;
     }
 
-    /** Returns the whole file that describes the layout of a name; null if there is none. Blocks as {@link #all} does. */
+    /**
+     * Returns the whole file that describes the layout of a name; null if there is none. Blocks as {@link #all} does.
+     */
     public static String file(String name) {
         for (String file : FILES) {
             String resource = file + ".json";

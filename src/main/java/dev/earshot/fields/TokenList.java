@@ -3,8 +3,8 @@ package dev.earshot.fields;
 import java.util.Arrays;
 
 /**
- * The tokens of a text in a format such as JSON, as positions in the text. Made by a scanner, then only read; confined to
- * one thread.
+ * The tokens of a text in a format such as JSON, as positions in the text. Made by a scanner, then only read; confined
+ * to one thread.
  */
 public final class TokenList {
     private static final int FIRST_ROOM = 64;

@@ -1,6 +1,8 @@
 package dev.earshot.fields;
 
-/** A whole number of 1 to 9 bytes with 7 bits each, the lowest first, of which all but the last have the top bit set. */
+/**
+ * A whole number of 1 to 9 bytes with 7 bits each, the lowest first, of which all but the last have the top bit set.
+ */
 enum VarintType implements FieldType {
     VARINT;
 

@@ -54,11 +54,11 @@ public final class WholeFile {
     }
 
     /**
-     * Writes a file, or replaces it. A new file can be read by its owner only, a replaced one keeps its permissions. If the
-     * name is a link to a file, that file is replaced.
+     * Writes a file, or replaces it. A new file can be read by its owner only, a replaced one keeps its permissions. If
+     * the name is a link to a file, that file is replaced.
      *
-     * @throws IOException if that fails or the content throws it; an older file of that name is then untouched. Only where
-     *     the very last step fails, which makes the name last through a power cut, may the file be the new one.
+     * @throws IOException if that fails or the content throws it; an older file of that name is then untouched. Only
+     *     where the very last step fails, which makes the name last through a power cut, may the file be the new one.
      */
     public static void write(Path target, Content content) throws IOException {
         write(target, content, STEPS);
@@ -84,8 +84,8 @@ public final class WholeFile {
 
     /**
      * Recovers a text file of ours that is missing because an older version was killed while it replaced it. Its new
-     * content is then beside it as {@code NAME.new}, and is whole if it ends with a line feed, as all of these files do. Does
-     * nothing else, and nothing if that fails.
+     * content is then beside it as {@code NAME.new}, and is whole if it ends with a line feed, as all of these files
+     * do. Does nothing else, and nothing if that fails.
      */
     public static void recover(Path file) {
         Path left = file.resolveSibling(file.getFileName() + ENDING);

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Writes a folder of files whole or not at all: they are written to a temporary folder beside it, which gets the name at
- * the end. Blocks; any thread.
+ * Writes a folder of files whole or not at all: they are written to a temporary folder beside it, which gets the name
+ * at the end. Blocks; any thread.
  */
 public final class WholeFolder {
     private static final String PREFIX = ".earshot-folder-";

@@ -52,8 +52,8 @@ public final class CaptureStorage {
     }
 
     /**
-     * Copies the capture as it is now to another file, whole or not at all, with the notes of people as comments of their
-     * packets. Not on the EDT.
+     * Copies the capture as it is now to another file, whole or not at all, with the notes of people as comments of
+     * their packets. Not on the EDT.
      *
      * @throws TaskProgress.CancelledException if it was cancelled
      * @throws IOException if it cannot be written; an older file of that name is then untouched

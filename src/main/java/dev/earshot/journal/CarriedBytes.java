@@ -6,7 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Reads the bytes that a row has in records before its last one, by going back through them. Confined to one thread. */
+/**
+ * Reads the bytes that a row has in records before its last one, by going back through them. Confined to one thread.
+ */
 final class CarriedBytes {
     /** The number of steps after which entries are read many at once, and of these. */
     private static final int MANY = 16;

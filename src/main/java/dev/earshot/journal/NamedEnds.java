@@ -10,9 +10,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * The two addresses of a conversation that is not over IP. Its packets have addresses of IPv6 that stand for them and lead
- * nowhere (100::/64, RFC 6666): 100:: for our side, and 100:: with the peer's number for the other. So other programs show
- * a conversation. A comment of each packet has the true ones: {@code earshot between /dev/ttyUSB0 /dev/ttyUSB0}.
+ * The two addresses of a conversation that is not over IP. Its packets have addresses of IPv6 that stand for them and
+ * lead nowhere (100::/64, RFC 6666): 100:: for our side, and 100:: with the peer's number for the other. So other
+ * programs show a conversation. A comment of each packet has the true ones: {@code earshot between /dev/ttyUSB0
+ * /dev/ttyUSB0}.
  */
 record NamedEnds(SocketAddress local, SocketAddress remote) {
     private static final String BETWEEN = "earshot between ";

@@ -27,7 +27,9 @@ final class PacketConversation {
     private final InetSocketAddress remote;
     private final String names;
 
-    /** The headers of the latest segment of each direction, in which the next one changes what differs; null for UDP. */
+    /**
+     * The headers of the latest segment of each direction, in which the next one changes what differs; null for UDP.
+     */
     private final ByteBuffer theirs;
 
     private final ByteBuffer ours;

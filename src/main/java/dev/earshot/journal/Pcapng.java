@@ -35,7 +35,9 @@ final class Pcapng {
 
     private Pcapng() {}
 
-    /** Returns the byte order of a file by its first 12 bytes, which both orders share; null if it is no pcapng file. */
+    /**
+     * Returns the byte order of a file by its first 12 bytes, which both orders share; null if it is no pcapng file.
+     */
     static ByteOrder byteOrder(ByteBuffer head) {
         if (head.getInt(0) != SECTION_HEADER) {
             return null;

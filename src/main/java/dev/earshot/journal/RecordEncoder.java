@@ -19,8 +19,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Encodes events as records of a capture, with the sequence numbers of all conversations. Buffers must have little-endian
- * order. Not thread-safe.
+ * Encodes events as records of a capture, with the sequence numbers of all conversations. Buffers must have
+ * little-endian order. Not thread-safe.
  */
 public final class RecordEncoder {
     /** The longest record in bytes. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
-/** The requests to split the history of a journal under another framing; a new one cancels the one before. Any thread. */
+/**
+ * The requests to split the history of a journal under another framing; a new one cancels the one before. Any thread.
+ */
 public final class ReframeRequests {
     private final Journal journal;
     private final Path indexFolder;

@@ -207,7 +207,9 @@ public final class RowIndex implements Closeable {
         return findNotBelow(offset, 0, 0, scratch);
     }
 
-    /** Finds the first entry, behind the {@code skipped} oldest ones, whose long at a place in its bytes is not below. */
+    /**
+     * Finds the first entry, behind the {@code skipped} oldest ones, whose long at a place in its bytes is not below.
+     */
     private long findNotBelow(long bound, int place, int skipped, ByteBuffer scratch) throws IOException {
         return entries.find(
                 () -> firstEntry + skipped, entryCount, scratch, item -> (long) LONGS.get(item.array(), place) < bound);

@@ -78,7 +78,9 @@ final class RowLocator {
         return remote == null ? "" : Addresses.text(remote);
     }
 
-    /** Whether an entry is that of a record of this kind and client, and not of a row that ended there without bytes. */
+    /**
+     * Whether an entry is that of a record of this kind and client, and not of a row that ended there without bytes.
+     */
     private boolean isOf(RowIndex.Entry entry, Row.Kind kind, String client) throws IOException {
         return entry.kind() == kind
                 && (kind == Row.Kind.EVENT || entry.payloadStart() > 0)

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides which connections a server takes, before anything is read or allocated for them, and how long it keeps them. In a
- * storm the first refusal is reported and the others are counted. Asked on the listen thread; told of departures and watched
- * by the housekeeper.
+ * Decides which connections a server takes, before anything is read or allocated for them, and how long it keeps them.
+ * In a storm the first refusal is reported and the others are counted. Asked on the listen thread; told of departures
+ * and watched by the housekeeper.
  */
 final class Admission {
     private static final Logger log = LoggerFactory.getLogger(Admission.class);
@@ -82,7 +82,9 @@ final class Admission {
         return true;
     }
 
-    /** Whether the owner of this computer is about to come in as well: strangers cannot take the last place from him. */
+    /**
+     * Whether the owner of this computer is about to come in as well: strangers cannot take the last place from him.
+     */
     private boolean isReservedFor(InetAddress address) {
         return address.isLoopbackAddress() && present.keySet().stream().noneMatch(InetAddress::isLoopbackAddress);
     }

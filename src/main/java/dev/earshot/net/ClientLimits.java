@@ -5,8 +5,8 @@ import dev.earshot.net.address.AddressFilter;
 /**
  * The limits that protect a server from its clients. 0 switches a limit off.
  *
- * @param most the number of clients at once; 0: as many as descriptors allow, see {@link Descriptors}. One client of this
- *     computer comes in beyond it, if there is none of this computer
+ * @param most the number of clients at once; 0: as many as descriptors allow, see {@link Descriptors}. One client of
+ *     this computer comes in beyond it, if there is none of this computer
  * @param perAddress the number of clients of one address at once
  * @param newPerSecond the number of clients that may come in one second
  * @param idleSeconds the time without a byte in either direction after which a client is disconnected

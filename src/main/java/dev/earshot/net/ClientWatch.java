@@ -3,7 +3,9 @@ package dev.earshot.net;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 
-/** Watches whether a client stays within the limits of its server. Confined to the housekeeper, but for {@link #heard}. */
+/**
+ * Watches whether a client stays within the limits of its server. Confined to the housekeeper, but for {@link #heard}.
+ */
 final class ClientWatch {
     private final ClientLimits limits;
     private final Peer peer;

@@ -15,8 +15,8 @@ public record CloseReason(Reason why, String words) {
     static final CloseReason NO_HANDSHAKE = new CloseReason(Reason.FAILED, "TLS");
 
     /**
-     * The messages by which a reset is recognised; Java has no exception type for it. It is "Connection reset" when reading
-     * and the system's words when writing (Linux and macOS, then Windows).
+     * The messages by which a reset is recognised; Java has no exception type for it. It is "Connection reset" when
+     * reading and the system's words when writing (Linux and macOS, then Windows).
      */
     private static final List<String> RESETS = List.of(
             "Connection reset",

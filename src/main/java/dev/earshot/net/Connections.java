@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The TCP conversations of an endpoint, found by their peers. It begins them and reports their ends on the housekeeper. Does
- * nothing for a peer that has left.
+ * The TCP conversations of an endpoint, found by their peers. It begins them and reports their ends on the housekeeper.
+ * Does nothing for a peer that has left.
  */
 final class Connections implements Conversations {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
@@ -43,7 +43,9 @@ final class Connections implements Conversations {
     /** Whether no conversation can be added any more. Guarded by byId. */
     private boolean closing;
 
-    /** The event to report after the last Left, or null while more connections may come. Confined to the housekeeper. */
+    /**
+     * The event to report after the last Left, or null while more connections may come. Confined to the housekeeper.
+     */
     private Event lastEvent;
 
     /** @param peerIds gives each peer its number, on any thread */

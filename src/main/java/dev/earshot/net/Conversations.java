@@ -31,15 +31,15 @@ public interface Conversations {
     boolean awaitRoom(Peer peer, int bytes, int millis) throws InterruptedException;
 
     /**
-     * Ends our direction (FIN) after the queued bytes and goes on reading; reported as {@link TcpNote#FINISHED_HERE}. From
-     * then on nothing can be sent. Does nothing if the peer has left, or if its transport is UDP.
+     * Ends our direction (FIN) after the queued bytes and goes on reading; reported as {@link TcpNote#FINISHED_HERE}.
+     * From then on nothing can be sent. Does nothing if the peer has left, or if its transport is UDP.
      */
     default void finishSending(Peer peer) {}
 
     /**
-     * Encrypts the conversation with a peer after the queued bytes, as STARTTLS does (RFC 3207). Where we have connected, we
-     * begin; where the peer has, it begins, and everything stays plain until then. What comes of it is reported as a {@link
-     * TlsNote}. Does nothing if the peer has left or its transport is UDP. Reads files.
+     * Encrypts the conversation with a peer after the queued bytes, as STARTTLS does (RFC 3207). Where we have
+     * connected, we begin; where the peer has, it begins, and everything stays plain until then. What comes of it is
+     * reported as a {@link TlsNote}. Does nothing if the peer has left or its transport is UDP. Reads files.
      */
     default void startTls(Peer peer) {}
 
@@ -57,6 +57,8 @@ public interface Conversations {
         return false;
     }
 
-    /** Returns the number of bytes accepted by {@link #send} and not yet taken by the system; 0 if the peer has left. */
+    /**
+     * Returns the number of bytes accepted by {@link #send} and not yet taken by the system; 0 if the peer has left.
+     */
     long waitingBytes(Peer peer);
 }

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether the process has descriptors for more clients. Some are kept back, so that the next file of a capture, an
- * export or a connection of ours can still be opened. Known on Linux only; elsewhere there is always room. Any thread.
+ * Tells whether the process has descriptors for more clients. Some are kept back, so that the next file of a capture,
+ * an export or a connection of ours can still be opened. Known on Linux only; elsewhere there is always room. Any
+ * thread.
  */
 final class Descriptors {
     /** The number that is kept back, unless that is more than a quarter of all. */

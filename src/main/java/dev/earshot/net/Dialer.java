@@ -106,8 +106,8 @@ final class Dialer {
     }
 
     /**
-     * Refuses a connection to itself (RFC 9293, section 3.5). A client that repeatedly connects to a free port of its own
-     * computer gets that port as its local port one day. No server is there, and none could listen on that port.
+     * Refuses a connection to itself (RFC 9293, section 3.5). A client that repeatedly connects to a free port of its
+     * own computer gets that port as its local port one day. No server is there, and none could listen on that port.
      */
     private static void refuseSelfConnection(Socket socket) throws ConnectException {
         if (socket.getLocalSocketAddress().equals(socket.getRemoteSocketAddress())) {

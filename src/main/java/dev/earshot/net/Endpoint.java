@@ -6,8 +6,8 @@ import java.io.IOException;
 public interface Endpoint {
 
     /**
-     * The largest number of bytes in one {@link Event.Received} or {@link Event.Sending} of a stream. They fit into one IP
-     * packet (RFC 791) and, with the headers that a capture adds for IPv4, into 64 KiB.
+     * The largest number of bytes in one {@link Event.Received} or {@link Event.Sending} of a stream. They fit into one
+     * IP packet (RFC 791) and, with the headers that a capture adds for IPv4, into 64 KiB.
      */
     int MAX_PIECE = 64 * 1024 - 84;
 
@@ -28,8 +28,8 @@ public interface Endpoint {
     Conversations conversations();
 
     /**
-     * Closes the endpoint and all its conversations, and waits at most a few seconds for {@link Event.Closed}. Does nothing
-     * the second time. Never on the EDT.
+     * Closes the endpoint and all its conversations, and waits at most a few seconds for {@link Event.Closed}. Does
+     * nothing the second time. Never on the EDT.
      */
     void close();
 }

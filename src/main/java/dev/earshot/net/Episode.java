@@ -2,7 +2,10 @@ package dev.earshot.net;
 
 import java.util.function.LongFunction;
 
-/** Something that happens again and again: its first time is reported at once, and the count when it is over. Any thread. */
+/**
+ * Something that happens again and again: its first time is reported at once, and the count when it is over. Any
+ * thread.
+ */
 final class Episode {
     private final long quietNanos;
     private final int leastToTell;

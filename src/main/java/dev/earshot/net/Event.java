@@ -10,11 +10,11 @@ public sealed interface Event {
     /**
      * Reports that the endpoint is open; the first event.
      *
-     * @param local its own address, with the port that the system assigned; of a client that of its first connection, or
-     *     port 0 before that
+     * @param local its own address, with the port that the system assigned; of a client that of its first connection,
+     *     or port 0 before that
      * @param kind the id of the endpoint's kind, such as {@link TcpServer#KIND}; one word
-     * @param target what a client or a relay connects to, as {@code example.com:80}; of TFTP the server, a space and the
-     *     file; else empty
+     * @param target what a client or a relay connects to, as {@code example.com:80}; of TFTP the server, a space and
+     *     the file; else empty
      */
     record Opened(SocketAddress local, String kind, String target) implements Event {
         /** Reports that a TCP server is open. */
@@ -66,10 +66,10 @@ public sealed interface Event {
     /**
      * Reports that both directions have ended; the last event about a peer.
      *
-     * @param undelivered the number of bytes accepted by {@link Conversations#send} that the system did not take, or that a
-     *     reset discarded
-     * @param detail the system's words where {@code why} is FAILED, the seconds for which nothing was to be sent where it is
-     *     HALF_CLOSED, else empty
+     * @param undelivered the number of bytes accepted by {@link Conversations#send} that the system did not take, or
+     *     that a reset discarded
+     * @param detail the system's words where {@code why} is FAILED, the seconds for which nothing was to be sent where
+     *     it is HALF_CLOSED, else empty
      */
     record Left(Peer peer, Reason why, long undelivered, String detail) implements Event {}
 
@@ -108,7 +108,9 @@ public sealed interface Event {
         RESET_BY_PEER,
         /** We closed the conversation or the endpoint. */
         CLOSED_HERE,
-        /** We closed the conversation because the peer had finished sending, and nothing was to be sent for some time. */
+        /**
+         * We closed the conversation because the peer had finished sending, and nothing was to be sent for some time.
+         */
         HALF_CLOSED,
         /** We sent RST. */
         RESET_HERE,
@@ -118,7 +120,9 @@ public sealed interface Event {
         IDLE,
         /** It made room for a newer peer, because the number of peers is limited; UDP only. */
         DISPLACED,
-        /** The capture from which the conversation is read does not have its end: it went on, or the program was killed. */
+        /**
+         * The capture from which the conversation is read does not have its end: it went on, or the program was killed.
+         */
         END_NOT_CAPTURED
     }
 }

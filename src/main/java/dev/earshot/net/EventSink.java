@@ -8,8 +8,8 @@ public interface EventSink {
 
     /**
      * Returns how long a peer may be silent before {@link Event.Silent} is due. Called every few milliseconds while the
-     * peer's reader waits for bytes: it has reported all that it read, and reports nothing during the call. Also called by
-     * a busy reader before it pauses.
+     * peer's reader waits for bytes: it has reported all that it read, and reports nothing during the call. Also called
+     * by a busy reader before it pauses.
      *
      * @return milliseconds, or 0 if silence is of no interest now
      */

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  * with bytes or answers that wait to be sent stays open however long that takes.
  *
  * @param unansweredMillis the time in milliseconds, or {@link #NEVER}
- * @param answeredMillis the same once an automatic message was the last that was sent ({@link OriginKind#isReaction}), and nothing has come since; also while
- *     more than 1,000 conversations of the endpoint are half-closed
+ * @param answeredMillis the same once an automatic message was the last that was sent ({@link OriginKind#isReaction}),
+ *     and nothing has come since; also while more than 1,000 conversations of the endpoint are half-closed
  */
 public record HalfClose(int unansweredMillis, int answeredMillis) {
     /** The time of a conversation that is never closed for this reason. */

@@ -11,8 +11,8 @@ import java.net.SocketException;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A connection whose input begins with bytes that another thread has read. Whoever reads here waits for them. Has what TLS
- * needs of the connection below it.
+ * A connection whose input begins with bytes that another thread has read. Whoever reads here waits for them. Has what
+ * TLS needs of the connection below it.
  */
 final class HandedSocket extends Socket {
     private final Socket connection;
@@ -23,7 +23,10 @@ final class HandedSocket extends Socket {
         input = new Input(connection.getInputStream());
     }
 
-    /** Hands over the first bytes, which may be none; later calls do nothing. From then on the connection itself is read. */
+    /**
+     * Hands over the first bytes, which may be none; later calls do nothing. From then on the connection itself is
+     * read.
+     */
     void handOver(byte... bytes) {
         input.handOver(bytes);
     }

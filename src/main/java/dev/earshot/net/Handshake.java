@@ -17,7 +17,8 @@ final class Handshake {
     private volatile boolean made;
 
     /**
-     * Makes the handshake and reports what it has led to; blocks until then. Returns whether the conversation can begin.
+     * Makes the handshake and reports what it has led to; blocks until then. Returns whether the conversation can
+     * begin.
      *
      * @param muted whether a failure is not reported, because we have ended the conversation
      */

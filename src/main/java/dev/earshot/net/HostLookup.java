@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks up the addresses of a host. A name service may take minutes and Java cannot stop that, so each look-up of a name
- * has its own thread, {@code look up HOST}, which is left behind when nobody waits for the answer any more. Any thread;
- * never the EDT, but for {@link #cancel}.
+ * Looks up the addresses of a host. A name service may take minutes and Java cannot stop that, so each look-up of a
+ * name has its own thread, {@code look up HOST}, which is left behind when nobody waits for the answer any more. Any
+ * thread; never the EDT, but for {@link #cancel}.
  */
 public final class HostLookup {
     private static final Logger log = LoggerFactory.getLogger(HostLookup.class);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * The keep-alive probes of a connection, which find a peer that has vanished without a word (RFC 9293, section 3.8.4). Where
- * the system does not support the times, its own hold.
+ * The keep-alive probes of a connection, which find a peer that has vanished without a word (RFC 9293, section 3.8.4).
+ * Where the system does not support the times, its own hold.
  *
  * @param idleSeconds the time without a byte before the first probe; 0 = no probes
  * @param intervalSeconds the time between probes

@@ -16,8 +16,8 @@ public final class ListenFailure {
     private ListenFailure() {}
 
     /**
-     * Returns the problem {@code problem.listen.*} that explains why listening failed. Recognises the reason by the words of
-     * Linux, macOS and Windows; Java has no types for them.
+     * Returns the problem {@code problem.listen.*} that explains why listening failed. Recognises the reason by the
+     * words of Linux, macOS and Windows; Java has no types for them.
      */
     public static Problem problem(ListenAddress address, IOException error) {
         String words = CloseReason.describe(error);

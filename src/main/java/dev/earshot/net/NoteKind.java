@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * A kind of note, which is a line of the log that tells something other than a message. Declares its id, the types of its
- * arguments and its severity. Each package has an enum of its own kinds, and their words have
- * the keys {@code row.note.} and the id. Immutable.
+ * A kind of note, which is a line of the log that tells something other than a message. Declares its id, the types of
+ * its arguments and its severity. Each package has an enum of its own kinds, and their words have the keys {@code
+ * row.note.} and the id. Immutable.
  */
 public interface NoteKind {
     /** Returns the name of the enum constant; a new name would change {@link #id}. */

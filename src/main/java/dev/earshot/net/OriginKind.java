@@ -64,7 +64,10 @@ public enum OriginKind {
         return answer;
     }
 
-    /** Returns whether it is sent because of what a client did, without a person: answers, greetings, forwarded messages. */
+    /**
+     * Returns whether it is sent because of what a client did, without a person: answers, greetings, forwarded
+     * messages.
+     */
     public boolean isReaction() {
         return answer || this == CHAT || this == FORWARD || this == GREETING;
     }

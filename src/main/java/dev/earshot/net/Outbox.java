@@ -7,9 +7,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 
 /**
- * A bounded queue of the bytes to send to one peer. Filled by any thread and emptied by the peer's writer; there is at most
- * one writer, and none while the queue is empty. One lock guards the start and the end of writers, so that no bytes are
- * left without a writer; it is never held over I/O, only while a writer is being started.
+ * A bounded queue of the bytes to send to one peer. Filled by any thread and emptied by the peer's writer; there is at
+ * most one writer, and none while the queue is empty. One lock guards the start and the end of writers, so that no
+ * bytes are left without a writer; it is never held over I/O, only while a writer is being started.
  */
 final class Outbox {
     /** The capacity in bytes. An empty outbox also accepts one larger send, so that a large paste works. */
@@ -80,7 +80,9 @@ final class Outbox {
         return waiting == 0 || waiting + length <= CAPACITY && queue.size() < MOST_SENDS;
     }
 
-    /** Waits until this number of bytes fits. Returns false if it does not after this time, or the outbox is not open. */
+    /**
+     * Waits until this number of bytes fits. Returns false if it does not after this time, or the outbox is not open.
+     */
     synchronized boolean awaitRoom(int length, int millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (state == State.OPEN && !fits(length)) {
@@ -99,8 +101,8 @@ final class Outbox {
     }
 
     /**
-     * Returns the next bytes to write; they count as waiting until {@link #taken}. Null ends the writer: it must not write
-     * any more, because there may be another one already.
+     * Returns the next bytes to write; they count as waiting until {@link #taken}. Null ends the writer: it must not
+     * write any more, because there may be another one already.
      */
     synchronized OutgoingPiece take() {
         OutgoingPiece next = state == State.CLOSED ? null : queue.poll();
@@ -110,7 +112,10 @@ final class Outbox {
         return next;
     }
 
-    /** Returns the next bytes too if there are at most this many; they also count as waiting. Null does not end the writer. */
+    /**
+     * Returns the next bytes too if there are at most this many; they also count as waiting. Null does not end the
+     * writer.
+     */
     synchronized OutgoingPiece takeMore(int most) {
         OutgoingPiece next = state == State.CLOSED ? null : queue.peek();
         boolean fits = next != null && next != OutgoingPiece.UPGRADE && next.bytes().length <= most;
@@ -139,7 +144,9 @@ final class Outbox {
         }
     }
 
-    /** Returns the number of bytes accepted and not taken by the system; after {@link #close} those that never will be. */
+    /**
+     * Returns the number of bytes accepted and not taken by the system; after {@link #close} those that never will be.
+     */
     synchronized long waitingBytes() {
         return waiting;
     }
@@ -154,7 +161,9 @@ final class Outbox {
         return System.nanoTime() - progressAt;
     }
 
-    /** Accepts nothing more, but still gives out waiting bytes. Returns false if no writer is active to reach the end. */
+    /**
+     * Accepts nothing more, but still gives out waiting bytes. Returns false if no writer is active to reach the end.
+     */
     synchronized boolean finish() {
         if (state == State.OPEN) {
             state = State.FINISHING;
@@ -164,8 +173,8 @@ final class Outbox {
     }
 
     /**
-     * Returns whether everything has been written after {@link #finish}. False while a writer is active: a writer that has
-     * found nothing may ask late, when another one has been started, which then reaches the end.
+     * Returns whether everything has been written after {@link #finish}. False while a writer is active: a writer that
+     * has found nothing may ask late, when another one has been started, which then reaches the end.
      */
     synchronized boolean isFinished() {
         return state == State.FINISHING && !writing;

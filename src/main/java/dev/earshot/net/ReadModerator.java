@@ -6,11 +6,13 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * Pauses a busy reader after a read, so that the next read takes more and other threads get a processor. Network drivers
- * moderate their interrupts in the same way. Nothing is lost: bytes wait in the socket, and TCP slows down the sender.
+ * Pauses a busy reader after a read, so that the next read takes more and other threads get a processor. Network
+ * drivers moderate their interrupts in the same way. Nothing is lost: bytes wait in the socket, and TCP slows down the
+ * sender.
  *
- * <p>A reader is busy while its peer sends faster than it is read and nothing is sent to the peer: a peer that waits for
- * an answer, or is silent for {@link #QUIET_NANOS}, is read at once. Confined to the reader's thread, but for {@link #sent}.
+ * <p>A reader is busy while its peer sends faster than it is read and nothing is sent to the peer: a peer that waits
+ * for an answer, or is silent for {@link #QUIET_NANOS}, is read at once. Confined to the reader's thread, but for
+ * {@link #sent}.
  */
 final class ReadModerator {
     /** A read that waited so long for its bytes shows that the peer is not faster than the reader. */
@@ -24,7 +26,9 @@ final class ReadModerator {
     /** Reads of more bytes need no pause, for they are rare. */
     static final int SMALL_READ = 2 * 1024;
 
-    /** All busy readers of an endpoint together make at most 5,000 small reads a second, if the longest pause allows. */
+    /**
+     * All busy readers of an endpoint together make at most 5,000 small reads a second, if the longest pause allows.
+     */
     static final long PAUSE_NANOS_PER_READER = 200_000;
 
     static final long SHORTEST_PAUSE_NANOS = 1_000_000;

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /**
- * A TCP relay: listens, connects each client to one target, and forwards the bytes in both directions. The client and the
- * target are two peers. Ends are forwarded as they are, FIN as FIN and RST as RST. Its methods may be called on any thread,
- * {@link #close} not from within the sink; {@code package-info} names its threads.
+ * A TCP relay: listens, connects each client to one target, and forwards the bytes in both directions. The client and
+ * the target are two peers. Ends are forwarded as they are, FIN as FIN and RST as RST. Its methods may be called on any
+ * thread, {@link #close} not from within the sink; {@code package-info} names its threads.
  */
 public final class Relay implements Endpoint {
     /** The id of this kind of endpoint in events and captures. */

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forwards the bytes of one direction of a relayed connection. Without a delay the reader of the sending side forwards them
- * and waits for room. With a delay a separate thread does that, and the reader waits only if a full outbox of bytes is under
- * way.
+ * Forwards the bytes of one direction of a relayed connection. Without a delay the reader of the sending side forwards
+ * them and waits for room. With a delay a separate thread does that, and the reader waits only if a full outbox of
+ * bytes is under way.
  */
 final class RelayDirection {
     private static final Logger log = LoggerFactory.getLogger(RelayDirection.class);

@@ -22,8 +22,8 @@ public record RelayOptions(ConnectOptions connect, Path toServer, Path toClient,
     }
 
     /**
-     * The defaults: both directions plain, 500 clients. A side that does not read may delay the sending side without a time
-     * limit, as it would without a relay: the systems buffer more than a slow side may read in a minute.
+     * The defaults: both directions plain, 500 clients. A side that does not read may delay the sending side without a
+     * time limit, as it would without a relay: the systems buffer more than a slow side may read in a minute.
      */
     public static final RelayOptions STANDARD = new RelayOptions(ConnectOptions.STANDARD, Path.PLAIN, Path.PLAIN, 500);
 

@@ -21,7 +21,9 @@ final class SilenceWatch {
     private volatile boolean watched;
     private volatile boolean closed;
 
-    /** The beginning of the wait in which a silence was reported last, and the time of that report. Housekeeper only. */
+    /**
+     * The beginning of the wait in which a silence was reported last, and the time of that report. Housekeeper only.
+     */
     private long reportedSince;
 
     private long reportedAt;

@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 /** Reads a peer's socket, as much at a time as is there. Confined to the peer's reader thread. */
 final class SocketReader implements Closeable {
     /**
-     * The size of a small buffer in bytes: enough for the messages of devices, and 10,000 of them take 40 MB. The JDK keeps
-     * a direct buffer of the same size for each thread.
+     * The size of a small buffer in bytes: enough for the messages of devices, and 10,000 of them take 40 MB. The JDK
+     * keeps a direct buffer of the same size for each thread.
      */
     private static final int SMALL_BUFFER = 4 * 1024;
 
@@ -42,8 +42,8 @@ final class SocketReader implements Closeable {
     }
 
     /**
-     * Reads the next bytes, and blocks until there are some. The event is valid until the next reading, which uses the same
-     * buffer.
+     * Reads the next bytes, and blocks until there are some. The event is valid until the next reading, which uses the
+     * same buffer.
      *
      * @return null at the end of the stream (FIN)
      */

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 /** Writes the contents of a peer's outbox to its socket, and reports each piece just before. One writer thread. */
 final class SocketWriter {
     /**
-     * The size in bytes up to which waiting short sends are combined into one write. A busy chat sends more of them than a
-     * system can write one by one.
+     * The size in bytes up to which waiting short sends are combined into one write. A busy chat sends more of them
+     * than a system can write one by one.
      */
     private static final int MAX_COMBINED = 8 * 1024;
 

@@ -30,8 +30,8 @@ final class StartTls {
     }
 
     /**
-     * Asks for it. What was queued before goes out plain. Where the peer has connected to us, everything stays plain until
-     * it begins TLS. Reads files; any thread.
+     * Asks for it. What was queued before goes out plain. Where the peer has connected to us, everything stays plain
+     * until it begins TLS. Reads files; any thread.
      *
      * @param tls loads what is needed, or null if there is nothing
      */

@@ -71,8 +71,8 @@ public final class TcpClient implements Endpoint {
     }
 
     /**
-     * Connects and then reports Opened; if it is to reconnect, also after a first attempt that failed. {@link #close} ends
-     * the waiting.
+     * Connects and then reports Opened; if it is to reconnect, also after a first attempt that failed. {@link #close}
+     * ends the waiting.
      *
      * @throws IOException for {@link ConnectFailure}
      */

@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A TCP conversation: one connection with its reader and its writer. Only the reader ends the conversation: it outlives the
- * writer and hands over the Left event, whichever thread noticed the end first.
+ * A TCP conversation: one connection with its reader and its writer. Only the reader ends the conversation: it outlives
+ * the writer and hands over the Left event, whichever thread noticed the end first.
  */
 final class TcpConnection {
     private static final Logger log = LoggerFactory.getLogger(TcpConnection.class);
@@ -124,7 +124,9 @@ final class TcpConnection {
         }
     }
 
-    /** Closes the socket; on an encrypted connection it first sends close_notify, without which the end looks forged. */
+    /**
+     * Closes the socket; on an encrypted connection it first sends close_notify, without which the end looks forged.
+     */
     private void finishAndClose() {
         if (stream.isEncrypted() && handshake.isMade()) {
             connections.housekeeper().execute(goodbye::start); // it blocks while the peer does not read
@@ -203,8 +205,8 @@ final class TcpConnection {
     }
 
     /**
-     * Handles a failed write, but leaves the socket open. Bytes that the peer sent before its reset can still be read, and
-     * then the reader notices the end by itself. Only after another error it might not.
+     * Handles a failed write, but leaves the socket open. Bytes that the peer sent before its reset can still be read,
+     * and then the reader notices the end by itself. Only after another error it might not.
      */
     private void writingFailed(Throwable error) {
         try {
@@ -250,7 +252,9 @@ final class TcpConnection {
         }
     }
 
-    /** Starts the writer before bytes are queued, so that a refused thread refuses the send and nothing waits for ever. */
+    /**
+     * Starts the writer before bytes are queued, so that a refused thread refuses the send and nothing waits for ever.
+     */
     private boolean startWriter() {
         lacksThread = !connections.writers().start(peer, this::write);
         return !lacksThread;

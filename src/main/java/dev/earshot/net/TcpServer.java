@@ -21,8 +21,8 @@ public final class TcpServer implements Endpoint {
     private static final Logger log = LoggerFactory.getLogger(TcpServer.class);
 
     /**
-     * The number of connections that may wait to be accepted. Of 1,000 clients that connect at once some wait 10 s if it is
-     * 50, and none at this value; the system cuts it to its own maximum.
+     * The number of connections that may wait to be accepted. Of 1,000 clients that connect at once some wait 10 s if
+     * it is 50, and none at this value; the system cuts it to its own maximum.
      */
     private static final int BACKLOG = 4096;
 

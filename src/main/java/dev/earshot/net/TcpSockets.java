@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /**
- * Makes the sockets of every TCP endpoint. A change to all connections, such as encryption, overrides {@link #accepted} and
- * {@link #connected} and needs no change in servers, clients and relays.
+ * Makes the sockets of every TCP endpoint. A change to all connections, such as encryption, overrides {@link #accepted}
+ * and {@link #connected} and needs no change in servers, clients and relays.
  */
 interface TcpSockets {
 
@@ -26,8 +26,8 @@ interface TcpSockets {
     }
 
     /**
-     * Returns the stream of a conversation over an accepted connection. Runs on the listen thread, so it must not wait for
-     * the peer.
+     * Returns the stream of a conversation over an accepted connection. Runs on the listen thread, so it must not wait
+     * for the peer.
      *
      * @throws IOException then there is no conversation, and the connection is closed
      */

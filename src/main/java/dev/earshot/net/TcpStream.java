@@ -20,8 +20,8 @@ interface TcpStream extends Closeable {
     InputStream input() throws IOException;
 
     /**
-     * Looks at what has just been read. If it begins TLS, blocks until the handshake has been made, and returns where to
-     * read from then on; the bytes are no message. Otherwise returns null. Only for the reader.
+     * Looks at what has just been read. If it begins TLS, blocks until the handshake has been made, and returns where
+     * to read from then on; the bytes are no message. Otherwise returns null. Only for the reader.
      *
      * @param buffer has the bytes at its beginning
      * @param count of the bytes, or -1 at the end of the stream
@@ -34,8 +34,8 @@ interface TcpStream extends Closeable {
     OutputStream output() throws IOException;
 
     /**
-     * Makes the handshake of an encrypted connection, unless that has been done; blocks until then. Returns what has been
-     * agreed on, or null for a connection that is not encrypted.
+     * Makes the handshake of an encrypted connection, unless that has been done; blocks until then. Returns what has
+     * been agreed on, or null for a connection that is not encrypted.
      *
      * @throws HandshakeFailure if the connection cannot be used
      */
@@ -48,8 +48,8 @@ interface TcpStream extends Closeable {
     default void watch() {}
 
     /**
-     * Prepares for TLS on a connection that is not encrypted. If we have connected, the writer then begins it; if the peer
-     * has, the peer does, and everything stays plain until then.
+     * Prepares for TLS on a connection that is not encrypted. If we have connected, the writer then begins it; if the
+     * peer has, the peer does, and everything stays plain until then.
      *
      * @param begins queues the upgrade behind the bytes that wait
      * @throws Problem why that is not possible
@@ -70,8 +70,8 @@ interface TcpStream extends Closeable {
     default void abandonUpgrade() {}
 
     /**
-     * Ends our direction (FIN), unless that has been done or the connection is closed. Blocks for an encrypted connection
-     * that cannot be written to.
+     * Ends our direction (FIN), unless that has been done or the connection is closed. Blocks for an encrypted
+     * connection that cannot be written to.
      */
     void finishOutput();
 

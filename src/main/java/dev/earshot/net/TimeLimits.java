@@ -4,7 +4,8 @@ package dev.earshot.net;
  * The time limits of a TCP connection, in milliseconds.
  *
  * @param halfClose the time for answers to a peer that has finished sending
- * @param goodbyeMillis the time that {@link Conversations#disconnect} waits for progress of the outbox and the peer's FIN
+ * @param goodbyeMillis the time that {@link Conversations#disconnect} waits for progress of the outbox and the peer's
+ *     FIN
  * @param stallMillis the time that bytes may wait without progress before the peer counts as stalled
  * @param idleMillis the time that an idle writer thread is kept for the next send to any peer
  */

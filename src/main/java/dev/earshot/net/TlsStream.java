@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The bytes of an encrypted connection. {@link SSLSocket#close} waits for a blocked writer, so the connection below it is
- * closed and never the SSLSocket; the peer is told of a polite end by {@link #finishOutput}.
+ * The bytes of an encrypted connection. {@link SSLSocket#close} waits for a blocked writer, so the connection below it
+ * is closed and never the SSLSocket; the peer is told of a polite end by {@link #finishOutput}.
  */
 final class TlsStream implements TcpStream {
     private static final Logger log = LoggerFactory.getLogger(TlsStream.class);

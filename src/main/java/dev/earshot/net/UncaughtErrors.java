@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts the errors that no code has caught, and describes them for a report. Equal ones are described once. A description has
- * the kinds and places of an error and never its message, which may quote traffic. Any thread.
+ * Counts the errors that no code has caught, and describes them for a report. Equal ones are described once. A
+ * description has the kinds and places of an error and never its message, which may quote traffic. Any thread.
  */
 public final class UncaughtErrors {
     /** The errors of this program. */

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Puts the fragments of IP packets together (RFC 791, RFC 8200 section 4.5). Keeps a bounded number of unfinished packets;
- * the oldest are given up.
+ * Puts the fragments of IP packets together (RFC 791, RFC 8200 section 4.5). Keeps a bounded number of unfinished
+ * packets; the oldest are given up.
  */
 final class FragmentAssembler {
     private static final int MOST_PACKETS = 256;

@@ -3,8 +3,8 @@ package dev.earshot.packets;
 import java.util.Arrays;
 
 /**
- * The fields of an IPv4 or IPv6 packet that are needed (RFC 791, RFC 8200), and where its payload is; overwritten by the
- * next packet.
+ * The fields of an IPv4 or IPv6 packet that are needed (RFC 791, RFC 8200), and where its payload is; overwritten by
+ * the next packet.
  */
 final class IpPacket {
     static final int TCP = 6;

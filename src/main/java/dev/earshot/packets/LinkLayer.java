@@ -141,12 +141,17 @@ final class LinkLayer {
         return at < 0 ? -1 : within(size + at, length);
     }
 
-    /** Returns where IP begins behind an EtherType at this place, behind VLAN tags, LLC, PPPoE and MPLS; -1 if it is none. */
+    /**
+     * Returns where IP begins behind an EtherType at this place, behind VLAN tags, LLC, PPPoE and MPLS; -1 if it is
+     * none.
+     */
     static int ofEtherType(byte[] bytes, int length, int start) {
         return start + 2 > length ? -1 : ofPayload(number(bytes, start), bytes, length, start + 2);
     }
 
-    /** Returns where IP begins behind an EtherType, as {@link #ofEtherType} does; its payload begins at {@code start}. */
+    /**
+     * Returns where IP begins behind an EtherType, as {@link #ofEtherType} does; its payload begins at {@code start}.
+     */
     private static int ofPayload(int etherType, byte[] bytes, int length, int start) {
         int type = etherType;
         int at = start;

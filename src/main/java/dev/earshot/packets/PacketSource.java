@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads the files of a capture of another program, one after the other, and gives the TCP and UDP conversations in them as
- * events. What it leaves out is told in notes at the end.
+ * Reads the files of a capture of another program, one after the other, and gives the TCP and UDP conversations in them
+ * as events. What it leaves out is told in notes at the end.
  */
 public final class PacketSource implements EventSource {
     private final List<Path> files;

@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Reads a pcapng file (draft-ietf-opsawg-pcapng): several sections, each in its own byte order and with its own
- * interfaces, and all three kinds of packet blocks with the comments of people. Other blocks are skipped, however long they
- * are.
+ * interfaces, and all three kinds of packet blocks with the comments of people. Other blocks are skipped, however long
+ * they are.
  */
 final class PcapngReader implements PacketReader {
     /** The type of a Section Header Block, which is the same in both byte orders. */

@@ -7,8 +7,8 @@ import dev.earshot.net.TcpNote;
 import java.io.IOException;
 
 /**
- * A TCP connection in a capture, between a client, which is the peer of its events, and a server: what the client sends is
- * received, and what the server sends is sent.
+ * A TCP connection in a capture, between a client, which is the peer of its events, and a server: what the client sends
+ * is received, and what the server sends is sent.
  */
 final class TcpConversation {
     private final EventSource.Recorder recorder;

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 /**
  * One direction of a TCP connection (RFC 9293): puts its segments in order, and leaves out what was captured before. A
- * segment that comes too early waits for the ones before it, until the other side has acknowledged it or too much waits:
- * then what is before it counts as missing in the capture.
+ * segment that comes too early waits for the ones before it, until the other side has acknowledged it or too much
+ * waits: then what is before it counts as missing in the capture.
  */
 final class TcpSegmentAssembler {
     /** The most bytes that wait in one direction. */

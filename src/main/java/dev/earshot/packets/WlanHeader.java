@@ -1,6 +1,8 @@
 package dev.earshot.packets;
 
-/** Finds the IP header in a data frame of a wireless network that is not encrypted (IEEE 802.11-2020, section 9.3.2). */
+/**
+ * Finds the IP header in a data frame of a wireless network that is not encrypted (IEEE 802.11-2020, section 9.3.2).
+ */
 final class WlanHeader {
     private static final int HEADER = 24;
     private static final int FOURTH_ADDRESS = 6;

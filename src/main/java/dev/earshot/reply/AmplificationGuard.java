@@ -8,11 +8,11 @@ import java.net.InetAddress;
 import java.util.function.Predicate;
 
 /**
- * Keeps automatic UDP answers from being abused to flood a third computer. The sender address of a datagram can be forged,
- * and the owner of that address then gets the answers. So a peer automatically gets neither more bytes nor more datagrams
- * than came from it, unless the user has vouched for it: by connecting to it, by sending to it, by selecting it in
- * {@link Behaviour#onlyPeers}, or by lifting the limit for everybody. Trusted addresses, such as those of this computer,
- * have no limit. A group or broadcast address gets no automatic messages at all. Any thread.
+ * Keeps automatic UDP answers from being abused to flood a third computer. The sender address of a datagram can be
+ * forged, and the owner of that address then gets the answers. So a peer automatically gets neither more bytes nor more
+ * datagrams than came from it, unless the user has vouched for it: by connecting to it, by sending to it, by selecting
+ * it in {@link Behaviour#onlyPeers}, or by lifting the limit for everybody. Trusted addresses, such as those of this
+ * computer, have no limit. A group or broadcast address gets no automatic messages at all. Any thread.
  */
 final class AmplificationGuard {
     /** The most credit that a peer can save for later answers. */
@@ -98,7 +98,9 @@ final class AmplificationGuard {
         }
     }
 
-    /** Returns whether a message of this many bytes may be sent, and takes the credit; notes a refusal once an episode. */
+    /**
+     * Returns whether a message of this many bytes may be sent, and takes the credit; notes a refusal once an episode.
+     */
     boolean allows(PeerState to, int bytes, ReplySender sender) {
         if (!isUdp(to.peer())) {
             return true;

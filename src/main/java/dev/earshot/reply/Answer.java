@@ -5,8 +5,8 @@ import dev.earshot.codec.Problem;
 import java.io.IOException;
 
 /**
- * The settings of one automatic answer to what peers send. An immutable value; each {@link AnswerKind} has a record of its
- * own, in this package.
+ * The settings of one automatic answer to what peers send. An immutable value; each {@link AnswerKind} has a record of
+ * its own, in this package.
  */
 public interface Answer {
 

@@ -9,17 +9,18 @@ import java.util.Set;
  * @param answer how messages are answered
  * @param framing how the answer splits bytes into messages, independent of the log; {@link EchoAnswer} and granted
  *     {@link RolesAnswer} act on bytes as they are read instead
- * @param endsAfterAnswer whether the conversation is ended (FIN) once the answer to its first message is out; forwarding answers
- *     nothing and ends nothing
+ * @param endsAfterAnswer whether the conversation is ended (FIN) once the answer to its first message is out;
+ *     forwarding answers nothing and ends nothing
  * @param greeting what happens when a peer connects
- * @param endOn a message equal to this, received or typed, ends its conversation; empty = none does. It is not answered,
- *     except by answers that act on bytes as they are read
+ * @param endOn a message equal to this, received or typed, ends its conversation; empty = none does. It is not
+ *     answered, except by answers that act on bytes as they are read
  * @param onlyPeers the numbers of the peers to which all this applies; empty = to all
  * @param mostPerSecond the most messages of one peer that are answered in a second; 0 = no limit. More are taken for a
  *     loop of two programs that answer each other, and are left unanswered until a second is quieter. For an echo, only
  *     reads count that may be its own echo ({@link EchoDetector})
- * @param allowsAmplification whether a UDP peer may automatically be sent more than came from it, though its address may be forged;
- *     otherwise only a peer may that the user has connected to, sent to, or selected in {@code onlyPeers}
+ * @param allowsAmplification whether a UDP peer may automatically be sent more than came from it, though its address
+ *     may be forged; otherwise only a peer may that the user has connected to, sent to, or selected in {@code
+ *     onlyPeers}
  */
 public record Behaviour(
         Answer answer,

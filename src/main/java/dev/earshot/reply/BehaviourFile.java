@@ -27,9 +27,9 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>An answer has the id of its {@link AnswerKind} and the fields that {@link Answer#write} gives it; {@code rules} are as
- * in {@link RulesFile}. A greeting has the kind {@code none}, {@code greet} (with a {@code template}) or
- * {@code hangup}. A missing field has its default.
+ * <p>An answer has the id of its {@link AnswerKind} and the fields that {@link Answer#write} gives it; {@code rules}
+ * are as in {@link RulesFile}. A greeting has the kind {@code none}, {@code greet} (with a {@code template}) or {@code
+ * hangup}. A missing field has its default.
  */
 public final class BehaviourFile {
     private static final String FORMAT = "earshot replies 1";

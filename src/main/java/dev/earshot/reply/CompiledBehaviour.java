@@ -12,8 +12,8 @@ final class CompiledBehaviour {
     private final SplitSettings splitSettings;
 
     /**
-     * The settings by which bytes are split into messages. A new behaviour keeps the same object as long as the beginning
-     * of a message, collected under the previous behaviour, is still valid.
+     * The settings by which bytes are split into messages. A new behaviour keeps the same object as long as the
+     * beginning of a message, collected under the previous behaviour, is still valid.
      *
      * @param most the number of first bytes of a message that are kept
      * @param takesParts whether each row of a longer message is a message for itself

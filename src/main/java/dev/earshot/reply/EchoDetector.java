@@ -4,9 +4,9 @@ import dev.earshot.net.Endpoint;
 import java.util.zip.CRC32;
 
 /**
- * Recognizes reads that may be our own echo coming back. Such a read has the same bytes as one of the last few that were
- * echoed to this peer. A fast stream of other bytes is never taken for a loop, and neither is a read of the largest size,
- * of which a stream consists. One thread at a time.
+ * Recognizes reads that may be our own echo coming back. Such a read has the same bytes as one of the last few that
+ * were echoed to this peer. A fast stream of other bytes is never taken for a loop, and neither is a read of the
+ * largest size, of which a stream consists. One thread at a time.
  */
 final class EchoDetector {
     /** The number of reads that are remembered, so a loop of up to this many messages is recognized. */

@@ -4,7 +4,10 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.OriginKind;
 import java.util.Arrays;
 
-/** Carries out {@link EchoAnswer}: sends the bytes of each read back at once. Reads that may be our own echo are limited per second. */
+/**
+ * Carries out {@link EchoAnswer}: sends the bytes of each read back at once. Reads that may be our own echo are limited
+ * per second.
+ */
 final class EchoReplier implements Replier {
     private static final Origin ORIGIN = new Origin(OriginKind.ECHO);
 

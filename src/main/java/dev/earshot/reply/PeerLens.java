@@ -20,8 +20,8 @@ public interface PeerLens extends IntFunction<Encoding> {
     }
 
     /**
-     * Returns the source of the fields of a peer's messages, as complete as it will ever be. May block while layouts are
-     * loaded; never on the EDT.
+     * Returns the source of the fields of a peer's messages, as complete as it will ever be. May block while layouts
+     * are loaded; never on the EDT.
      *
      * @param framing that has cut the messages, in which nothing is escaped any more
      */

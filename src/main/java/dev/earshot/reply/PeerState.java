@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The state that the automatic answers keep for one connected peer. Small, because thousands of peers may send nothing. Any thread. */
+/**
+ * The state that the automatic answers keep for one connected peer. Small, because thousands of peers may send nothing.
+ * Any thread.
+ */
 final class PeerState {
     private final Peer peer;
     private volatile Role role;
@@ -18,8 +21,8 @@ final class PeerState {
     private volatile ActiveState activeState;
 
     /**
-     * The part of the state that exists only for a peer that sends something. The fields that are neither volatile nor guarded
-     * belong to the thread that reports the peer's events.
+     * The part of the state that exists only for a peer that sends something. The fields that are neither volatile nor
+     * guarded belong to the thread that reports the peer's events.
      */
     static final class ActiveState {
         CompiledBehaviour.SplitSettings splitSettings;

@@ -1,8 +1,8 @@
 package dev.earshot.reply;
 
 /**
- * Limits how much passes in a second, and counts the messages left out. An episode begins with the first one left out and
- * ends after a second in which nothing was too much. Any thread.
+ * Limits how much passes in a second, and counts the messages left out. An episode begins with the first one left out
+ * and ends after a second in which nothing was too much. Any thread.
  */
 final class RateLimiter {
     private static final long SECOND = 1_000_000_000L;

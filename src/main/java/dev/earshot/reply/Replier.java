@@ -3,7 +3,8 @@ package dev.earshot.reply;
 import dev.earshot.reply.rules.Message;
 
 /**
- * Carries out one kind of answer at one endpoint. Called on the thread that reports the peer's events, for one peer at a time.
+ * Carries out one kind of answer at one endpoint. Called on the thread that reports the peer's events, for one peer at
+ * a time.
  */
 interface Replier {
 

@@ -7,8 +7,8 @@ import dev.earshot.reply.rules.Message;
 import java.util.Arrays;
 
 /**
- * Passes the bytes of a peer to the replier, as reads and as whole messages. Ends the conversation if the behaviour says so.
- * Called on the thread that reports the peer's events.
+ * Passes the bytes of a peer to the replier, as reads and as whole messages. Ends the conversation if the behaviour
+ * says so. Called on the thread that reports the peer's events.
  */
 final class ReplierFeed {
     private final PeerLens lens;

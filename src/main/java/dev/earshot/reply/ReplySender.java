@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongUnaryOperator;
 
 /**
- * Sends automatic messages as far as limits and outboxes allow, and notes once an episode where they do not. Never waits.
- * Any thread.
+ * Sends automatic messages as far as limits and outboxes allow, and notes once an episode where they do not. Never
+ * waits. Any thread.
  */
 final class ReplySender {
     private static final int CHECK_MILLIS = 1_000;
@@ -36,7 +36,9 @@ final class ReplySender {
         this.guard = guard;
     }
 
-    /** Sends bytes, which must not be changed any more; returns false if a limit, the outbox or the peer prevents it. */
+    /**
+     * Sends bytes, which must not be changed any more; returns false if a limit, the outbox or the peer prevents it.
+     */
     boolean send(PeerState to, byte[] bytes, Origin origin) {
         if (!isLengthAllowed(to, bytes, origin) || !guard.allows(to, bytes.length, this)) {
             return false;

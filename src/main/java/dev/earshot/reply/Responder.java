@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the events of one endpoint as its {@link Behaviour} says. It receives each event after the journal, so that no
- * answer is recorded before its question. Events are handled on the endpoint's threads; the other methods may be called on
- * any thread.
+ * Answers the events of one endpoint as its {@link Behaviour} says. It receives each event after the journal, so that
+ * no answer is recorded before its question. Events are handled on the endpoint's threads; the other methods may be
+ * called on any thread.
  */
 public final class Responder implements EventSink {
     private static final Logger log = LoggerFactory.getLogger(Responder.class);
@@ -83,8 +83,8 @@ public final class Responder implements EventSink {
     }
 
     /**
-     * Returns the sink that must receive each event before the journal. When a peer leaves, it cancels delayed answers and
-     * notes those and the end of open episodes, so that those notes are recorded before {@link Event.Left}.
+     * Returns the sink that must receive each event before the journal. When a peer leaves, it cancels delayed answers
+     * and notes those and the end of open episodes, so that those notes are recorded before {@link Event.Left}.
      */
     public EventSink departureSink() {
         return event -> {

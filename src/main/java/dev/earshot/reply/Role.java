@@ -14,7 +14,8 @@ public record Role(String name, String id) {
     /**
      * Checks the name and the id.
      *
-     * @throws Problem if the name is empty, the id is longer than 64 characters, or one of them has an invisible character
+     * @throws Problem if the name is empty, the id is longer than 64 characters, or one of them has an invisible
+     *     character
      */
     public void check() throws Problem {
         if (name.isEmpty() || !RoleRequest.isId(name.replace(" ", "")) || !RoleRequest.isId(id)) {

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out {@link RolesAnswer}: forwards the bytes of each peer to its partners, complete and in order. While the outbox of a receiver
- * is full, its sender is not read; a receiver that takes nothing for 10 s is cut off. Nothing else in this
- * package makes a reader wait for another peer. Datagrams that have no room are left out instead.
+ * Carries out {@link RolesAnswer}: forwards the bytes of each peer to its partners, complete and in order. While the
+ * outbox of a receiver is full, its sender is not read; a receiver that takes nothing for 10 s is cut off. Nothing else
+ * in this package makes a reader wait for another peer. Datagrams that have no room are left out instead.
  */
 final class RoleForwarder implements Replier {
     private static final Logger log = LoggerFactory.getLogger(RoleForwarder.class);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Remembers the role of each peer. A peer has one role at most; a role with an id has one holder at most. Any thread. */
+/**
+ * Remembers the role of each peer. A peer has one role at most; a role with an id has one holder at most. Any thread.
+ */
 final class RoleRegistry {
     private final Map<Role, PeerState> paired = new HashMap<>();
     private final Map<String, Set<PeerState>> unpaired = new HashMap<>();
@@ -88,7 +90,9 @@ final class RoleRegistry {
         return holder == null || holder == state ? List.of() : List.of(holder);
     }
 
-    /** Calls {@code send} and returns its result if the two peers are partners, else false. No role changes meanwhile. */
+    /**
+     * Calls {@code send} and returns its result if the two peers are partners, else false. No role changes meanwhile.
+     */
     synchronized boolean sendIfPartners(PeerState from, PeerState to, RolesAnswer sides, BooleanSupplier send) {
         Role other = partnerRole(from.role(), sides);
         return other != null && other.equals(to.role()) && send.getAsBoolean();

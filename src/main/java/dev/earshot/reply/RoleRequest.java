@@ -3,8 +3,8 @@ package dev.earshot.reply;
 import dev.earshot.reply.rules.Message;
 
 /**
- * Parses the message by which a peer requests a role. It is exactly the name of a side, optionally followed by a blank and
- * the id of a pair, which has 1 to 64 visible characters.
+ * Parses the message by which a peer requests a role. It is exactly the name of a side, optionally followed by a blank
+ * and the id of a pair, which has 1 to 64 visible characters.
  */
 final class RoleRequest {
     static final int MOST_ID = 64;

@@ -8,14 +8,14 @@ import dev.earshot.reply.rules.Template;
 import java.io.IOException;
 
 /**
- * An answer that forwards the bytes of each peer to the other side of its pair. A peer's first message names its role, optionally followed
- * by a blank and the id of its pair; from then on its bytes go to the other side of its pair, or without an id to all peers
- * of the other side without one, and nowhere else.
+ * An answer that forwards the bytes of each peer to the other side of its pair. A peer's first message names its role,
+ * optionally followed by a blank and the id of its pair; from then on its bytes go to the other side of its pair, or
+ * without an id to all peers of the other side without one, and nowhere else.
  *
  * @param first the name of one side, such as {@code APP}
  * @param second the name of the other side, such as {@code DEVICE}
- * @param replacesHolder whether a peer that requests a role with an id in use takes it over; otherwise its holder keeps it
- *     until it has finished sending
+ * @param replacesHolder whether a peer that requests a role with an id in use takes it over; otherwise its holder keeps
+ *     it until it has finished sending
  * @param refusal the answer to a peer whose request is refused; {@code ${0}} is its request
  */
 public record RolesAnswer(String first, String second, boolean replacesHolder, Template refusal) implements Answer {

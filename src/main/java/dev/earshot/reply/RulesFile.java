@@ -39,8 +39,8 @@ import java.util.Optional;
  *   <li>{@code delay} (0) in milliseconds, {@code mostPerSecond} (0: no bound);
  *   <li>{@code to}: sender (default), all or role, and for the latter the {@code role};
  *   <li>{@code thenClose} (false);
- *   <li>{@code state}, in which the rule is used (without it: in every state), and {@code nextState}, to which it leads;
- *       a conversation begins in the state {@code start}.
+ *   <li>{@code state}, in which the rule is used (without it: in every state), and {@code nextState}, to which it
+ *       leads; a conversation begins in the state {@code start}.
  * </ul>
  *
  * Any other field is refused. Patterns and answers are not checked here, but when they are used.

@@ -13,7 +13,9 @@ import java.time.ZonedDateTime;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Fills a template for a peer and sends it. A wrong template sends nothing; its problem was shown where it was typed. */
+/**
+ * Fills a template for a peer and sends it. A wrong template sends nothing; its problem was shown where it was typed.
+ */
 final class TemplateReply {
     private final CompiledTemplate template;
     private final Origin origin;

@@ -35,10 +35,10 @@ import java.util.Map;
  * }
  * }</pre>
  *
- * <p>{@code kind} is tcp_server, tcp_client, udp, relay or tftp. {@code settings} has the names of {@link TabKeys}, with a
- * text, a number, true or false; one that is missing has its usual value. {@code replies} are as in {@link BehaviourFile}
- * and {@code quickSends} as in {@link QuickSendsFile}, both without {@code format}. Any other field is refused by its name,
- * with its line and column. Passwords are in no profile.
+ * <p>{@code kind} is tcp_server, tcp_client, udp, relay or tftp. {@code settings} has the names of {@link TabKeys},
+ * with a text, a number, true or false; one that is missing has its usual value. {@code replies} are as in {@link
+ * BehaviourFile} and {@code quickSends} as in {@link QuickSendsFile}, both without {@code format}. Any other field is
+ * refused by its name, with its line and column. Passwords are in no profile.
  */
 public final class ProfileFile {
     private static final String FORMAT = "earshot profile 1";
@@ -88,7 +88,9 @@ public final class ProfileFile {
         return values;
     }
 
-    /** Checks a value that is kept as it was typed, such as a port, by the endpoint that it makes with all others usual. */
+    /**
+     * Checks a value that is kept as it was typed, such as a port, by the endpoint that it makes with all others usual.
+     */
     private static void checkAlone(
             JsonFields from, EndpointKind kind, SettingKey<?> key, Map<SettingKey<?>, Object> values) throws Problem {
         Settings scratch = new Settings(Path.of("earshot-profile-check"));

@@ -43,8 +43,8 @@ import java.util.Optional;
  *   <li>{@code length} with {@code size} (1, 2 or 4 bytes), {@code lowByteFirst} (false) and {@code whole} (false: it
  *       counts what follows it);
  *   <li>{@code inSequence} (true); {@code delay} (0) in milliseconds after the step before it;
- *   <li>{@code reply}, for which the sequence waits: one of {@code equals}, {@code contains}, {@code starts},
- *       {@code ends}, {@code expression} and {@code hex}, see {@link dev.earshot.reply.rules.Match}, or nothing in it for any
+ *   <li>{@code reply}, for which the sequence waits: one of {@code equals}, {@code contains}, {@code starts}, {@code
+ *       ends}, {@code expression} and {@code hex}, see {@link dev.earshot.reply.rules.Match}, or nothing in it for any
  *       reply; {@code timeout} (5000) in milliseconds.
  * </ul>
  *

@@ -162,7 +162,9 @@ public final class Replay extends BackgroundSend {
         return false;
     }
 
-    /** Queues a message as soon as there is room; returns false if it was stopped. Only this thread writes the figures. */
+    /**
+     * Queues a message as soon as there is room; returns false if it was stopped. Only this thread writes the figures.
+     */
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
     private boolean send(byte[] bytes) throws Problem, InterruptedException {
         peers.checkLength(receiver, bytes.length);

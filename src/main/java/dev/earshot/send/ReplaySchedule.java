@@ -20,7 +20,10 @@ final class ReplaySchedule {
         due = start;
     }
 
-    /** Returns when the next message is due, which was recorded at this time; earlier than the one before if the clock was set back. */
+    /**
+     * Returns when the next message is due, which was recorded at this time; earlier than the one before if the clock
+     * was set back.
+     */
     long due(long epochNanos) {
         due += recorded == Long.MIN_VALUE ? 0 : speed.scaled(epochNanos - recorded);
         recorded = epochNanos;

@@ -30,7 +30,9 @@ public record TypedMessage(TextForm form, String text) {
         return new TypedMessage(TextForm.HEX, Hex.print(bytes, 0, bytes.length));
     }
 
-    /** Returns a draft for these bytes with the other choices of a draft; as text only where that gives the same bytes. */
+    /**
+     * Returns a draft for these bytes with the other choices of a draft; as text only where that gives the same bytes.
+     */
     public static Draft draft(byte[] bytes, Encoding encoding, Draft like) {
         byte[] ending = like.ending().bytes(encoding);
         int body = bytes.length - ending.length;

@@ -17,7 +17,9 @@ final class CaptureSet {
     /** A file of ours: {@code name.pcapng}, and from the second one on {@code name.0002.pcapng}. */
     private static final Pattern OURS = Pattern.compile("(?<name>.+?)(?:\\.(?<number>\\d{4,9}))?(?<ending>\\.pcapng)");
 
-    /** A file of dumpcap -b, tshark -b or Wireshark: {@code name_00002_20261130052951.pcapng}, or the other way round. */
+    /**
+     * A file of dumpcap -b, tshark -b or Wireshark: {@code name_00002_20261130052951.pcapng}, or the other way round.
+     */
     private static final Pattern RING = Pattern.compile(
             "(?<name>.+)_(?:(?<number>\\d{5,9})_(?<time>\\d{14})|(?<time2>\\d{14})_(?<number2>\\d{5,9}))(?<ending>\\D.*)?");
 
@@ -31,8 +33,8 @@ final class CaptureSet {
     private CaptureSet() {}
 
     /**
-     * Returns the files of the capture in their order; only the given one if it is not one of several. The first one may
-     * have been removed; see {@link #isWithoutFirst}.
+     * Returns the files of the capture in their order; only the given one if it is not one of several. The first one
+     * may have been removed; see {@link #isWithoutFirst}.
      *
      * @throws IOException if the file or its folder cannot be read
      */
@@ -45,7 +47,10 @@ final class CaptureSet {
         return ofOurs(file);
     }
 
-    /** Whether a name is that of a capture of ours whose first file was removed at the size limit, and later ones are there. */
+    /**
+     * Whether a name is that of a capture of ours whose first file was removed at the size limit, and later ones are
+     * there.
+     */
     static boolean isWithoutFirst(Path file) throws IOException {
         Member first = ours(file);
         return first != null

@@ -39,8 +39,8 @@ public final class CaptureStore {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss");
 
     /**
-     * The lock files that this program holds. They must not be opened a second time: when a process closes any handle of
-     * a file, it loses all its locks on that file (POSIX fcntl).
+     * The lock files that this program holds. They must not be opened a second time: when a process closes any handle
+     * of a file, it loses all its locks on that file (POSIX fcntl).
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The encodings that the user has chosen for single clients, for as long as their conversations are shown. Any thread. */
+/**
+ * The encodings that the user has chosen for single clients, for as long as their conversations are shown. Any thread.
+ */
 final class ChosenEncodings {
     private final Map<Integer, Encoding> ofPeers = new ConcurrentHashMap<>();
 

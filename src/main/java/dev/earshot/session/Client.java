@@ -58,7 +58,9 @@ public final class Client {
         return finishedHere;
     }
 
-    /** The peer at the other end of a relay: the server of a client, or the client of a server; null without a relay. */
+    /**
+     * The peer at the other end of a relay: the server of a client, or the client of a server; null without a relay.
+     */
     public Client relayPartner() {
         return relayPartner;
     }
@@ -68,7 +70,10 @@ public final class Client {
         return unreachable;
     }
 
-    /** The session of TLS that was agreed on with it, such as {@code TLS 1.3, TLS_AES_256_GCM_SHA384}; empty if it is not encrypted. */
+    /**
+     * The session of TLS that was agreed on with it, such as {@code TLS 1.3, TLS_AES_256_GCM_SHA384}; empty if it is
+     * not encrypted.
+     */
     public String tls() {
         return tls;
     }

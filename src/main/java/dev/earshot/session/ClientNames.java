@@ -28,7 +28,9 @@ public final class ClientNames {
         book = shared;
     }
 
-    /** Returns the name of the client at this address, or an empty text. One line, but it may hold invisible characters. */
+    /**
+     * Returns the name of the client at this address, or an empty text. One line, but it may hold invisible characters.
+     */
     public String of(SocketAddress remote) {
         String own = single.isEmpty() ? null : single.get(remote);
         return own == null ? book.of(remote) : own;
@@ -50,8 +52,8 @@ public final class ClientNames {
     }
 
     /**
-     * Returns the text that stands for a client: its name, or else its address and port. The port follows the name where
-     * several clients were at that address at once.
+     * Returns the text that stands for a client: its name, or else its address and port. The port follows the name
+     * where several clients were at that address at once.
      */
     public String label(SocketAddress remote) {
         String name = visibleName(remote);

@@ -41,7 +41,9 @@ public final class Clients {
     private final ConcurrentSkipListMap<Integer, SocketAddress> relayedFor = new ConcurrentSkipListMap<>();
     private final AtomicInteger relayed = new AtomicInteger();
 
-    /** The transports that are protocols, by peer. They are never removed: the peer's old messages are shown by them. */
+    /**
+     * The transports that are protocols, by peer. They are never removed: the peer's old messages are shown by them.
+     */
     private final Map<Integer, Transport> protocols = new ConcurrentHashMap<>();
 
     private final AtomicInteger changes = new AtomicInteger();
@@ -222,7 +224,8 @@ public final class Clients {
     /**
      * Returns the present client with which one whose stream has ended has come back, if that is certain.
      *
-     * @param latestPeer what {@link #latestPeer} returned when that one was chosen: older clients were there to be chosen
+     * @param latestPeer what {@link #latestPeer} returned when that one was chosen: older clients were there to be
+     *     chosen
      */
     public Optional<Client> returned(Client ended, int latestPeer) {
         if (!ended.hasEnded()) {
@@ -269,8 +272,8 @@ public final class Clients {
     }
 
     /**
-     * Encrypts the conversations with these peers behind what is waiting for them; see {@link Conversations#startTls}. Reads
-     * files: not for the EDT.
+     * Encrypts the conversations with these peers behind what is waiting for them; see {@link Conversations#startTls}.
+     * Reads files: not for the EDT.
      */
     public void startTls(Collection<Peer> peers) {
         peers.forEach(peer -> endpoint.conversations().startTls(peer));

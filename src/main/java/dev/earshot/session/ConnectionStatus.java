@@ -12,8 +12,8 @@ import dev.earshot.session.settings.TrustedCertificates;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Derives the status of an endpoint that connects to one peer from its events. Other kinds of endpoints are simply open or
- * closed; a relay may have been shown a certificate that is not trusted. Any thread.
+ * Derives the status of an endpoint that connects to one peer from its events. Other kinds of endpoints are simply open
+ * or closed; a relay may have been shown a certificate that is not trusted. Any thread.
  */
 final class ConnectionStatus {
     private boolean connects; // whether the endpoint is of a kind that connects to one peer

@@ -19,9 +19,9 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
- * Carries out the commands to a session's endpoint, one after the other on the thread {@code open}, and keeps the status.
- * Commands return at once. Only the latest command changes the status, and the next command ends an attempt that takes
- * long, such as connecting. Any thread.
+ * Carries out the commands to a session's endpoint, one after the other on the thread {@code open}, and keeps the
+ * status. Commands return at once. Only the latest command changes the status, and the next command ends an attempt
+ * that takes long, such as connecting. Any thread.
  */
 final class EndpointCommands {
     private final Runnable changed;
@@ -118,8 +118,8 @@ final class EndpointCommands {
     }
 
     /**
-     * The conversations of the endpoint that is open, or is being opened: its first peer may join just before {@link #open}
-     * ends. Those without peers if there is none.
+     * The conversations of the endpoint that is open, or is being opened: its first peer may join just before {@link
+     * #open} ends. Those without peers if there is none.
      */
     Conversations conversations() {
         Endpoint attempt = opening; // asked for first, for it is the open endpoint before it is no attempt any more
@@ -208,7 +208,8 @@ final class EndpointCommands {
     /**
      * Sets the status, unless another command has been given since this one.
      *
-     * @param next is called under the lock, and only if the status is set: a newer status is never replaced by an older one
+     * @param next is called under the lock, and only if the status is set: a newer status is never replaced by an older
+     *     one
      */
     void setStatus(int command, Supplier<Status> next) {
         synchronized (commands) {

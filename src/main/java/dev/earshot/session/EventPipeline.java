@@ -13,23 +13,24 @@ import java.util.List;
  * <p>These are the stages for an event, on the thread of the endpoint that reports it:
  *
  * <ol>
- *   <li>Only for {@link Event.Left}: {@link Responder#departureSink()} cancels the delayed answers of the peer and reports the
- *       remaining counts to the journal, so that they stand above it. {@link ProtocolWatcher#departureSink()} does so with its note.
- *   <li>{@link Journal}: writes the event to the capture, splits it into rows, and calls its listener, the session, with
- *       the time of the event. The session updates {@link Clients} and wakes the filter of {@link SessionLog}. The event
- *       is recorded before any later stage runs, so that no answer stands above its question.
+ *   <li>Only for {@link Event.Left}: {@link Responder#departureSink()} cancels the delayed answers of the peer and
+ *       reports the remaining counts to the journal, so that they stand above it. {@link
+ *       ProtocolWatcher#departureSink()} does so with its note.
+ *   <li>{@link Journal}: writes the event to the capture, splits it into rows, and calls its listener, the session,
+ *       with the time of the event. The session updates {@link Clients} and wakes the filter of {@link SessionLog}. The
+ *       event is recorded before any later stage runs, so that no answer stands above its question.
  *   <li>{@link ReplyTaps}: copies received bytes for those who wait for a reply.
- *   <li>{@link Responder}: sends automatic answers. The endpoint reports each of them here as {@link Event.Sending}; notes
- *       of the responder go only to the journal.
+ *   <li>{@link Responder}: sends automatic answers. The endpoint reports each of them here as {@link Event.Sending};
+ *       notes of the responder go only to the journal.
  *   <li>{@link ProtocolWatcher}: notes in the journal which well-known protocol a peer begins with.
  *   <li>{@link StatusUpdater}: updates the status of the session.
  * </ol>
  *
- * The packets of a TFTP download go only to the journal and the taps. An old capture has no endpoint: while it is opened,
- * the journal passes its events directly to the journal's listener.
+ * The packets of a TFTP download go only to the journal and the taps. An old capture has no endpoint: while it is
+ * opened, the journal passes its events directly to the journal's listener.
  *
- * <p>Several threads call it at the same time, but only one at a time for each peer. A stage may block, which slows down a
- * fast sender. A stage never throws. The pipeline itself takes no lock and creates no object.
+ * <p>Several threads call it at the same time, but only one at a time for each peer. A stage may block, which slows
+ * down a fast sender. A stage never throws. The pipeline itself takes no lock and creates no object.
  */
 final class EventPipeline implements EventSink {
     private final List<EventSink> departures;

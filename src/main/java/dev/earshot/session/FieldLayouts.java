@@ -96,8 +96,8 @@ public final class FieldLayouts {
     }
 
     /**
-     * Returns the layouts that a conversation's messages may have, as one source: those of the framing, then those of the
-     * server's port.
+     * Returns the layouts that a conversation's messages may have, as one source: those of the framing, then those of
+     * the server's port.
      *
      * @param framing that has cut the messages, or null
      * @return null if there are none

@@ -4,8 +4,8 @@ import dev.earshot.journal.search.Filter;
 import dev.earshot.journal.search.FilteredRows;
 
 /**
- * The rows that the present filter lets through, and those in which its search has hits. A new result replaces it when the
- * filter, the framing or the texts change; its rows cannot be read after that.
+ * The rows that the present filter lets through, and those in which its search has hits. A new result replaces it when
+ * the filter, the framing or the texts change; its rows cannot be read after that.
  *
  * @param narrow whether only rows with a hit are shown
  * @param shown the rows to show, or null for all

@@ -54,7 +54,9 @@ public final class Folders {
         return Files.isDirectory(named) ? named : Files.isDirectory(usual) ? usual : home;
     }
 
-    /** Reads the folder from the file of xdg-user-dirs, {@code XDG_DOWNLOAD_DIR="$HOME/..."}: its name is translated. */
+    /**
+     * Reads the folder from the file of xdg-user-dirs, {@code XDG_DOWNLOAD_DIR="$HOME/..."}: its name is translated.
+     */
     private Path userDirectory(Path fallback) {
         try (Stream<String> lines = Files.lines(config().resolveSibling("user-dirs.dirs"))) {
             return lines.map(DOWNLOAD_DIR::matcher)

@@ -21,8 +21,8 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * The encoding, the transport, the framing and the view by which the messages of each peer are shown. Nothing that is stored or
- * sent depends on it. Any thread.
+ * The encoding, the transport, the framing and the view by which the messages of each peer are shown. Nothing that is
+ * stored or sent depends on it. Any thread.
  */
 public final class Lens implements RowLens {
     private final Encoding fixed;
@@ -140,7 +140,9 @@ public final class Lens implements RowLens {
         return Arrays.equals(plain, row.bytes()) ? Optional.empty() : Optional.of(plain);
     }
 
-    /** Returns the source of the fields of a peer's messages: their layouts, else JSON, else pairs of keys and values. */
+    /**
+     * Returns the source of the fields of a peer's messages: their layouts, else JSON, else pairs of keys and values.
+     */
     @Override
     public FieldSource fields(Peer peer) {
         return fieldSources().of(peer);
@@ -152,8 +154,8 @@ public final class Lens implements RowLens {
     }
 
     /**
-     * Returns the source of the fields of a peer's messages in which nothing is escaped any more. Blocks until the layouts
-     * are loaded; never on the EDT.
+     * Returns the source of the fields of a peer's messages in which nothing is escaped any more. Blocks until the
+     * layouts are loaded; never on the EDT.
      */
     public FieldSource unescapedFields(Peer peer) {
         return new FieldSources(choices, choices.layouts().await(), framing).ofUnescaped(peer);

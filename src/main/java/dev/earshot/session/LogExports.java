@@ -51,7 +51,8 @@ public final class LogExports {
     /**
      * Begins to write rows in the background.
      *
-     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was cancelled
+     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was
+     *     cancelled
      */
     public TaskProgress write(ChosenRows rows, RowWriter writer, Consumer<Optional<IOException>> done) {
         TaskProgress progress = new TaskProgress();
@@ -62,7 +63,8 @@ public final class LogExports {
     /**
      * Begins to copy the capture, as it is at that time, in the background.
      *
-     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was cancelled
+     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was
+     *     cancelled
      */
     public void saveCapture(Path target, Consumer<Optional<Problem>> done) {
         TaskProgress progress = new TaskProgress();
@@ -76,7 +78,8 @@ public final class LogExports {
      * Begins to save rows in the background.
      *
      * @param wanted which of the chosen rows are saved
-     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was cancelled
+     * @param done is called at the end on the thread {@code export}, with the reason if it failed; not if it was
+     *     cancelled
      */
     public void save(ChosenRows rows, Predicate<Row> wanted, Target target, Consumer<Optional<IOException>> done) {
         TaskProgress progress = new TaskProgress();

@@ -28,8 +28,8 @@ import java.util.List;
  * }
  * }</pre>
  *
- * <p>{@code row} names the row by its first byte, see {@link RowPlace}; an empty {@code note} removes one that the capture
- * has itself. Blocks; never on the EDT.
+ * <p>{@code row} names the row by its first byte, see {@link RowPlace}; an empty {@code note} removes one that the
+ * capture has itself. Blocks; never on the EDT.
  */
 final class NotesFile implements RowNotes.Store {
     private static final String FORMAT = "earshot notes 1";

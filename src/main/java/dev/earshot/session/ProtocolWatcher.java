@@ -11,11 +11,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches the first bytes of each TCP peer for a well-known {@link dev.earshot.codec.Protocol}, and notes it once in the
- * journal. It keeps nothing about a peer that is decided, and nearly every peer is by its first byte.
+ * Watches the first bytes of each TCP peer for a well-known {@link dev.earshot.codec.Protocol}, and notes it once in
+ * the journal. It keeps nothing about a peer that is decided, and nearly every peer is by its first byte.
  *
- * <p>The note must not stand above the row that it is about. So it waits until the peer has been silent for as long as ends
- * every row, until the peer ends its direction or leaves, or for that time.
+ * <p>The note must not stand above the row that it is about. So it waits until the peer has been silent for as long as
+ * ends every row, until the peer ends its direction or leaves, or for that time.
  *
  * <p>Called by several threads at once, but by one at a time for each peer.
  */

@@ -33,8 +33,8 @@ public interface ReachablePeers {
     boolean send(Peer peer, byte[] bytes, Origin origin);
 
     /**
-     * Queues a message that the user has typed. Where the behaviour ends conversations on its text, the conversation ends
-     * after it. The bytes must not be changed from then on.
+     * Queues a message that the user has typed. Where the behaviour ends conversations on its text, the conversation
+     * ends after it. The bytes must not be changed from then on.
      *
      * @param bytes the bytes to send, which may be more than the typed text
      * @param typed returns the typed text without its line ending

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves a tab's automatic replies between runs. The latest behaviour is in {@code replies.json} among the tab's files. The
- * latest behaviour of each kind of answer with settings is in {@code replies-KIND.json}, so that trying another kind loses
- * no rules. Any thread.
+ * Saves a tab's automatic replies between runs. The latest behaviour is in {@code replies.json} among the tab's files.
+ * The latest behaviour of each kind of answer with settings is in {@code replies-KIND.json}, so that trying another
+ * kind loses no rules. Any thread.
  */
 public final class ReplySettings {
     private static final Logger log = LoggerFactory.getLogger(ReplySettings.class);

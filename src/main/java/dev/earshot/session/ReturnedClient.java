@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds the new connection of a client that has come back. A name that the person has given decides, then the address, and
- * at last that nobody else is there; if none of them is certain, nothing is found.
+ * Finds the new connection of a client that has come back. A name that the person has given decides, then the address,
+ * and at last that nobody else is there; if none of them is certain, nothing is found.
  */
 final class ReturnedClient {
     private final Client ended;

@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The state behind one tab or one run in the terminal: an endpoint, its clients and its log. Commands return at once and
- * may be given on the EDT. They are carried out in their order on the thread {@code open}; {@link #onChange} reports their
- * results.
+ * The state behind one tab or one run in the terminal: an endpoint, its clients and its log. Commands return at once
+ * and may be given on the EDT. They are carried out in their order on the thread {@code open}; {@link #onChange}
+ * reports their results.
  */
 public final class Session {
     private static final Logger log = LoggerFactory.getLogger(Session.class);
@@ -248,8 +248,8 @@ public final class Session {
     }
 
     /**
-     * Closes everything. An empty capture is deleted: one that no client ever joined or, where the user has named its file,
-     * no client could ever join. Blocks; never on the EDT.
+     * Closes everything. An empty capture is deleted: one that no client ever joined or, where the user has named its
+     * file, no client could ever join. Blocks; never on the EDT.
      */
     public void close() {
         if (!closed.getAndSet(true)) {

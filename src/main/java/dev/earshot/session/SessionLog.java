@@ -68,7 +68,9 @@ public final class SessionLog {
         return journal.reader();
     }
 
-    /** Opens a reader of the messages of a peer, received or sent. The caller closes it; for one thread, not the EDT. */
+    /**
+     * Opens a reader of the messages of a peer, received or sent. The caller closes it; for one thread, not the EDT.
+     */
     public PeerMessages messages(Peer peer, Row.Kind kind) throws IOException {
         return new PeerMessages(journal, peer, kind);
     }
@@ -104,7 +106,10 @@ public final class SessionLog {
         viewChanged();
     }
 
-    /** Shows the messages of this peer in the view of this id, whatever the others are shown in; with null as the others. */
+    /**
+     * Shows the messages of this peer in the view of this id, whatever the others are shown in; with null as the
+     * others.
+     */
     public void showAs(Peer peer, String view) {
         choices.views().choose(peer.id(), view);
         viewChanged();

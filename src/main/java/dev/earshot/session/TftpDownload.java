@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The download of one file by TFTP, on a thread {@code tftp} of its own. Its progress is reported to nobody and has to be
- * read again and again. Any thread; all methods but {@link #awaitEnd} return at once.
+ * The download of one file by TFTP, on a thread {@code tftp} of its own. Its progress is reported to nobody and has to
+ * be read again and again. Any thread; all methods but {@link #awaitEnd} return at once.
  */
 public final class TftpDownload {
     private static final Logger log = LoggerFactory.getLogger(TftpDownload.class);

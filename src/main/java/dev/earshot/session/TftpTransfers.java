@@ -8,8 +8,9 @@ import dev.earshot.tftp.LocalFile;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Fetches files by TFTP, one at a time; the packets are in the session's log. The session's status is OPEN meanwhile, then
- * CLOSED or after a problem FAILED. {@link Session#stop} and every other command cancels. Any thread; returns at once.
+ * Fetches files by TFTP, one at a time; the packets are in the session's log. The session's status is OPEN meanwhile,
+ * then CLOSED or after a problem FAILED. {@link Session#stop} and every other command cancels. Any thread; returns at
+ * once.
  */
 public final class TftpTransfers {
     private final EndpointCommands commands;

@@ -6,8 +6,9 @@ import dev.earshot.net.Peer;
 import java.util.function.ToLongFunction;
 
 /**
- * The bytes and messages sent and received by a session and by each client. The counts can be reset, which changes nothing
- * else; rates are averaged over a few seconds and measured once a second while somebody looks. Confined to one thread.
+ * The bytes and messages sent and received by a session and by each client. The counts can be reset, which changes
+ * nothing else; rates are averaged over a few seconds and measured once a second while somebody looks. Confined to one
+ * thread.
  */
 public final class Traffic {
     private static final long SECOND = 1_000_000_000L;

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Carries out the commands that only UDP endpoints know. Any thread; returns at once, and reports results and failures on
- * other threads. Without an open UDP endpoint they fail with {@code problem.udp.shut} or {@code problem.udp.closed}.
+ * Carries out the commands that only UDP endpoints know. Any thread; returns at once, and reports results and failures
+ * on other threads. Without an open UDP endpoint they fail with {@code problem.udp.shut} or {@code problem.udp.closed}.
  */
 public final class UdpCommands {
     private final EndpointCommands endpoint;
@@ -52,9 +52,9 @@ public final class UdpCommands {
     }
 
     /**
-     * Adds the peer at an address, if it is not present, so that messages can be sent to it. The address may be a computer,
-     * a broadcast address or a multicast group. Calls are carried out in their order, except those with a host name, which
-     * wait for the name service.
+     * Adds the peer at an address, if it is not present, so that messages can be sent to it. The address may be a
+     * computer, a broadcast address or a multicast group. Calls are carried out in their order, except those with a
+     * host name, which wait for the name service.
      *
      * @param then is called with the peer
      * @param failed is called with the reason why nothing can be sent to the address
@@ -125,8 +125,8 @@ public final class UdpCommands {
     }
 
     /**
-     * Returns the size of the buffer in which the system keeps datagrams until they are taken, in bytes; 0 if it does not
-     * tell, or no UDP endpoint is open.
+     * Returns the size of the buffer in which the system keeps datagrams until they are taken, in bytes; 0 if it does
+     * not tell, or no UDP endpoint is open.
      */
     public int receiveBuffer() {
         Endpoint open = endpoint.openEndpoint();

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The framings that are known by names: the built-in ones and those of the user's file. A broken file takes nothing away
- * from the built-in ones.
+ * The framings that are known by names: the built-in ones and those of the user's file. A broken file takes nothing
+ * away from the built-in ones.
  *
  * @param file in the form that {@link FramingPresets} describes; it need not exist
  * @param problem of the file, if it cannot be read

@@ -70,8 +70,8 @@ final class BlockReceiver {
     }
 
     /**
-     * Returns the packet to send after some repeats in a row without an answer. A request is tried without options then,
-     * as some servers do not answer others; an answer to an earlier request is understood all the same.
+     * Returns the packet to send after some repeats in a row without an answer. A request is tried without options
+     * then, as some servers do not answer others; an answer to an earlier request is understood all the same.
      */
     TftpPacket latest(int repeatsInARow) {
         return repeatsInARow >= REPEATS_WITH_OPTIONS && canAskAgain() ? withoutOptions() : latest;

@@ -13,7 +13,8 @@ import java.util.Map;
  * {@link #check} accepts it.
  *
  * @param file the name of the file on the server
- * @param timeoutMillis the time to wait for an answer before the last packet is sent again; then twice and four times that
+ * @param timeoutMillis the time to wait for an answer before the last packet is sent again; then twice and four times
+ *     that
  * @param retries the number of repeats without progress before the transfer is given up
  * @param mostBytes the largest size of the file; a larger file is refused, or stopped before it exceeds this
  * @param blockSize the bytes in a block, asked for as an option where it is not 512 (RFC 2348)
@@ -35,7 +36,9 @@ public record FileRequest(
     public static final int MOST_TIMEOUT_MILLIS = 60_000;
     public static final int MOST_RETRIES = 100;
     public static final int LEAST_BLOCK = 8;
-    /** The largest block whose packet fits into an IP packet (RFC 2348 says 65,464, which forgets the options of IP). */
+    /**
+     * The largest block whose packet fits into an IP packet (RFC 2348 says 65,464, which forgets the options of IP).
+     */
     public static final int MOST_BLOCK = 65_400;
 
     /** Returns a request with the defaults: octet, one second, five retries, 1 GiB, blocks of 512 bytes, options. */

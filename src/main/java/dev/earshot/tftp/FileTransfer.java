@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.function.IntSupplier;
 
 /**
- * Fetches one file from a TFTP server. {@link #run} blocks and belongs to one thread, never the EDT; all other methods are
- * for any thread.
+ * Fetches one file from a TFTP server. {@link #run} blocks and belongs to one thread, never the EDT; all other methods
+ * are for any thread.
  */
 public final class FileTransfer {
     /** The id of TFTP endpoints in events and captures. */
@@ -49,8 +49,8 @@ public final class FileTransfer {
 
     /**
      * @param out receives the file; closed when the file is complete, and only then
-     * @param sink receives every packet as the bytes that travel, with a peer for each address and port. The first event is
-     *     Opened, the last one Closed. {@link PacketCodec} decodes the packets
+     * @param sink receives every packet as the bytes that travel, with a peer for each address and port. The first
+     *     event is Opened, the last one Closed. {@link PacketCodec} decodes the packets
      * @param peerIds gives each peer its number
      */
     public FileTransfer(FileRequest request, OutputStream out, EventSink sink, IntSupplier peerIds) {
@@ -130,8 +130,8 @@ public final class FileTransfer {
     }
 
     /**
-     * Handles packets until one makes progress; returns false at the timeout. Packets of strangers and old packets do not
-     * extend the time.
+     * Handles packets until one makes progress; returns false at the timeout. Packets of strangers and old packets do
+     * not extend the time.
      */
     private boolean awaitProgress(TransferSocket socket) throws Problem, IOException {
         long wait = (long) request.timeoutMillis() * Math.min(1L << Math.min(repeatsInARow, 8), LONGEST_WAIT_FACTOR);

@@ -43,8 +43,8 @@ public final class LocalFile {
     }
 
     /**
-     * Returns the file for a path that a person gave. The path is a folder, in which the file keeps its name of the server,
-     * or the file itself; its folder is not checked further. Reads the disk.
+     * Returns the file for a path that a person gave. The path is a folder, in which the file keeps its name of the
+     * server, or the file itself; its folder is not checked further. Reads the disk.
      *
      * @param remote the file's name on the server; its last part is used
      * @throws Problem see {@link #in}
@@ -72,8 +72,8 @@ public final class LocalFile {
      * Creates the part file in the same folder, which is written first.
      *
      * @param replace whether a person has agreed to replace a file of this name
-     * @throws Problem if this name is taken by something that must not be replaced: a file without that consent; a folder,
-     *     a link or a device in any case
+     * @throws Problem if this name is taken by something that must not be replaced: a file without that consent; a
+     *     folder, a link or a device in any case
      */
     public PartFile createPart(boolean replace) throws Problem, IOException {
         if (isTaken()) {
@@ -99,7 +99,9 @@ public final class LocalFile {
         return new Problem("problem.name.exists", -1, path.toString());
     }
 
-    /** Moves the complete file to its name, unless another file has taken that name meanwhile and may not be replaced. */
+    /**
+     * Moves the complete file to its name, unless another file has taken that name meanwhile and may not be replaced.
+     */
     void moveIntoPlace(Path part, boolean replace) throws Problem, IOException {
         boolean isNew = !isTaken();
         if (isNew) {

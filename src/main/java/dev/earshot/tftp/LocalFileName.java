@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Checks the names of fetched files: a name must be valid, and the same name, on every system. A name that means a folder, a
- * stream, a device or another file on any system is refused on all, so that a script does the same everywhere.
+ * Checks the names of fetched files: a name must be valid, and the same name, on every system. A name that means a
+ * folder, a stream, a device or another file on any system is refused on all, so that a script does the same
+ * everywhere.
  */
 public final class LocalFileName {
     private static final int MOST_BYTES = 255;

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Converts netascii (RFC 764, see RFC 1350) to the text of this computer. CR LF becomes its line end, CR NUL a CR. Any other
- * CR, which is not allowed, stays. The two bytes may come in two writes. Confined to one thread.
+ * Converts netascii (RFC 764, see RFC 1350) to the text of this computer. CR LF becomes its line end, CR NUL a CR. Any
+ * other CR, which is not allowed, stays. The two bytes may come in two writes. Confined to one thread.
  */
 final class NetasciiOutput extends FilterOutputStream {
     private final byte[] lineEnd;

@@ -93,8 +93,8 @@ public final class PacketCodec {
     }
 
     /**
-     * Pairs names and values, which come in turn; an empty name is padding. Returns null if a value is missing, or a name
-     * comes twice with different values.
+     * Pairs names and values, which come in turn; an empty name is padding. Returns null if a value is missing, or a
+     * name comes twice with different values.
      */
     private static Map<String, String> options(List<String> strings) {
         Map<String, String> options = new LinkedHashMap<>();

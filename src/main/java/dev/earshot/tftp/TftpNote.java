@@ -11,7 +11,9 @@ public enum TftpNote implements NoteKind {
     FETCHED(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.MILLIS, NoteArgument.TEXT, NoteArgument.SIZE),
     /** A file could not be fetched (its name on the server, why). */
     NOT_FETCHED(NoteSeverity.ERROR, NoteArgument.TEXT, NoteArgument.PROBLEM),
-    /** The fetched file is complete, but has another size than the server announced (bytes announced, bytes received). */
+    /**
+     * The fetched file is complete, but has another size than the server announced (bytes announced, bytes received).
+     */
     SIZE_DIFFERS(NoteSeverity.WARNING, NoteArgument.COUNT, NoteArgument.COUNT),
     /** Fetching a file was cancelled (bytes that had come, its name on the server). */
     FETCH_CANCELLED(NoteSeverity.INFO, NoteArgument.COUNT, NoteArgument.TEXT);

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum TransferMode {
     /** The bytes travel unchanged. */
     OCTET,
-    /** The file travels as lines of text: CR LF ends a line, CR NUL is a CR. Lines get the line end of this computer. */
+    /**
+     * The file travels as lines of text: CR LF ends a line, CR NUL is a CR. Lines get the line end of this computer.
+     */
     NETASCII;
 
     /** Returns the mode's name in a request. */

@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** A line that tells how many errors no code has caught, and copies a report about them. Hidden while there are none. */
+/**
+ * A line that tells how many errors no code has caught, and copies a report about them. Hidden while there are none.
+ */
 final class ErrorBar extends JPanel {
     private final transient UncaughtErrors errors;
     private final PlainLabel text = new PlainLabel();

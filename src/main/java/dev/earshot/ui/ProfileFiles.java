@@ -57,7 +57,9 @@ final class ProfileFiles implements JsonFiles.Listener<Profile> {
         files().read("ui.menu.profile.open");
     }
 
-    /** Opens a tab with this set-up; what is open in other tabs goes on. Quick sends are added to those that are there. */
+    /**
+     * Opens a tab with this set-up; what is open in other tabs goes on. Quick sends are added to those that are there.
+     */
     void open(Profile profile) {
         window.act(shown -> shown.sendTools().addQuickSends(profile.quickSends()));
         window.tabs().openProfile(profile);

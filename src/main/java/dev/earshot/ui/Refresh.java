@@ -6,9 +6,9 @@ import javax.swing.Timer;
 
 /**
  * Limits how often a task runs, however often it is requested. The first request runs it at once, later ones after a
- * pause, and a run always follows the last request. Where a run and its painting take long, as on a computer with too few
- * processors, runs become rarer, so that clicks are handled first. {@link #request} may be called on any thread; the task
- * runs on the EDT.
+ * pause, and a run always follows the last request. Where a run and its painting take long, as on a computer with too
+ * few processors, runs become rarer, so that clicks are handled first. {@link #request} may be called on any thread;
+ * the task runs on the EDT.
  */
 final class Refresh {
     /** The pause after a run lasts this many times as long as the run and its painting. */

@@ -81,7 +81,9 @@ final class TabRecords {
         return like;
     }
 
-    /** Returns this port, or the next higher one that no tab has. Anything but a number from 1 is returned unchanged. */
+    /**
+     * Returns this port, or the next higher one that no tab has. Anything but a number from 1 is returned unchanged.
+     */
     private static String freePort(String wanted, List<SessionTab> tabs) {
         if (!wanted.matches("[1-9]\\d{0,4}")) {
             return wanted;

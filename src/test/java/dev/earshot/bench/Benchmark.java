@@ -39,8 +39,8 @@ final class Benchmark {
     /**
      * @param args names of sections, all of them but the soak if there are none; {@code -n} and how often each thing is
      *     done; {@code -f} and what a filter shall look for; {@code -j} and options of the JVM for the window, or
-     *     {@code -p} and the folder of a package that runs it, with which the goals of the package apply; {@code -m} and the
-     *     minutes of the soak
+     *     {@code -p} and the folder of a package that runs it, with which the goals of the package apply; {@code -m}
+     *     and the minutes of the soak
      */
     public static void main(String[] args) throws Exception {
         Benchmark benchmark;

@@ -77,7 +77,9 @@ final class Child implements AutoCloseable {
         throw new IOException("a process ended without its " + word);
     }
 
-    /** What follows this word on the next line that begins with it; null if a line begins with the other word before. */
+    /**
+     * What follows this word on the next line that begins with it; null if a line begins with the other word before.
+     */
     String[] nextOf(String word, String last) throws IOException {
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             String[] words = line.split(" ");

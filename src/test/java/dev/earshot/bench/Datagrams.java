@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** How many datagrams of a flood the window takes, beside a socket that only counts them, and whether the sum is right. */
+/**
+ * How many datagrams of a flood the window takes, beside a socket that only counts them, and whether the sum is right.
+ */
 final class Datagrams {
     private static final int RATE = 100_000;
     private static final int SIZE = 200;

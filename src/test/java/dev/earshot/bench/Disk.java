@@ -6,7 +6,9 @@ import java.io.IOException;
 final class Disk {
     private Disk() {}
 
-    /** Waits until the system has written all that earlier programs left to write, which would slow down the next one. */
+    /**
+     * Waits until the system has written all that earlier programs left to write, which would slow down the next one.
+     */
     static void sync() throws IOException {
         try {
             new ProcessBuilder("sync").start().waitFor();

@@ -6,8 +6,8 @@ import java.awt.Toolkit;
 import java.awt.Window;
 
 /**
- * Tells when the first window has been painted for the first time. Named as an assistive technology, it is loaded with the
- * toolkit when the program itself asks for that, and so changes nothing about a start.
+ * Tells when the first window has been painted for the first time. Named as an assistive technology, it is loaded with
+ * the toolkit when the program itself asks for that, and so changes nothing about a start.
  */
 public final class FirstPaint {
     /** The option of {@code java} that names it. */

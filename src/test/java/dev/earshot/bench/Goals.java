@@ -3,8 +3,8 @@ package dev.earshot.bench;
 import static dev.earshot.bench.Table.figure;
 
 /**
- * Prints figures beside their goals, and counts the goals that were met. A cell reads "39.5 <= 40" if its goal is met, and
- * "52.1 > 40 !" if not.
+ * Prints figures beside their goals, and counts the goals that were met. A cell reads "39.5 <= 40" if its goal is met,
+ * and "52.1 > 40 !" if not.
  */
 final class Goals {
     /** Stands for a goal where a figure has none: its cell holds the figure alone. */

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A package of Earshot on Linux, installed or as a folder. Its own launcher, runtime, options and class archive run a class of
- * the benchmark: only main class and class path differ, and a class archive that cannot be used ends the start.
+ * A package of Earshot on Linux, installed or as a folder. Its own launcher, runtime, options and class archive run a
+ * class of the benchmark: only main class and class path differ, and a class archive that cannot be used ends the
+ * start.
  *
  * @param folder such as {@code /opt/earshot} or {@code target/package/earshot}, absolute
  */
@@ -75,8 +76,8 @@ record InstalledPackage(Path folder) {
     }
 
     /**
-     * Returns the jar of the package and the classes. A class archive names the jar by its whole path; an AOT cache takes another
-     * folder for that in which it was made, but only if the whole class path lies there.
+     * Returns the jar of the package and the classes. A class archive names the jar by its whole path; an AOT cache
+     * takes another folder for that in which it was made, but only if the whole class path lies there.
      */
     private String classPath(Path place, List<String> classes) throws IOException {
         List<String> all = new ArrayList<>(classes);
@@ -101,7 +102,9 @@ record InstalledPackage(Path folder) {
         throw new IOException(configuration() + " names no class archive");
     }
 
-    /** Returns the class path of the benchmark without the jar of Earshot, in the place of which is that of the package. */
+    /**
+     * Returns the class path of the benchmark without the jar of Earshot, in the place of which is that of the package.
+     */
     static List<String> classesBesideTheJar(String classPath) {
         return Stream.of(classPath.split(File.pathSeparator))
                 .filter(entry ->

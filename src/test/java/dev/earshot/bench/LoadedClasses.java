@@ -56,7 +56,9 @@ final class LoadedClasses {
         }
     }
 
-    /** Of the classes of a start, those that are loaded ahead; the ones before are needed while the thread is started. */
+    /**
+     * Of the classes of a start, those that are loaded ahead; the ones before are needed while the thread is started.
+     */
     static Stream<Loaded> worthLoadingAhead(List<Loaded> classes) {
         return classes.stream()
                 .dropWhile(one -> !one.name().equals(Desktop.class.getName()))
@@ -64,8 +66,8 @@ final class LoadedClasses {
     }
 
     /**
-     * Writes the list anew: {@code java -cp ... dev.earshot.bench.LoadedClasses}, in the root of the project, after a change
-     * of what the first paint needs.
+     * Writes the list anew: {@code java -cp ... dev.earshot.bench.LoadedClasses}, in the root of the project, after a
+     * change of what the first paint needs.
      */
     public static void main(String[] args) throws IOException {
         List<Loaded> all = ofAStart();

@@ -87,7 +87,10 @@ final class Receiver implements AutoCloseable {
         return at == UNKNOWN ? Double.NaN : (at - from) / 1e6;
     }
 
-    /** What a window tells about its heap: {@code heap} is what is in use after a collection, {@code peak} the most ever. */
+    /**
+     * What a window tells about its heap: {@code heap} is what is in use after a collection, {@code peak} the most
+     * ever.
+     */
     double megabytes(String what) throws IOException {
         child.tell(what);
         return Double.parseDouble(child.next(what)[0]) / 1e6;

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The least that a receiver with one blocking thread a client can do: throws the bytes away, or appends them to a file. */
+/**
+ * The least that a receiver with one blocking thread a client can do: throws the bytes away, or appends them to a file.
+ */
 final class Sink {
     private static final AtomicLong taken = new AtomicLong();
 

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Loads a window for minutes with steady clients, clients that come and go, slow readers, TLS and changing filters. Reports
- * what the process holds over time, and compares what each client has sent and read with the captures.
+ * Loads a window for minutes with steady clients, clients that come and go, slow readers, TLS and changing filters.
+ * Reports what the process holds over time, and compares what each client has sent and read with the captures.
  */
 final class Soak {
     private static final int PLAIN = 10;

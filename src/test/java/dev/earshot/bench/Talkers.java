@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Clients that talk at a steady pace and note how long each message takes to reach each of them. Beside them, one client
- * of a {@link Mirror} notes its round trips, first while nobody talks and then while they do.
+ * Clients that talk at a steady pace and note how long each message takes to reach each of them. Beside them, one
+ * client of a {@link Mirror} notes its round trips, first while nobody talks and then while they do.
  */
 final class Talkers {
     /** A message: when it was sent, and the rest of a line. */
@@ -36,7 +36,9 @@ final class Talkers {
         }
     }
 
-    /** @param args the chat's port, the mirror's, how many clients, messages a second of each, and for how many seconds */
+    /**
+     * @param args the chat's port, the mirror's, how many clients, messages a second of each, and for how many seconds
+     */
     public static void main(String[] args) throws Exception {
         int seconds = Integer.parseInt(args[4]);
         Talkers talkers =

@@ -39,7 +39,10 @@ final class WatchedWindow {
     /** A person needs at least so long from the opening of the window to the first client's first byte. */
     private static final int IDLE_MILLIS = 3000;
 
-    /** From here on, the scroll bar no longer counts every pixel of the log: nothing may tell when its last row is shown. */
+    /**
+     * From here on, the scroll bar no longer counts every pixel of the log: nothing may tell when its last row is
+     * shown.
+     */
     private static final long MOST_ROWS = 10_000_000;
 
     private final Session session;

@@ -11,7 +11,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
-/** Writes the man pages (as AsciiDoc) and the completion for shells that packages bring, from the commands themselves. */
+/**
+ * Writes the man pages (as AsciiDoc) and the completion for shells that packages bring, from the commands themselves.
+ */
 public final class CommandDocs {
     private static final int NO_WRAP = 10_000; // AsciiDoc wraps; a label that picocli broke would not be one any more
     private static final Pattern LABEL = Pattern.compile("_[^_\\s]+_");

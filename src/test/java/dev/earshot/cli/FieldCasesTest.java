@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sends what devices were seen to send to the terminal program, through sockets: each message is a row and gets an answer.
- * A pause in the input is a number of milliseconds between bars.
+ * Sends what devices were seen to send to the terminal program, through sockets: each message is a row and gets an
+ * answer. A pause in the input is a number of milliseconds between bars.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class FieldCasesTest {

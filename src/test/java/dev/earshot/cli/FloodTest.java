@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that a signal ends the program although its clients send faster than it can print, or nobody reads the output. */
+/**
+ * Checks that a signal ends the program although its clients send faster than it can print, or nobody reads the output.
+ */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class FloodTest {
     private static final Pattern UNPRINTED =

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Plays what real devices were seen to send to the terminal program. The pauses are a part of it: longer than those that
- * once ended messages, while any length of them must give the same.
+ * Plays what real devices were seen to send to the terminal program. The pauses are a part of it: longer than those
+ * that once ended messages, while any length of them must give the same.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class MessageEndsTest {

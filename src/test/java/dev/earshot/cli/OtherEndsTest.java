@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class OtherEndsTest {
     /**
-     * In a network of its own with a name server that never answers: 30 clients and 30 senders of datagrams are told, and
-     * then as many questions as they have caused; then what becomes of names that are to be looked up.
+     * In a network of its own with a name server that never answers: 30 clients and 30 senders of datagrams are told,
+     * and then as many questions as they have caused; then what becomes of names that are to be looked up.
      */
     private static final String DEAD_NAME_SERVER = String.join(
             "\n",

@@ -18,9 +18,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs Earshot with its own state folder and looks at what it prints: a command of the terminal within this process, which
- * takes a tenth of the time, or, where the process matters (signals, streams, limits, locale), as one with a locale
- * without Chinese.
+ * Runs Earshot with its own state folder and looks at what it prints: a command of the terminal within this process,
+ * which takes a tenth of the time, or, where the process matters (signals, streams, limits, locale), as one with a
+ * locale without Chinese.
  */
 public final class Program implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
@@ -66,7 +66,10 @@ public final class Program implements AutoCloseable {
         return builder.start();
     }
 
-    /** Starts Earshot with its output piped to {@code head -n 1}, which ends and prints {@code gone}. Keeps Earshot's exit code. */
+    /**
+     * Starts Earshot with its output piped to {@code head -n 1}, which ends and prints {@code gone}. Keeps Earshot's
+     * exit code.
+     */
     static Program readByHead(Path state, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of("bash", "-c", "\"$@\" | { head -n 1; exec 0<&-; echo gone; }; exit ${PIPESTATUS[0]}", "bash"));

@@ -25,7 +25,10 @@ class RecipesTest {
         return new Program(folder, "listen", "0", "--hex", "--framing", framing, "--reply", file, "--half-close", "0");
     }
 
-    /** Reads until so many clients have gone; returns the rows of one kind, {@code <} or {@code >>}, without what precedes. */
+    /**
+     * Reads until so many clients have gone; returns the rows of one kind, {@code <} or {@code >>}, without what
+     * precedes.
+     */
     private static List<String> rows(Program earshot, String sign, int clients) {
         List<String> rows = new ArrayList<>();
         int gone = 0;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Serves 200 clients with 50 messages a second each, and prints every one, with a heap of 64 MB: it may be slower or refuse
- * clients, but never runs out of memory and loses nothing.
+ * Serves 200 clients with 50 messages a second each, and prints every one, with a heap of 64 MB: it may be slower or
+ * refuse clients, but never runs out of memory and loses nothing.
  */
 @Tag("faults")
 @Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)

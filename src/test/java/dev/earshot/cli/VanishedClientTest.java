@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Pulls the cable of a client, which then sends neither FIN nor RST. The client runs in a network namespace at the end of a
- * pair of virtual links; where the rights or the tools for that are missing, this is skipped.
+ * Pulls the cable of a client, which then sends neither FIN nor RST. The client runs in a network namespace at the end
+ * of a pair of virtual links; where the rights or the tools for that are missing, this is skipped.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class VanishedClientTest {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Decodes everything that Markus Kuhn's UTF-8 stress test asks about, and every character of GB18030, whole and in pieces
- * of each size that cuts them.
+ * Decodes everything that Markus Kuhn's UTF-8 stress test asks about, and every character of GB18030, whole and in
+ * pieces of each size that cuts them.
  */
 class EncodingCorpusTest {
     /** One character of UTF-8, as the grammar of RFC 3629, section 4 has it; a byte is a character here. */

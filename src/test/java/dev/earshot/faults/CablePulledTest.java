@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pulls the cable of a client, which is a computer of its own as far as the network can tell: neither FIN nor RST comes. */
+/**
+ * Pulls the cable of a client, which is a computer of its own as far as the network can tell: neither FIN nor RST
+ * comes.
+ */
 @Tag("faults")
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class CablePulledTest {

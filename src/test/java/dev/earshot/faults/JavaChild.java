@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts Java processes of this class path whose settings, captures and temporary files are in a folder of the test. */
+/**
+ * Starts Java processes of this class path whose settings, captures and temporary files are in a folder of the test.
+ */
 final class JavaChild {
     /** How often a campaign kills a process. */
     static final int ROUNDS = Integer.getInteger("earshot.faults.rounds", 100);

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * A process that saves settings, a text file, and an export, in which everything has the same value, once or over and over
- * with growing values; and the check of what it leaves.
+ * A process that saves settings, a text file, and an export, in which everything has the same value, once or over and
+ * over with growing values; and the check of what it leaves.
  */
 final class Saver {
     private static final int PARTS = 500;

@@ -5,15 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.util.Random;
 
 /**
- * Runs a target with random inputs, each from a seed of its own, and names the seed of an input that fails. Each test run uses the
- * same seeds, so that it is repeatable. With {@code -Dfuzz.seconds=60} each target runs that long with fresh seeds, and
- * {@code -Dfuzz.seed=N} runs the one input of a seed.
+ * Runs a target with random inputs, each from a seed of its own, and names the seed of an input that fails. Each test
+ * run uses the same seeds, so that it is repeatable. With {@code -Dfuzz.seconds=60} each target runs that long with
+ * fresh seeds, and {@code -Dfuzz.seed=N} runs the one input of a seed.
  *
- * <p>A target fails by an exception or error, by more than a second of processor time, or by more than {@link #MOST_BYTES}
- * of memory for one input. Neither depends on what else the machine does.
+ * <p>A target fails by an exception or error, by more than a second of processor time, or by more than {@link
+ * #MOST_BYTES} of memory for one input. Neither depends on what else the machine does.
  *
- * <p>Coverage-guided fuzzing with Jazzer 0.30.0 was tried and runs, but its JUnit engine loads a native library and rewrites
- * the classes of every other test in the same process; these loops cost next to nothing.
+ * <p>Coverage-guided fuzzing with Jazzer 0.30.0 was tried and runs, but its JUnit engine loads a native library and
+ * rewrites the classes of every other test in the same process; these loops cost next to nothing.
  */
 public final class Fuzz {
     private static final long MOST_NANOS = 1_000_000_000;

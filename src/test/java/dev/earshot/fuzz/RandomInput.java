@@ -29,7 +29,10 @@ public final class RandomInput {
         return bytes;
     }
 
-    /** Returns up to {@code most} characters, among them controls, lone surrogates, bidi marks and digits of other scripts. */
+    /**
+     * Returns up to {@code most} characters, among them controls, lone surrogates, bidi marks and digits of other
+     * scripts.
+     */
     public static String text(Random random, int most) {
         StringBuilder text = new StringBuilder();
         for (int left = random.nextInt(most + 1); left > 0; left--) {

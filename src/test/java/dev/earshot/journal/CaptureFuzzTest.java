@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Opens captures that are cut, damaged or made to do harm. Each opens as far as it is whole, or is refused with an {@link
- * IOException}; nothing else happens, and nothing takes long or much memory.
+ * Opens captures that are cut, damaged or made to do harm. Each opens as far as it is whole, or is refused with an
+ * {@link IOException}; nothing else happens, and nothing takes long or much memory.
  */
 class CaptureFuzzTest {
     private static final int HEAD_BLOCK = 28;

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However a stream comes in reads, the rows of the log are the messages of its framing, also those that end earlier. */
+/**
+ * However a stream comes in reads, the rows of the log are the messages of its framing, also those that end earlier.
+ */
 class FramedRowsTest {
     @TempDir
     private Path folder;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A TCP proxy on a free loopback port that does harm to what passes in one direction, or in both, with the seven faults of
- * Toxiproxy. A {@link Fault} may be given to several connections at once.
+ * A TCP proxy on a free loopback port that does harm to what passes in one direction, or in both, with the seven faults
+ * of Toxiproxy. A {@link Fault} may be given to several connections at once.
  */
 public final class FaultyProxy implements AutoCloseable {
     private static final int BUFFER = 16 * 1024;

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 
 /**
- * A running program, such as ncat; its standard input and output are text with one byte per character. The test is skipped
- * where it is not installed.
+ * A running program, such as ncat; its standard input and output are text with one byte per character. The test is
+ * skipped where it is not installed.
  */
 final class OtherProgram implements AutoCloseable {
     private final Process process;

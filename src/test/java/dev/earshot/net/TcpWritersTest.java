@@ -113,7 +113,9 @@ class TcpWritersTest {
         }
     }
 
-    /** Its time limits are longer than the client's timeout of 20 s, so only a FIN that is sent at once arrives in time. */
+    /**
+     * Its time limits are longer than the client's timeout of 20 s, so only a FIN that is sent at once arrives in time.
+     */
     private Rig rig(int idleMillis) {
         return new Rig(
                 new TimeLimits(new HalfClose(60_000, 60_000), 60_000, 60_000, idleMillis), new RecordingSink(), system);

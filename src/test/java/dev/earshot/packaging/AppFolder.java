@@ -16,8 +16,8 @@ record AppFolder(Path root, TargetSystem system) {
     static final String MAIN_CLASS = "dev.earshot.Earshot";
 
     /**
-     * The time that jar and classes of the runtime get. The class archive is only used while their times are those that it was
-     * made with, and installers keep whole seconds at best.
+     * The time that jar and classes of the runtime get. The class archive is only used while their times are those that
+     * it was made with, and installers keep whole seconds at best.
      */
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 

@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * The archive of loaded classes that lets the program start faster.
  *
- * <p>From JDK 25 on it is an AOT cache, which may be moved with the folder as long as the files keep their times. JDK 17 binds an
- * archive to the place of the jar, so that only a list of classes is packed, and the archive is made where the package is
- * installed.
+ * <p>From JDK 25 on it is an AOT cache, which may be moved with the folder as long as the files keep their times. JDK
+ * 17 binds an archive to the place of the jar, so that only a list of classes is packed, and the archive is made where
+ * the package is installed.
  */
 final class ClassArchive {
     private static final int AOT_CACHE = 25;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Completes the {@code .deb} of jpackage, which holds the application folder only: the files of {@link SystemFiles} become files
- * of the package, so that dpkg knows and removes them, instead of being made by its scripts.
+ * Completes the {@code .deb} of jpackage, which holds the application folder only: the files of {@link SystemFiles}
+ * become files of the package, so that dpkg knows and removes them, instead of being made by its scripts.
  */
 final class DebianPackage {
     private static final List<String> SCRIPTS = List.of("preinst", "postinst", "prerm", "postrm");

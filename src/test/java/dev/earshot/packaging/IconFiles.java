@@ -85,7 +85,9 @@ final class IconFiles {
         return file.array();
     }
 
-    /** Returns a bitmap as icons have it: without a file header, from the bottom, with a mask that says nothing more. */
+    /**
+     * Returns a bitmap as icons have it: without a file header, from the bottom, with a mask that says nothing more.
+     */
     private static byte[] bitmap(BufferedImage image) {
         int side = image.getWidth();
         int maskRow = (side + 31) / 32 * 4;

@@ -13,8 +13,8 @@ final class JvmOptions {
     /**
      * Returns the options without that of the class archive.
      *
-     * <p>The first compiler alone and the serial collector: they paint the first window soonest and leave the processor to
-     * reception, measured on two cores; on more it was not tried. What it costs is in {@code src/docs/packages.md}.
+     * <p>The first compiler alone and the serial collector: they paint the first window soonest and leave the processor
+     * to reception, measured on two cores; on more it was not tried. What it costs is in {@code src/docs/packages.md}.
      *
      * @param jdk the feature release of the runtime, such as 25
      */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes the {@code .deb} or the {@code .rpm} of an application folder, with the files that the system wants elsewhere. */
+/**
+ * Makes the {@code .deb} or the {@code .rpm} of an application folder, with the files that the system wants elsewhere.
+ */
 final class LinuxInstaller {
     /** In an upgrade rpm runs this script of the old package last, when the new one has made its archive. */
     private static final String REMOVED_ONLY = "%preun\n[ \"$1\" = 0 ] || exit 0\n";

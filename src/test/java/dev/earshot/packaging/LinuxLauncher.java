@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Puts a launcher of our own into the application folder on Linux. That of jpackage runs {@code rpm} and {@code dpkg} twice before
- * it starts Java, which delays each window and each command by 0.2 s and more.
+ * Puts a launcher of our own into the application folder on Linux. That of jpackage runs {@code rpm} and {@code dpkg}
+ * twice before it starts Java, which delays each window and each command by 0.2 s and more.
  */
 final class LinuxLauncher {
     private LinuxLauncher() {}

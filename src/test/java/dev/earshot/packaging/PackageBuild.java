@@ -30,7 +30,8 @@ public final class PackageBuild {
     /**
      * Makes them in {@code target/package} of a project.
      *
-     * @param words the folder of the project, its version, {@code auto} or the types of the packages, and whether to train
+     * @param words the folder of the project, its version, {@code auto} or the types of the packages, and whether to
+     *     train
      */
     public static void main(String... words) throws IOException, InterruptedException {
         System.setProperty("java.awt.headless", "true");

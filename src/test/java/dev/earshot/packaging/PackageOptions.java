@@ -33,8 +33,8 @@ record PackageOptions(Path project, String version, String wanted, boolean isTra
     }
 
     /**
-     * Returns the types to make: those that were named, or all whose programs are there. If programs are missing, the exception
-     * says which, and where they come from.
+     * Returns the types to make: those that were named, or all whose programs are there. If programs are missing, the
+     * exception says which, and where they come from.
      */
     List<PackageType> types(TargetSystem system, String path) {
         if (wanted.equals("none")) {

@@ -43,7 +43,10 @@ final class RuntimeModules {
         return List.of("--multi-release", "17", "--print-module-deps", "--ignore-missing-deps", jar.toString());
     }
 
-    /** Returns the arguments of {@code jlink}. The classes stay uncompressed: the installers compress better, and it starts sooner. */
+    /**
+     * Returns the arguments of {@code jlink}. The classes stay uncompressed: the installers compress better, and it
+     * starts sooner.
+     */
     static List<String> jlinkArguments(Path runtime, int jdk) {
         return List.of(
                 "--add-modules",

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuntimeModulesTest {
-    /** Libraries of the tests alone, and that of certificates, which is large and stays within java.base and java.naming. */
+    /**
+     * Libraries of the tests alone, and that of certificates, which is large and stays within java.base and
+     * java.naming.
+     */
     private static final String LEFT_OUT =
             ".*(junit|assertj|awaitility|archunit|commons-net|jmh|codegen|byte-buddy|opentest4j"
                     + "|apiguardian|hamcrest|jopt|commons-math|console|idea|bcprov|bcpkix|bcutil|surefire|test-classes).*";

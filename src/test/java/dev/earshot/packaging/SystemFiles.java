@@ -12,8 +12,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What belongs to a package on Linux besides its folder in {@code /opt}, each at the place that the system names for it: the
- * command, menu entry, icons, type of captures, man pages, completions, licence.
+ * What belongs to a package on Linux besides its folder in {@code /opt}, each at the place that the system names for
+ * it: the command, menu entry, icons, type of captures, man pages, completions, licence.
  */
 final class SystemFiles {
     static final String APP = "/opt/earshot"; // where jpackage puts the folder

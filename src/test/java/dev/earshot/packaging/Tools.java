@@ -19,7 +19,10 @@ final class Tools {
 
     private Tools() {}
 
-    /** Runs {@code jlink}, {@code jpackage} or {@code jdeps} of the JDK that runs the build, and returns what it printed. */
+    /**
+     * Runs {@code jlink}, {@code jpackage} or {@code jdeps} of the JDK that runs the build, and returns what it
+     * printed.
+     */
     static String jdk(String name, List<String> arguments) {
         ToolProvider tool = ToolProvider.findFirst(name)
                 .orElseThrow(() -> new PackageException("This Java has no " + name

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Uses the program of an application folder once, as people do at first, so that a class archive can be made: its window opens,
- * listens, echoes a small flood, and is closed. Its settings and captures are in a folder of their own. Each step has a time
- * limit, and none leaves a process behind.
+ * Uses the program of an application folder once, as people do at first, so that a class archive can be made: its
+ * window opens, listens, echoes a small flood, and is closed. Its settings and captures are in a folder of their own.
+ * Each step has a time limit, and none leaves a process behind.
  */
 final class Training {
     private static final int CLOSE_SECONDS = 60;

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The display of the training: one of its own where Xvfb is installed, so that no window appears, else that of the user. */
+/**
+ * The display of the training: one of its own where Xvfb is installed, so that no window appears, else that of the
+ * user.
+ */
 final class TrainingDisplay implements AutoCloseable {
     private final Optional<Process> server;
     private final Optional<String> name;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Reads captures of other programs that are cut, damaged or made to do harm. What is whole is read, or the file is refused;
- * nothing else happens, and nothing takes long or much memory.
+ * Reads captures of other programs that are cut, damaged or made to do harm. What is whole is read, or the file is
+ * refused; nothing else happens, and nothing takes long or much memory.
  */
 class PacketFuzzTest {
     private static final int[] ODD = {

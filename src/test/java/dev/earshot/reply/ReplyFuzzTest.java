@@ -36,7 +36,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Random rules, templates and messages of strangers end in an answer or a {@link Problem}, and never in anything else. */
+/**
+ * Random rules, templates and messages of strangers end in an answer or a {@link Problem}, and never in anything else.
+ */
 class ReplyFuzzTest {
     private static final ZonedDateTime TIME = ZonedDateTime.of(2026, 11, 21, 14, 3, 22, 0, ZoneId.of("UTC"));
     private static final List<String> TEMPLATE_PIECES = List.of(

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 class EndpointCommandsTest {
     private final EndpointCommands commands = new EndpointCommands(() -> {});
 
-    /** Is asked for its conversations while it is being opened, as by somebody who sends to a peer that has just joined. */
+    /**
+     * Is asked for its conversations while it is being opened, as by somebody who sends to a peer that has just joined.
+     */
     private final class Asked implements Endpoint {
         final Conversations own = new TcpServer(
                         new ListenAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),

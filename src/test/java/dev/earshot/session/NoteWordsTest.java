@@ -147,7 +147,10 @@ class NoteWordsTest {
         }
     }
 
-    /** Returns whether a kind accepts these arguments: texts and addresses may be anything, but their number must be right. */
+    /**
+     * Returns whether a kind accepts these arguments: texts and addresses may be anything, but their number must be
+     * right.
+     */
     private static boolean fits(NoteKind kind, List<String> arguments) {
         boolean anything =
                 kind.arguments().stream().allMatch(type -> type == NoteArgument.TEXT || type == NoteArgument.ADDRESS);

@@ -24,7 +24,9 @@ class BlockReceiverTest {
     private final BlockReceiver receiver =
             new BlockReceiver(REQUEST, new CheckedOutputStream(OutputStream.nullOutputStream(), written));
 
-    /** 33,553,920 bytes are 65,535 blocks; the next block has number 0, and number 0 comes again after 67,107,840 bytes. */
+    /**
+     * 33,553,920 bytes are 65,535 blocks; the next block has number 0, and number 0 comes again after 67,107,840 bytes.
+     */
     @ParameterizedTest
     @ValueSource(longs = {33_553_920, 33_553_921, 67_108_352})
     void theFileContinuesAfterBlockNumbersRestartAtZero(long size) throws Exception {

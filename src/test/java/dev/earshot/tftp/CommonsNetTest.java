@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /**
- * Shows the faults of the client of Apache Commons Net, which are the reasons for a client of our own. Our own tests check
- * the opposite of each. When one of these tests fails, look at that library again.
+ * Shows the faults of the client of Apache Commons Net, which are the reasons for a client of our own. Our own tests
+ * check the opposite of each. When one of these tests fails, look at that library again.
  */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class CommonsNetTest {

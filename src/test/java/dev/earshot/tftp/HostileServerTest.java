@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests strangers, duplicates and servers that break the rules: no wrong byte is written, and each end has a reason. */
+/**
+ * Tests strangers, duplicates and servers that break the rules: no wrong byte is written, and each end has a reason.
+ */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileServerTest {
     @ParameterizedTest

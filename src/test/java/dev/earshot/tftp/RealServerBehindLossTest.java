@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files of another program's server are whole though the network loses, doubles and reorders packets (matrix row B19). */
+/**
+ * Files of another program's server are whole though the network loses, doubles and reorders packets (matrix row B19).
+ */
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class RealServerBehindLossTest {
     @TempDir

@@ -72,8 +72,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Gives everything a name that is an HTML page with a picture, opens whatever the window has, and watches that nothing is
- * rendered as a page and nobody asks for the picture.
+ * Gives everything a name that is an HTML page with a picture, opens whatever the window has, and watches that nothing
+ * is rendered as a page and nobody asks for the picture.
  */
 @Tag("gui")
 @Timeout(value = 240, threadMode = ThreadMode.SEPARATE_THREAD)

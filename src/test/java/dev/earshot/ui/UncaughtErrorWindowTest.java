@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What nobody has caught is one line, whatever the number, and everything goes on; and the tests' own watch sees it. */
+/**
+ * What nobody has caught is one line, whatever the number, and everything goes on; and the tests' own watch sees it.
+ */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class UncaughtErrorWindowTest {

@@ -4,9 +4,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.WholeNumber;
 
 /**
- * The framing in which a length in the Basic Encoding Rules of ASN.1 says how much follows it: one byte up to 7F, or 81 to
- * 84 and so many bytes, the most significant first (X.690, section 8.1.3). LDAP and SNMP have it, and many formats of tags
- * and values.
+ * The framing in which a length in the Basic Encoding Rules of ASN.1 says how much follows it: one byte up to 7F, or 81
+ * to 84 and so many bytes, the most significant first (X.690, section 8.1.3). LDAP and SNMP have it, and many formats
+ * of tags and values.
  *
  * @param offset bytes before the length, from 0 to {@link LengthFieldFraming#MAX_OFFSET}
  */

@@ -68,7 +68,9 @@ final class BlockScanner implements MessageScanner {
         }
     }
 
-    /** Returns the number of bytes before the data of the block that begins here, {@link #NO_BLOCK} or {@link #MORE}. */
+    /**
+     * Returns the number of bytes before the data of the block that begins here, {@link #NO_BLOCK} or {@link #MORE}.
+     */
     private int readBlock(byte[] bytes, int at, int to) {
         if (at + 1 == to) {
             return MORE;

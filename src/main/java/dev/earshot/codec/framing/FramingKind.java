@@ -2,7 +2,9 @@ package dev.earshot.codec.framing;
 
 import dev.earshot.codec.Problem;
 
-/** A kind of framing: its id, its default framing and the parser of its parameters. {@link FramingKinds} lists them all. */
+/**
+ * A kind of framing: its id, its default framing and the parser of its parameters. {@link FramingKinds} lists them all.
+ */
 public final class FramingKind {
     private final String id;
     private final Framing defaultFraming;

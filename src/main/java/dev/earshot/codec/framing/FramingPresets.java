@@ -25,9 +25,9 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>{@code title}, {@code titleZh} and {@code source} may be missing. {@code framing} is read by {@link Framing#parse}.
- * Settings and rules store the text of a framing, never its name, so that they mean the same on every computer, whatever
- * presets it has. Immutable.
+ * <p>{@code title}, {@code titleZh} and {@code source} may be missing. {@code framing} is read by {@link
+ * Framing#parse}. Settings and rules store the text of a framing, never its name, so that they mean the same on every
+ * computer, whatever presets it has. Immutable.
  */
 public final class FramingPresets {
     private static final String FORMAT = "earshot framings 1";

@@ -8,7 +8,9 @@ final class LengthFieldReader implements LengthReader {
     private final boolean isFirst;
     private long value;
 
-    /** @param isFirst whether the message begins with the length, so that it cannot begin with another byte than a digit */
+    /**
+     * @param isFirst whether the message begins with the length, so that it cannot begin with another byte than a digit
+     */
     LengthFieldReader(int size, LengthForm form, long mask, boolean isFirst) {
         this.size = size;
         this.form = form;

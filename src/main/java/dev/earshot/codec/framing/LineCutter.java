@@ -177,8 +177,8 @@ final class LineCutter implements Cutter {
     }
 
     /**
-     * Whether a read may be a key within a line, although nobody would take it for one at its beginning: tab, backspace,
-     * an arrow (ECMA-48, section 5.4), or what a key or an input method gives that is not ASCII.
+     * Whether a read may be a key within a line, although nobody would take it for one at its beginning: tab,
+     * backspace, an arrow (ECMA-48, section 5.4), or what a key or an input method gives that is not ASCII.
      */
     private static boolean isFurtherKey(byte[] bytes, int offset, int length) {
         byte first = bytes[offset];

@@ -101,7 +101,9 @@ final class MarkSet {
         return at;
     }
 
-    /** Returns the length of the longest mark at a place, 0 if there is none, {@link #UNDECIDED} or {@link #PENDING}. */
+    /**
+     * Returns the length of the longest mark at a place, 0 if there is none, {@link #UNDECIDED} or {@link #PENDING}.
+     */
     int match(byte[] bytes, int at, int to) {
         if (only != null) {
             return only.match(bytes, at, to);

@@ -2,8 +2,8 @@ package dev.earshot.codec.framing;
 
 /**
  * Finds messages between a begin mark and an end mark. Bytes before a begin mark are no message, and a begin mark in a
- * message shows that its end mark is missing. Where both marks are the same, further marks behind a begin mark fill time
- * and belong to the message.
+ * message shows that its end mark is missing. Where both marks are the same, further marks behind a begin mark fill
+ * time and belong to the message.
  */
 final class MarksScanner implements MessageScanner {
     private enum State {

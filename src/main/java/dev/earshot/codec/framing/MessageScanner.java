@@ -2,8 +2,8 @@ package dev.earshot.codec.framing;
 
 /**
  * Finds the end of one message after another in bytes that are given in one piece. What it finds must depend on the
- * bytes of the stream only: where it would have to know bytes that have not come yet, it asks for {@link #MORE}. Used by
- * one {@link ScanningCutter}, which keeps the bytes that are asked for again.
+ * bytes of the stream only: where it would have to know bytes that have not come yet, it asks for {@link #MORE}. Used
+ * by one {@link ScanningCutter}, which keeps the bytes that are asked for again.
  */
 interface MessageScanner {
     /** Says that the bytes do not suffice; only allowed if there are fewer than {@link RowEnds#MOST_BACK}. */
@@ -12,8 +12,8 @@ interface MessageScanner {
     /**
      * Reads on at the place at which the last call stopped.
      *
-     * @return the place before which the bytes are done with, from {@code from} to {@code to}, or {@link #MORE}. After a
-     *     return of {@code from} itself, a message has ended there.
+     * @return the place before which the bytes are done with, from {@code from} to {@code to}, or {@link #MORE}. After
+     *     a return of {@code from} itself, a message has ended there.
      */
     int next(byte[] bytes, int from, int to);
 

@@ -3,8 +3,8 @@ package dev.earshot.codec.framing;
 import dev.earshot.codec.LineUnit;
 
 /**
- * Ends a message at LF, CR LF or a lone CR in UTF-16 or EBCDIC. A CR ends its message only with the next unit, which may
- * be the LF that belongs to it. Serves one stream.
+ * Ends a message at LF, CR LF or a lone CR in UTF-16 or EBCDIC. A CR ends its message only with the next unit, which
+ * may be the LF that belongs to it. Serves one stream.
  */
 final class UnitLineCutter implements Cutter {
     private final LineUnit unit;

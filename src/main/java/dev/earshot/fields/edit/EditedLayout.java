@@ -76,8 +76,8 @@ public record EditedLayout(JsonObject json) {
     }
 
     /**
-     * Returns this layout with one more field. If it has a fixed place, it goes before the first field with a later one,
-     * or from the end of the message; else behind all others.
+     * Returns this layout with one more field. If it has a fixed place, it goes before the first field with a later
+     * one, or from the end of the message; else behind all others.
      */
     public EditedLayout withField(EditedField field) {
         List<EditedField> fields = new ArrayList<>(fields());

@@ -6,7 +6,9 @@ import java.util.List;
 /** The parts of a field's description that people type in cells of a table, each as one text. */
 public enum FieldProperty {
     NAME,
-    /** Where it begins: 3 from the start, -1 from the end, +2 behind the field before, (1) a group; empty: right behind. */
+    /**
+     * Where it begins: 3 from the start, -1 from the end, +2 behind the field before, (1) a group; empty: right behind.
+     */
     PLACE {
         private static final List<String> KEYS = List.of("at", "skip", "group");
 
@@ -36,7 +38,9 @@ public enum FieldProperty {
         }
     },
     ORDER,
-    /** The bytes of a text: a number or formula, or one of {@code until 0D0A}, {@code prefix u8} and {@code without 2}. */
+    /**
+     * The bytes of a text: a number or formula, or one of {@code until 0D0A}, {@code prefix u8} and {@code without 2}.
+     */
     LENGTH {
         private static final List<String> KEYS = List.of("length", "until", "prefix", "without");
 

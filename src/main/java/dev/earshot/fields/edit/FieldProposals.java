@@ -132,8 +132,8 @@ public final class FieldProposals {
     }
 
     /**
-     * Returns the checksums that these bytes are of the bytes before them, in hex digits: from the start of the message on,
-     * or without some of its first bytes. Common ones go first.
+     * Returns the checksums that these bytes are of the bytes before them, in hex digits: from the start of the message
+     * on, or without some of its first bytes. Common ones go first.
      */
     public static List<Proposal> checksums(FieldInput message, int from, int to) {
         List<Proposal> proposals = new ArrayList<>();

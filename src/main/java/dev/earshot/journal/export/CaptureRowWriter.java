@@ -17,8 +17,8 @@ import java.util.function.IntFunction;
 
 /**
  * Writes rows as a capture of their own, which Wireshark and Earshot open. Each message is one segment or datagram, or
- * several where it is too long, with the time of its row. A peer whose joining is not among the rows "goes on" before its
- * first row, so that its conversation can be followed.
+ * several where it is too long, with the time of its row. A peer whose joining is not among the rows "goes on" before
+ * its first row, so that its conversation can be followed.
  *
  * <p>A segment says that the reader had waited since the last message of its peer, so that a message which ended by
  * silence does so again.

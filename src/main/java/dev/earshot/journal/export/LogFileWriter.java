@@ -60,7 +60,8 @@ public final class LogFileWriter {
     /**
      * Makes a writer that is not started yet.
      *
-     * @param format of a file that can grow: what its writer puts at the beginning is written only where a file is empty
+     * @param format of a file that can grow: what its writer puts at the beginning is written only where a file is
+     *     empty
      * @param first the number of the first row to write
      */
     public LogFileWriter(
@@ -75,7 +76,8 @@ public final class LogFileWriter {
     }
 
     /**
-     * Opens the file, and begins to write. One with another beginning, such as other columns, is put aside before. Blocks.
+     * Opens the file, and begins to write. One with another beginning, such as other columns, is put aside before.
+     * Blocks.
      *
      * @throws IOException if the file cannot be opened
      */

@@ -20,7 +20,9 @@ import java.util.function.LongConsumer;
  * joins what they know of rows that cross a border.
  */
 final class BytePatternMatcher implements RowMatcher {
-    /** A row that began before a range and ended in it: its number, or -1 if it needs no decision, and its state then. */
+    /**
+     * A row that began before a range and ended in it: its number, or -1 if it needs no decision, and its state then.
+     */
     private record Crossing(long row, long stream, OpenRow state) {}
 
     private final CaptureWindow capture;

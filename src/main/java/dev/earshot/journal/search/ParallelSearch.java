@@ -16,9 +16,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Searches the ranges of a long history side by side, on as many threads as there are processors, up to eight, and
- * hands over their rows in order. At most two ranges for each thread are searched or wait to be handed over; each thread
- * has 500 KB of buffers, and each range up to 1 MB of row numbers: 5 MB on two processors, and never more than 20 MB.
- * Used by one thread.
+ * hands over their rows in order. At most two ranges for each thread are searched or wait to be handed over; each
+ * thread has 500 KB of buffers, and each range up to 1 MB of row numbers: 5 MB on two processors, and never more than
+ * 20 MB. Used by one thread.
  */
 final class ParallelSearch implements Closeable {
     /** The bytes of the capture in one range: a few milliseconds of work. */

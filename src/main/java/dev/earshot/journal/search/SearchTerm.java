@@ -63,8 +63,8 @@ public sealed interface SearchTerm {
 
     /**
      * Reads a term as a person types it. Two or more pairs of hex digits or {@code ??} with spaces between them are
-     * bytes, and so is everything after {@code hex}; {@code /.../} is a regular expression; what follows {@code where} is
-     * a condition on fields; everything else is a text, and {@code "..."} always is.
+     * bytes, and so is everything after {@code hex}; {@code /.../} is a regular expression; what follows {@code where}
+     * is a condition on fields; everything else is a text, and {@code "..."} always is.
      *
      * @return null if nothing was typed
      * @throws Problem if hex digits, a regular expression or a condition are wrong

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a capture's records to files one after the other, which are its segments. While no file can be written, it writes to a
- * bounded window in memory whose oldest part is lost when it is full. Guarded by the journal's lock.
+ * Writes a capture's records to files one after the other, which are its segments. While no file can be written, it
+ * writes to a bounded window in memory whose oldest part is lost when it is full. Guarded by the journal's lock.
  */
 public final class SegmentedFile implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(SegmentedFile.class);

@@ -8,8 +8,8 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * An address or a range of addresses, such as {@code 192.168.1.0/24} (RFC 4632, section 3.1). An IPv4 address is the same in
- * its IPv6 form (RFC 4291, section 2.5.5.2). Zones do not count.
+ * An address or a range of addresses, such as {@code 192.168.1.0/24} (RFC 4632, section 3.1). An IPv4 address is the
+ * same in its IPv6 form (RFC 4291, section 2.5.5.2). Zones do not count.
  *
  * @param first the first address of the range
  * @param bits the number of leading bits that its addresses share

@@ -20,7 +20,10 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** Returns address and port, such as {@code 127.0.0.1:8080} or {@code [::1]:8080}, or the text of an address without. */
+    /**
+     * Returns address and port, such as {@code 127.0.0.1:8080} or {@code [::1]:8080}, or the text of an address
+     * without.
+     */
     public static String text(SocketAddress address) {
         if (!(address instanceof InetSocketAddress inet)) {
             return address.toString();
@@ -30,7 +33,8 @@ public final class Addresses {
     }
 
     /**
-     * Reads an address that {@link #text} has written, but without its zone: that of another computer means nothing here.
+     * Reads an address that {@link #text} has written, but without its zone: that of another computer means nothing
+     * here.
      *
      * @throws IllegalArgumentException if it is none
      */

@@ -13,8 +13,8 @@ public record ConnectAddress(String host, int port) {
     /**
      * Parses the two fields of the window. Asks no name service.
      *
-     * @throws Problem {@code problem.host.*}, {@code problem.address.*} or {@code problem.port.*}; its first argument is
-     *     the typed text, cut and safe to show, its position counts in the field that is wrong
+     * @throws Problem {@code problem.host.*}, {@code problem.address.*} or {@code problem.port.*}; its first argument
+     *     is the typed text, cut and safe to show, its position counts in the field that is wrong
      */
     public static ConnectAddress parse(String host, String port) throws Problem {
         return parse(host, port, false);
@@ -30,7 +30,8 @@ public record ConnectAddress(String host, int port) {
     }
 
     /**
-     * Parses {@code HOST:PORT}, the form of the terminal: {@code example.com:80}, {@code 10.0.0.8:80}, {@code [::1]:80}.
+     * Parses {@code HOST:PORT}, the form of the terminal: {@code example.com:80}, {@code 10.0.0.8:80}, {@code
+     * [::1]:80}.
      *
      * @throws Problem as above
      */

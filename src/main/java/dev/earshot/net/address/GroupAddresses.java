@@ -8,7 +8,9 @@ public final class GroupAddresses {
 
     private GroupAddresses() {}
 
-    /** Returns whether this is such an address. Broadcast addresses come from our interfaces, read every ten seconds. */
+    /**
+     * Returns whether this is such an address. Broadcast addresses come from our interfaces, read every ten seconds.
+     */
     public static boolean contains(InetAddress address) {
         return address.isMulticastAddress()
                 || Addresses.isIpv4(address)

@@ -11,8 +11,8 @@ public record ListenAddress(InetSocketAddress address) {
     /**
      * Parses the two fields of the window. Asks no name service.
      *
-     * @throws Problem {@code problem.address.*} or {@code problem.port.*}; its first argument is the typed text, cut and
-     *     safe to show, its position counts in the field that is wrong
+     * @throws Problem {@code problem.address.*} or {@code problem.port.*}; its first argument is the typed text, cut
+     *     and safe to show, its position counts in the field that is wrong
      */
     public static ListenAddress parse(String address, String port) throws Problem {
         InetAddress ip = IpText.parse(address);

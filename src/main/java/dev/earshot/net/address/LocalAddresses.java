@@ -19,8 +19,8 @@ public final class LocalAddresses {
     private LocalAddresses() {}
 
     /**
-     * Returns all addresses to listen on. They are 127.0.0.1, 0.0.0.0, every IPv4 address of an interface that is up, then
-     * the IPv6 counterparts. Asks the system, never a name service.
+     * Returns all addresses to listen on. They are 127.0.0.1, 0.0.0.0, every IPv4 address of an interface that is up,
+     * then the IPv6 counterparts. Asks the system, never a name service.
      */
     public static List<String> all() {
         Set<String> ipv4 = new LinkedHashSet<>(List.of("127.0.0.1", "0.0.0.0"));

@@ -23,8 +23,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Reads a key and its certificates from files: PEM (RFC 7468), in one file or two, or PKCS #12 (RFC 7292). Reads files: not
- * for the EDT.
+ * Reads a key and its certificates from files: PEM (RFC 7468), in one file or two, or PKCS #12 (RFC 7292). Reads files:
+ * not for the EDT.
  */
 public final class IdentityFile {
     /** The largest file that is read, in bytes: a long chain takes some kilobytes. */

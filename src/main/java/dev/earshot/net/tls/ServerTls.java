@@ -40,7 +40,9 @@ public final class ServerTls {
         return identity.certificate();
     }
 
-    /** Layers TLS over an accepted connection. Does not wait: the handshake is made by {@link SSLSocket#startHandshake}. */
+    /**
+     * Layers TLS over an accepted connection. Does not wait: the handshake is made by {@link SSLSocket#startHandshake}.
+     */
     public SSLSocket layer(Socket connection) throws IOException {
         InetSocketAddress remote = (InetSocketAddress) connection.getRemoteSocketAddress();
         // The address as a text: with the name of the host the JDK would ask a name server for it.

@@ -8,7 +8,9 @@ import javax.net.ssl.SNIHostName;
 
 /** Reads the names that a handshake carries, as people type them. */
 public final class TlsNames {
-    /** The form of an application protocol: the registered ones are printable ASCII, of at most 255 bytes (RFC 7301). */
+    /**
+     * The form of an application protocol: the registered ones are printable ASCII, of at most 255 bytes (RFC 7301).
+     */
     private static final String PROTOCOL = "[!-~&&[^,]]{1,255}";
 
     private TlsNames() {}

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the datagrams that the system has dropped because they were not received in time. Only Linux reports them, in a
- * line for each socket of {@code /proc/net/udp} (proc(5), udp(7)). Confined to one thread.
+ * Counts the datagrams that the system has dropped because they were not received in time. Only Linux reports them, in
+ * a line for each socket of {@code /proc/net/udp} (proc(5), udp(7)). Confined to one thread.
  */
 final class KernelDrops {
     private static final Logger log = LoggerFactory.getLogger(KernelDrops.class);
@@ -47,8 +47,8 @@ final class KernelDrops {
     }
 
     /**
-     * Returns an address as the table writes it: words of 32 bits in this computer's byte order. Empty for the wildcard,
-     * because the sockets beside it may have any address.
+     * Returns an address as the table writes it: words of 32 bits in this computer's byte order. Empty for the
+     * wildcard, because the sockets beside it may have any address.
      */
     private static String hex(InetAddress ip) {
         StringBuilder hex = new StringBuilder();

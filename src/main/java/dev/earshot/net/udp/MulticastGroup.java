@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 /**
  * A multicast group to receive from (RFC 1112, RFC 4291 section 2.7).
  *
- * @param interfaceName the interface that receives it, by its name or one of its addresses; empty lets the endpoint choose
+ * @param interfaceName the interface that receives it, by its name or one of its addresses; empty lets the endpoint
+ *     choose
  */
 public record MulticastGroup(InetAddress address, String interfaceName) {
     private static final Pattern WITH_INTERFACE = Pattern.compile("([^@%]*)[@%]([^@%]*)");
 
     /**
-     * Parses {@code 239.1.2.3}, {@code 239.1.2.3@eth0}, {@code ff02::1@eth0} or {@code [ff02::1%eth0]}. Asks neither a name
-     * service nor the system: the interface may not exist.
+     * Parses {@code 239.1.2.3}, {@code 239.1.2.3@eth0}, {@code ff02::1@eth0} or {@code [ff02::1%eth0]}. Asks neither a
+     * name service nor the system: the interface may not exist.
      *
      * @throws Problem {@code problem.udp.group.*} or {@code problem.address.*}
      */

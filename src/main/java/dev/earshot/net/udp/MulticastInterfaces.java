@@ -36,7 +36,9 @@ public final class MulticastInterfaces {
         return all().stream().limit(8).collect(Collectors.joining(", "));
     }
 
-    /** Returns whether an interface is up and supports multicast; on Linux the loopback supports it and does not say so. */
+    /**
+     * Returns whether an interface is up and supports multicast; on Linux the loopback supports it and does not say so.
+     */
     private static boolean supportsMulticast(NetworkInterface one) {
         try {
             return one.isUp() && (one.supportsMulticast() || one.isLoopback());

@@ -8,7 +8,8 @@ import java.util.List;
  * @param groups the groups to receive from
  * @param interfaceName the interface to send to groups, and to receive groups that name none: its name or one of its
  *     addresses; empty lets the system choose
- * @param hops the number of networks that datagrams to groups may cross, from 0 to {@link #MOST_HOPS}; 1 is the local one
+ * @param hops the number of networks that datagrams to groups may cross, from 0 to {@link #MOST_HOPS}; 1 is the local
+ *     one
  * @param loopback whether this computer receives its own datagrams to groups
  */
 public record MulticastOptions(List<MulticastGroup> groups, String interfaceName, int hops, boolean loopback) {

@@ -23,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A UDP endpoint: one local address and the peers that exchange datagrams with it. A peer joins with its first datagram in
- * either direction and leaves after a long time without any. Each datagram is one Received or one Sending. 0.0.0.0
- * receives all of IPv4, {@code ::} both families. Its methods may be called on any thread, {@link #close} not from within
- * the sink; {@code package-info} names its threads.
+ * A UDP endpoint: one local address and the peers that exchange datagrams with it. A peer joins with its first datagram
+ * in either direction and leaves after a long time without any. Each datagram is one Received or one Sending. 0.0.0.0
+ * receives all of IPv4, {@code ::} both families. Its methods may be called on any thread, {@link #close} not from
+ * within the sink; {@code package-info} names its threads.
  */
 public final class UdpEndpoint implements Endpoint {
     /** The id of this kind of endpoint in events and captures. */
@@ -185,7 +185,9 @@ public final class UdpEndpoint implements Endpoint {
         }
     }
 
-    /** Returns the size of the buffer in which the system keeps datagrams until they are taken, in bytes; 0 if unknown. */
+    /**
+     * Returns the size of the buffer in which the system keeps datagrams until they are taken, in bytes; 0 if unknown.
+     */
     public int receiveBuffer() {
         UdpSockets open = sockets;
         return open == null || outbox.isEnded() ? 0 : open.receiveBuffer();

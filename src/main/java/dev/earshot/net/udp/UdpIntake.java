@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes an endpoint's datagrams off its sockets as soon as they come, and puts them into a queue. The system drops what
- * waits in a socket for too long, so this thread does nothing else. Confined to it, but for {@link #stop} and {@link #pause}.
+ * waits in a socket for too long, so this thread does nothing else. Confined to it, but for {@link #stop} and {@link
+ * #pause}.
  */
 final class UdpIntake {
     private static final Logger log = LoggerFactory.getLogger(UdpIntake.class);
@@ -25,8 +26,9 @@ final class UdpIntake {
     private static final long PAUSE_NANOS = 5_000_000;
 
     /**
-     * The rest after datagrams that came in quick succession, so that several are taken at a time: to wake up for each costs
-     * more than to take it. Much shorter than what fits into the buffer of a system that gives 208 KB, as Linux does.
+     * The rest after datagrams that came in quick succession, so that several are taken at a time: to wake up for each
+     * costs more than to take it. Much shorter than what fits into the buffer of a system that gives 208 KB, as Linux
+     * does.
      */
     private static final long REST_NANOS = 500_000;
 
@@ -40,7 +42,9 @@ final class UdpIntake {
     private final DatagramQueue queue;
     private final ByteBuffer datagram = ByteBuffer.allocateDirect(LARGEST);
 
-    /** Held while datagrams are on their way from the sockets to the queue; never while waiting for room or datagrams. */
+    /**
+     * Held while datagrams are on their way from the sockets to the queue; never while waiting for room or datagrams.
+     */
     private final ReentrantLock moving = new ReentrantLock(true);
 
     private boolean failing;

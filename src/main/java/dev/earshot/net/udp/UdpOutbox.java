@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bounded queue of an endpoint's datagrams to send, and of events to report in the same order. A peer's Left comes behind
- * its datagrams. Filled by any thread, emptied by the one writer.
+ * A bounded queue of an endpoint's datagrams to send, and of events to report in the same order. A peer's Left comes
+ * behind its datagrams. Filled by any thread, emptied by the one writer.
  */
 final class UdpOutbox {
     /** The bytes that each datagram counts in addition, so that the number of empty ones is bounded too. */
@@ -85,8 +85,8 @@ final class UdpOutbox {
     }
 
     /**
-     * Accepts nothing more to this peer and queues its Left behind its datagrams. The caller has seen to it that no more
-     * events come from the peer.
+     * Accepts nothing more to this peer and queues its Left behind its datagrams. The caller has seen to it that no
+     * more events come from the peer.
      *
      * @param discard whether to discard its queued datagrams
      */

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reports each datagram that was taken off an endpoint's sockets. Confined to one thread, but for {@link #stop} and {@link #wake}. */
+/**
+ * Reports each datagram that was taken off an endpoint's sockets. Confined to one thread, but for {@link #stop} and
+ * {@link #wake}.
+ */
 final class UdpReceiver {
     private static final Logger log = LoggerFactory.getLogger(UdpReceiver.class);
 

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The sockets of one UDP endpoint. The main one sends everything and receives from all peers. Each peer that we have
- * contacted also gets a connected socket on the same port, because the system reports a closed port only to such a socket.
- * Any thread.
+ * contacted also gets a connected socket on the same port, because the system reports a closed port only to such a
+ * socket. Any thread.
  */
 final class UdpSockets implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(UdpSockets.class);

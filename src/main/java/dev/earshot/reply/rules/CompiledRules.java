@@ -18,8 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * A compiled list of rules, which decides the actions for a message. The first rule is used that is on, valid, holds in the
- * state of the sender's conversation and matches. Immutable, except for its counters. Any thread.
+ * A compiled list of rules, which decides the actions for a message. The first rule is used that is on, valid, holds in
+ * the state of the sender's conversation and matches. Immutable, except for its counters. Any thread.
  */
 public final class CompiledRules {
     private final CompiledRule[] all;
@@ -119,7 +119,9 @@ public final class CompiledRules {
         return actions;
     }
 
-    /** Adds an action for each receiver. The answer is filled once for each encoding, so equal readers get equal bytes. */
+    /**
+     * Adds an action for each receiver. The answer is filled once for each encoding, so equal readers get equal bytes.
+     */
     private void addSends(
             CompiledRule rule,
             MessageFields fields,

@@ -9,8 +9,8 @@ import dev.earshot.codec.TextDecoder;
  * A received message, decoded at most once however many rules match against it.
  *
  * <p>UTF-8 is assumed while the encoding of a peer is unknown. A message that is valid in both, such as one whose only
- * Chinese character is 说 (CB B5 in GBK, and a letter in UTF-8), is also matched as GBK, so that a pattern finds the text
- * that it names. One thread at a time.
+ * Chinese character is 说 (CB B5 in GBK, and a letter in UTF-8), is also matched as GBK, so that a pattern finds the
+ * text that it names. One thread at a time.
  */
 final class DecodedMessage {
     final byte[] bytes;

@@ -68,7 +68,10 @@ interface HexPart {
         }
     }
 
-    /** A number with seven bits in each byte, the lowest first, which ends with a byte below 80 (MQTT 3.1.1, section 2.2.3). */
+    /**
+     * A number with seven bits in each byte, the lowest first, which ends with a byte below 80 (MQTT 3.1.1, section
+     * 2.2.3).
+     */
     record Varint() implements HexPart {
         private static final int MOST = 5;
 

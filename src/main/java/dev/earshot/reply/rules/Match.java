@@ -4,9 +4,9 @@ import dev.earshot.codec.Problem;
 
 /**
  * A condition for messages: a kind of comparison and a pattern. The line ending of a message (LF or CR LF) is ignored,
- * except for {@link Kind#HEX}. A text is compared as bytes, in the encoding in which the message is read; it may hold the
- * escapes of the send box, such as {@code \x02}. Where the framing escapes what is between its marks, such as that of JT/T
- * 808, a message is compared as it was before that. Fields are read as the conversation is shown.
+ * except for {@link Kind#HEX}. A text is compared as bytes, in the encoding in which the message is read; it may hold
+ * the escapes of the send box, such as {@code \x02}. Where the framing escapes what is between its marks, such as that
+ * of JT/T 808, a message is compared as it was before that. Fields are read as the conversation is shown.
  *
  * @param pattern as it was typed; may be wrong
  */

@@ -30,7 +30,9 @@ public record Message(Peer from, byte[] bytes, long total, Encoding encoding) {
         return plain == bytes ? this : new Message(from, plain, total - bytes.length + plain.length, encoding);
     }
 
-    /** Returns the index in its bytes where its text begins: behind a byte order mark, which is left out of comparisons. */
+    /**
+     * Returns the index in its bytes where its text begins: behind a byte order mark, which is left out of comparisons.
+     */
     public int textStart() {
         return encoding.byteOrderMarkLength(bytes, 0, bytes.length);
     }

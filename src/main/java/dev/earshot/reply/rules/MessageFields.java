@@ -6,8 +6,8 @@ import dev.earshot.fields.FieldSource;
 import java.util.function.Supplier;
 
 /**
- * The fields of a received message. They are read at most once, and only if a rule or a template asks for them. One thread
- * at a time.
+ * The fields of a received message. They are read at most once, and only if a rule or a template asks for them. One
+ * thread at a time.
  */
 public final class MessageFields {
     /** The fields where there is no message, such as for a greeting. */

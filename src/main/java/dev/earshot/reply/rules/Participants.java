@@ -23,7 +23,9 @@ public interface Participants {
     /** Returns the encoding in which a peer is read. */
     Encoding encoding(Peer peer);
 
-    /** Returns the source of the fields of a peer's messages, in which nothing is escaped. May block; never on the EDT. */
+    /**
+     * Returns the source of the fields of a peer's messages, in which nothing is escaped. May block; never on the EDT.
+     */
     default FieldSource fieldSource(Peer peer) {
         return FirstFittingSource.WITHOUT_LAYOUT;
     }

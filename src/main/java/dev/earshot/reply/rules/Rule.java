@@ -4,8 +4,8 @@ import dev.earshot.codec.Problem;
 
 /**
  * A rule: the condition that a message must meet, and the answer to it. Rules can be limited to a state of the
- * conversation with one client, so that a line {@code DATA} inside a mail is no command; each conversation begins in the
- * state {@link #START}.
+ * conversation with one client, so that a line {@code DATA} inside a mail is no command; each conversation begins in
+ * the state {@link #START}.
  *
  * @param isOn whether it is used
  * @param name the name under which it is shown in the log; may be empty

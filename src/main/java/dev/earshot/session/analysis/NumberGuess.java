@@ -16,8 +16,8 @@ public final class NumberGuess {
     private NumberGuess() {}
 
     /**
-     * Returns an expression for the text of a message; one for any number where it has none. Of numbers with names it is the
-     * first one with a fraction, which is a measured value and no counter, else the first one.
+     * Returns an expression for the text of a message; one for any number where it has none. Of numbers with names it
+     * is the first one with a fraction, which is a measured value and no counter, else the first one.
      */
     public static String expression(String text) {
         Matcher named = NAMED.matcher(text);

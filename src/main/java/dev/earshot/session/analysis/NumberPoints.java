@@ -3,8 +3,8 @@ package dev.earshot.session.analysis;
 import java.util.Arrays;
 
 /**
- * The points of one line in the order of their rows: time, value, row and client, 28 bytes each. One thread adds, any thread
- * reads; a reader sees whole points only. A value that is not a number (NaN) is a gap in the line.
+ * The points of one line in the order of their rows: time, value, row and client, 28 bytes each. One thread adds, any
+ * thread reads; a reader sees whole points only. A value that is not a number (NaN) is a gap in the line.
  */
 public final class NumberPoints {
     private volatile PointBlock[] blocks = {};
@@ -75,8 +75,8 @@ public final class NumberPoints {
     }
 
     /**
-     * Sorts the points into the columns, which are cleared before. Costs little more than a look at every 4,096th point and
-     * at some hundred points for each column.
+     * Sorts the points into the columns, which are cleared before. Costs little more than a look at every 4,096th point
+     * and at some hundred points for each column.
      */
     public void fill(PointColumns columns) {
         columns.clear();

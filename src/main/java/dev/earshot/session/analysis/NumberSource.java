@@ -25,8 +25,8 @@ public sealed interface NumberSource {
     SourceKind kind();
 
     /**
-     * The number in the first group of a regular expression, or if it has none, the first number in what it matches. It is
-     * searched in the text of the message without its line ending.
+     * The number in the first group of a regular expression, or if it has none, the first number in what it matches. It
+     * is searched in the text of the message without its line ending.
      *
      * @param typed the expression as a person has typed it
      */

@@ -3,8 +3,8 @@ package dev.earshot.session.analysis;
 import java.util.Arrays;
 
 /**
- * The first, last, least and greatest value of a line in each column of pixels, so that a line through them looks as one
- * through all points. Used again for each picture. Confined to one thread.
+ * The first, last, least and greatest value of a line in each column of pixels, so that a line through them looks as
+ * one through all points. Used again for each picture. Confined to one thread.
  */
 public final class PointColumns {
     private final long from;

@@ -6,7 +6,8 @@ package dev.earshot.session.compare;
  * @param sign how the sides differ
  * @param left the line of the first message, safe to show; null where that has none
  * @param right the line of the second message, safe to show; null where that has none
- * @param leftMarks the differences on the left: pairs of a beginning and an end in the text, rising; owned by the record
+ * @param leftMarks the differences on the left: pairs of a beginning and an end in the text, rising; owned by the
+ *     record
  * @param rightMarks the differences on the right, as such pairs
  */
 public record ComparedLine(Sign sign, String left, String right, int[] leftMarks, int[] rightMarks) {

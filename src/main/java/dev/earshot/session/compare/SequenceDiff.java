@@ -8,10 +8,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Finds what two sequences have in common, by the linear-space algorithm of E. W. Myers, "An O(ND) Difference Algorithm and
- * Its Variations" (1986), with a bound on the work. Where a part needs more edits than the bound, it is split at the
- * place that was reached with the fewest, as in GNU diff: the result is still right, but need not be the shortest. Confined to
- * one thread.
+ * Finds what two sequences have in common, by the linear-space algorithm of E. W. Myers, "An O(ND) Difference Algorithm
+ * and Its Variations" (1986), with a bound on the work. Where a part needs more edits than the bound, it is split at
+ * the place that was reached with the fewest, as in GNU diff: the result is still right, but need not be the shortest.
+ * Confined to one thread.
  */
 final class SequenceDiff {
     /** The number of steps that the bounds aim at, which take about a second. */

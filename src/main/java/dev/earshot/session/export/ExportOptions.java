@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  * @param views the views that show the messages
  * @param words in which events are described
  * @param columns of the text form, in their order
- * @param forSpreadsheet whether CSV begins with a byte order mark, without which spreadsheets take UTF-8 for something else
+ * @param forSpreadsheet whether CSV begins with a byte order mark, without which spreadsheets take UTF-8 for something
+ *     else
  * @param title of a report
  * @param names returns the name that was given to the client at an address, or an empty text
  * @param fields columns with values of fields

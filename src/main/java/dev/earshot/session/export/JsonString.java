@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes strings of JSON (RFC 8259, section 7). Invisible characters are escaped too, so that a line shows what it holds
- * wherever somebody looks at it.
+ * Writes strings of JSON (RFC 8259, section 7). Invisible characters are escaped too, so that a line shows what it
+ * holds wherever somebody looks at it.
  */
 final class JsonString {
     private static final String DIGITS = "0123456789abcdef";

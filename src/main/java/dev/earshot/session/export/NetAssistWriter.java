@@ -13,9 +13,9 @@ import java.io.Writer;
 import java.net.SocketAddress;
 
 /**
- * Writes rows as NetAssist's log does, which people parse: a line with the time and the client, a line with the message, and
- * an empty line. The message is one line, so that no text of a client can look like a line of another message. Confined to
- * one thread.
+ * Writes rows as NetAssist's log does, which people parse: a line with the time and the client, a line with the
+ * message, and an empty line. The message is one line, so that no text of a client can look like a line of another
+ * message. Confined to one thread.
  */
 final class NetAssistWriter implements RowWriter {
     private final Writer out;

@@ -68,7 +68,10 @@ public interface EndpointKind {
         return false;
     }
 
-    /** Returns the first line in the terminal, such as {@code listening 127.0.0.1:8080}; in English, because scripts read it. */
+    /**
+     * Returns the first line in the terminal, such as {@code listening 127.0.0.1:8080}; in English, because scripts
+     * read it.
+     */
     String announcement(Event.Opened opened);
 
     /** Returns the arguments of the words {@code row.opened} and {@code row.closed} that follow the local address. */

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 public final class FileProblem {
     private FileProblem() {}
 
-    /** Returns the problem for a known error, or one with the words of {@code key}, the path and the system's reason. */
+    /**
+     * Returns the problem for a known error, or one with the words of {@code key}, the path and the system's reason.
+     */
     public static Problem of(String key, Path path, IOException e) {
         if (path.toString().isEmpty()) {
             return new Problem("problem.file.unnamed", -1);

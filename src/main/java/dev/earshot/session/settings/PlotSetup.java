@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The series of a plot as settings and profiles keep them, each as a line: {@code each received left expression T=(.*)}.
- * Immutable.
+ * The series of a plot as settings and profiles keep them, each as a line: {@code each received left expression
+ * T=(.*)}. Immutable.
  */
 public record PlotSetup(List<Series> series) {
     /** No series. */

@@ -14,8 +14,8 @@ import java.util.List;
 /**
  * The TLS of a server as a user chooses it. Immutable.
  *
- * @param certificate the file of the certificate, with its key unless that has a file of its own; null: a self-signed one
- *     is made
+ * @param certificate the file of the certificate, with its key unless that has a file of its own; null: a self-signed
+ *     one is made
  * @param key the file of the key, or null
  * @param password of the key or the certificate's file, may be empty
  * @param clientIssuers the file of the certificates whose clients alone are taken; null: all clients

@@ -13,7 +13,8 @@ import java.util.function.Function;
 /**
  * The name of one setting, its fallback, and the way in which its value is read from the file. Immutable.
  *
- * @param parse reads the value; throws {@link IllegalArgumentException} where the text is wrong, and then the fallback holds
+ * @param parse reads the value; throws {@link IllegalArgumentException} where the text is wrong, and then the fallback
+ *     holds
  */
 public record SettingKey<T>(String name, T fallback, Function<String, T> parse) {
 

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The settings that the program keeps between runs, as one tab sees them. Settings of the whole program are the same for
- * all tabs; each tab has its own value of all others. The file's unknown keys survive. Any thread, but {@link #save} and
- * {@link #forgetClosedTabs} write or delete files and stay off the EDT.
+ * The settings that the program keeps between runs, as one tab sees them. Settings of the whole program are the same
+ * for all tabs; each tab has its own value of all others. The file's unknown keys survive. Any thread, but {@link
+ * #save} and {@link #forgetClosedTabs} write or delete files and stay off the EDT.
  */
 public final class Settings {
 
@@ -125,7 +125,9 @@ public final class Settings {
     private final int number; // of the tab
     private final String prefix; // of the names of the tab's own settings
 
-    /** Reads the file for the first tab. A missing file means fallbacks; a broken one is renamed to {@code *.broken}. */
+    /**
+     * Reads the file for the first tab. A missing file means fallbacks; a broken one is renamed to {@code *.broken}.
+     */
     public Settings(Path file) {
         this(new SettingsFile(file), new KeyPasswords(), FIRST_TAB);
     }
@@ -207,7 +209,9 @@ public final class Settings {
         file.beforeSave(number, task);
     }
 
-    /** Writes each change of a value soon, on a thread of its own, from now on: the program may be killed at any time. */
+    /**
+     * Writes each change of a value soon, on a thread of its own, from now on: the program may be killed at any time.
+     */
     public void saveChanges() {
         file.saveChanges();
     }

@@ -143,8 +143,8 @@ final class SettingsFile {
     }
 
     /**
-     * Runs the tasks of {@link #beforeSave}, then writes the file wholly or not at all. Returns why it could not be written,
-     * if so.
+     * Runs the tasks of {@link #beforeSave}, then writes the file wholly or not at all. Returns why it could not be
+     * written, if so.
      */
     Optional<Problem> save() {
         beforeSave.values().forEach(tasks -> tasks.forEach(Runnable::run));

@@ -5,8 +5,8 @@ import dev.earshot.net.SocketLayer;
 import java.util.List;
 
 /**
- * An option of all kinds of TCP endpoints, such as keep-alive. {@link TcpOptions} lists all of them; settings, profiles, forms
- * and the terminal are made from what it tells. Immutable.
+ * An option of all kinds of TCP endpoints, such as keep-alive. {@link TcpOptions} lists all of them; settings,
+ * profiles, forms and the terminal are made from what it tells. Immutable.
  */
 public interface TcpOption {
 

@@ -4,8 +4,8 @@ import dev.earshot.codec.Problem;
 import java.util.function.Function;
 
 /**
- * One value of a {@link TcpOption}: a setting of each kind of TCP endpoint, a row of their forms, an option of the terminal.
- * Its words have the key {@code ui.tcp.option.} and its name.
+ * One value of a {@link TcpOption}: a setting of each kind of TCP endpoint, a row of their forms, an option of the
+ * terminal. Its words have the key {@code ui.tcp.option.} and its name.
  *
  * @param name the end of the name of the setting, in lower case with dots between the words, such as {@code keep.alive}
  * @param fallback the value where none is chosen

@@ -51,7 +51,9 @@ public record TrustedCertificates(Settings settings) {
         }
     }
 
-    /** Returns the fingerprint of the certificate that a problem is about; null if it is about none that can be trusted. */
+    /**
+     * Returns the fingerprint of the certificate that a problem is about; null if it is about none that can be trusted.
+     */
     public static Fingerprint refused(Problem problem) {
         if (problem == null
                 || !problem.key().startsWith(REFUSED)

@@ -1,11 +1,11 @@
 package dev.earshot.session.statistics;
 
 /**
- * Counts numbers, and finds their percentiles in bounded memory. Numbers fall into the buckets of a logarithmic
- * scale with equal steps between powers of two, as in HdrHistogram (Gil Tene), but signed and for fractions as well.
- * A percentile is the mean of its bucket: exact for whole numbers that the precision can hold and where all numbers of the
- * bucket are equal, otherwise wrong by less than a step. Numbers nearer to 0 than 2^-64 count as 0; those beyond 2^64
- * share the last power. Confined to one thread.
+ * Counts numbers, and finds their percentiles in bounded memory. Numbers fall into the buckets of a logarithmic scale
+ * with equal steps between powers of two, as in HdrHistogram (Gil Tene), but signed and for fractions as well. A
+ * percentile is the mean of its bucket: exact for whole numbers that the precision can hold and where all numbers of
+ * the bucket are equal, otherwise wrong by less than a step. Numbers nearer to 0 than 2^-64 count as 0; those beyond
+ * 2^64 share the last power. Confined to one thread.
  */
 public final class Distribution {
     /** The usual precision in bits, with steps of less than 0.1 %. */

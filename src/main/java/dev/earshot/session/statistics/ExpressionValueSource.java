@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the first match of a regular expression in the text of a message, and takes its first group, or the whole match of
- * an expression without groups. A message on which the search takes too many steps has no value.
+ * Finds the first match of a regular expression in the text of a message, and takes its first group, or the whole match
+ * of an expression without groups. A message on which the search takes too many steps has no value.
  */
 public final class ExpressionValueSource implements ValueSource {
     private final Pattern pattern;

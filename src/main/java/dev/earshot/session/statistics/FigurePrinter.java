@@ -77,7 +77,8 @@ public final class FigurePrinter {
     }
 
     /**
-     * Returns a figure as programs read it: durations in seconds, shares from 0 to 1, no separators but a decimal point.
+     * Returns a figure as programs read it: durations in seconds, shares from 0 to 1, no separators but a decimal
+     * point.
      */
     static String plain(Figure figure) {
         if (figure.kind() == Figure.Kind.TEXT || Double.isNaN(figure.number())) {

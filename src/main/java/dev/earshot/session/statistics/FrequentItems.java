@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 
 /**
  * Counts how often items occur, in bounded memory. As long as there are few different ones, all counts are exact. With
- * more, the middle of all counts is taken off each, and what has nothing left is forgotten (Misra and Gries 1982, in the
- * form of Anderson and others, "A High-Performance Algorithm for Identifying Frequent Items in Data Streams", 2017):
- * a count is then at least what is returned, and at most {@link #greatestError} more; an item that occurs more often than that
- * is never missing. The error is at most twice the sum of all counts divided by the number of items kept. Confined to one
- * thread.
+ * more, the middle of all counts is taken off each, and what has nothing left is forgotten (Misra and Gries 1982, in
+ * the form of Anderson and others, "A High-Performance Algorithm for Identifying Frequent Items in Data Streams",
+ * 2017): a count is then at least what is returned, and at most {@link #greatestError} more; an item that occurs more
+ * often than that is never missing. The error is at most twice the sum of all counts divided by the number of items
+ * kept. Confined to one thread.
  *
  * @param <K> the items, compared by {@code equals}
  * @param <V> what is known of an item beside its count

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The content of a message, for a comparison with others. Long ones are compared by their length, their beginning and the
- * SHA-256 of all bytes, so that each takes little memory. Immutable.
+ * The content of a message, for a comparison with others. Long ones are compared by their length, their beginning and
+ * the SHA-256 of all bytes, so that each takes little memory. Immutable.
  */
 final class MessageKey {
     /** The most bytes that are kept of a message. */

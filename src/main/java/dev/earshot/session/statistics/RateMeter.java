@@ -1,6 +1,9 @@
 package dev.earshot.session.statistics;
 
-/** Finds the greatest sum in any one second of the clock, such as from 12:00:03.000 to 12:00:03.999. Confined to one thread. */
+/**
+ * Finds the greatest sum in any one second of the clock, such as from 12:00:03.000 to 12:00:03.999. Confined to one
+ * thread.
+ */
 final class RateMeter {
     private static final long SECOND = 1_000_000_000;
 

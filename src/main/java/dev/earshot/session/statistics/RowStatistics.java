@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts and measures rows as they are read, once and in their order, in memory that does not grow with them. Confined to one
- * thread.
+ * Counts and measures rows as they are read, once and in their order, in memory that does not grow with them. Confined
+ * to one thread.
  */
 public final class RowStatistics implements RowWriter {
     /** The most clients that are counted one by one; the others are counted together. */

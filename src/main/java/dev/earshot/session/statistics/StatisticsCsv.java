@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a table of statistics as CSV (RFC 4180) with a line of titles: durations in seconds, shares from 0 to 1, and a byte
- * order mark, without which spreadsheets take UTF-8 for something else.
+ * Writes a table of statistics as CSV (RFC 4180) with a line of titles: durations in seconds, shares from 0 to 1, and a
+ * byte order mark, without which spreadsheets take UTF-8 for something else.
  */
 public final class StatisticsCsv {
     private StatisticsCsv() {}

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes tables of statistics as one text: Markdown with tables (GitHub Flavored Markdown 0.29, section 4.10) whose columns
- * are padded, so that it is read as plain text as well. What messages contain stands between backquotes.
+ * Writes tables of statistics as one text: Markdown with tables (GitHub Flavored Markdown 0.29, section 4.10) whose
+ * columns are padded, so that it is read as plain text as well. What messages contain stands between backquotes.
  */
 public final class StatisticsReport {
     /** The most lines of a table in the report; a file of the table has all. */

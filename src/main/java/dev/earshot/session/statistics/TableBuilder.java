@@ -16,7 +16,10 @@ final class TableBuilder {
     private final List<StatisticsTable.Drawing> drawings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    /** @param id of the table; its title and note are under the keys {@code statistics.table} and {@code statistics.note} */
+    /**
+     * @param id of the table; its title and note are under the keys {@code statistics.table} and {@code
+     * statistics.note}
+     */
     TableBuilder(String id, Words words) {
         this.id = id;
         this.words = words;

@@ -13,7 +13,9 @@ import dev.earshot.net.Transport;
 import dev.earshot.session.Lens;
 import java.util.Optional;
 
-/** A message of the log with its text, which is decoded at most once for all views and searches. Confined to one thread. */
+/**
+ * A message of the log with its text, which is decoded at most once for all views and searches. Confined to one thread.
+ */
 public final class DecodedRow {
     /** The hits of a search without hits. */
     static final int[] NO_HITS = {};
@@ -171,7 +173,9 @@ public final class DecodedRow {
         return beyondAscii;
     }
 
-    /** Whether at most half of the characters are control characters or undecodable: a few do not make a text binary. */
+    /**
+     * Whether at most half of the characters are control characters or undecodable: a few do not make a text binary.
+     */
     boolean isLegible() {
         scan();
         if (!beyondAscii && !controls) {

@@ -33,8 +33,8 @@ public record FieldColumn(String name, FieldFormula formula) {
     }
 
     /**
-     * Reads the name of a field or a formula, as conditions of the filter have them. A name with blanks and signs stands for
-     * itself.
+     * Reads the name of a field or a formula, as conditions of the filter have them. A name with blanks and signs
+     * stands for itself.
      *
      * @throws Problem if it is none, with the position of the mistake
      */

@@ -6,7 +6,9 @@ import dev.earshot.session.Lens;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads the values of columns from rows: by the layout of a message, else from JSON or pairs. Confined to one thread. */
+/**
+ * Reads the values of columns from rows: by the layout of a message, else from JSON or pairs. Confined to one thread.
+ */
 public final class FieldColumns {
     private final List<FieldColumn> columns;
     private final FieldReading reading = new FieldReading();

@@ -41,7 +41,8 @@ public final class FieldNames {
     }
 
     /**
-     * Returns a name as conditions have it, with its groups; one with signs and blanks stands alone, between backquotes.
+     * Returns a name as conditions have it, with its groups; one with signs and blanks stands alone, between
+     * backquotes.
      *
      * @param groups the names of the groups around the field, the outermost first
      */

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows the named values of a message by its layout: in the log as one line, in detail as a tree. By itself the log shows
- * those of messages that are not legible as text; the detail shows all.
+ * Shows the named values of a message by its layout: in the log as one line, in detail as a tree. By itself the log
+ * shows those of messages that are not legible as text; the detail shows all.
  */
 public final class FieldsView implements MessageView {
     private static final MessageView TEXT = new TextView();

@@ -39,8 +39,8 @@ public record HexDumpPlaces(int columns, int length) {
     }
 
     /**
-     * Returns the byte to which a place in the dump belongs: in the offset it is the first one of the line, behind a line
-     * its last one. Returns -1 if there are no bytes.
+     * Returns the byte to which a place in the dump belongs: in the offset it is the first one of the line, behind a
+     * line its last one. Returns -1 if there are no bytes.
      */
     public int byteAt(int place) {
         int least = 0;

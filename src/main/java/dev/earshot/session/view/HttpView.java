@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows requests and responses of HTTP/1 (RFC 9112): in one line the start line with the size of the rest, in detail the
- * text and a tree of the head. A start line in the exact form is enough to be certain.
+ * Shows requests and responses of HTTP/1 (RFC 9112): in one line the start line with the size of the rest, in detail
+ * the text and a tree of the head. A start line in the exact form is enough to be certain.
  */
 public final class HttpView implements MessageView {
     private static final MessageView TEXT = new TextView();

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows pairs of keys and values: in detail as text and as a list. A message is certain to consist of pairs if there are
- * two of them and nothing else. A single pair is shown by choice, or for a client that has sent more of them before.
+ * Shows pairs of keys and values: in detail as text and as a list. A message is certain to consist of pairs if there
+ * are two of them and nothing else. A single pair is shown by choice, or for a client that has sent more of them
+ * before.
  */
 public final class KeyValueView implements MessageView {
     private static final MessageView TEXT = new TextView();

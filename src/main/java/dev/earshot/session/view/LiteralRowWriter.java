@@ -5,7 +5,9 @@ import dev.earshot.journal.export.RowWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Writes each message as a literal or a command in a line of its own, and leaves out events. Confined to one thread. */
+/**
+ * Writes each message as a literal or a command in a line of its own, and leaves out events. Confined to one thread.
+ */
 final class LiteralRowWriter implements RowWriter {
     private final Writer out;
     private final Literal literal;

@@ -38,16 +38,16 @@ public interface MessageView {
     }
 
     /**
-     * Whether the view can show this message where a person has chosen it, or its client has sent messages of the view's
-     * format before. That needs less than to be certain of the format.
+     * Whether the view can show this message where a person has chosen it, or its client has sent messages of the
+     * view's format before. That needs less than to be certain of the format.
      */
     default boolean canShow(DecodedRow message) {
         return evidence(message) != Evidence.NONE;
     }
 
     /**
-     * Returns the id of the view that is tried first for the client's next messages, after this message was certainly one
-     * of this view.
+     * Returns the id of the view that is tried first for the client's next messages, after this message was certainly
+     * one of this view.
      */
     default String nextId(DecodedRow message) {
         return id();

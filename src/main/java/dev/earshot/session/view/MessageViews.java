@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A set of views, of which the one with the strongest evidence shows a message, unless a person has chosen one. Immutable.
+ * A set of views, of which the one with the strongest evidence shows a message, unless a person has chosen one.
+ * Immutable.
  *
- * <p>The log shows by itself what was sent, as text or hex digits, and the words of a protocol. The forms of texts, such
- * as JSON, appear there by choice; the detail of a message has their trees by itself, beside the text.
+ * <p>The log shows by itself what was sent, as text or hex digits, and the words of a protocol. The forms of texts,
+ * such as JSON, appear there by choice; the detail of a message has their trees by itself, beside the text.
  */
 public final class MessageViews {
     private static final List<MessageView> PROTOCOLS =
@@ -20,7 +21,9 @@ public final class MessageViews {
     private static final MessageView HEX_DIGITS = new HexView();
     private static final MessageView TEXT = new TextView();
 
-    /** The views of forms that a text can have; a new one is registered here. Of two that are certain, the first shows. */
+    /**
+     * The views of forms that a text can have; a new one is registered here. Of two that are certain, the first shows.
+     */
     private static final List<MessageView> FORMS =
             List.of(new FieldsView(true), new JsonView(), new XmlView(), new KeyValueView(), new HttpView());
 
@@ -43,8 +46,8 @@ public final class MessageViews {
             new MessageViews(List.of(new TftpView(), new UnescapedView(), TEXT), CHOICES, false);
 
     /**
-     * All views but hex digits, for the detail of a message, which has a hex dump beside it. A view that was chosen goes
-     * first, then the one of which the client's messages were before.
+     * All views but hex digits, for the detail of a message, which has a hex dump beside it. A view that was chosen
+     * goes first, then the one of which the client's messages were before.
      */
     public static final MessageViews DETAIL = new MessageViews(
             join(PROTOCOLS, FORMS, List.of(TEXT)),

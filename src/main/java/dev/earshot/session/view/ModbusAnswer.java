@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Completes the detail of a response of Modbus-TCP with what only its request says: the addresses, and how many bits there
- * are. The request is the latest earlier message of the same connection with the same transaction, unit and function
- * (MODBUS Messaging on TCP/IP Implementation Guide V1.0b, section 3.1.3; Application Protocol V1.1b3, sections 6.1 to 6.4).
+ * Completes the detail of a response of Modbus-TCP with what only its request says: the addresses, and how many bits
+ * there are. The request is the latest earlier message of the same connection with the same transaction, unit and
+ * function (MODBUS Messaging on TCP/IP Implementation Guide V1.0b, section 3.1.3; Application Protocol V1.1b3, sections
+ * 6.1 to 6.4).
  */
 public final class ModbusAnswer {
     /** The number of rows before the response in which the request is looked for. */
@@ -47,8 +48,8 @@ public final class ModbusAnswer {
     }
 
     /**
-     * Returns the detail of a message with what its request says; the same detail for any other message. Reads up to 200
-     * rows; never on the EDT.
+     * Returns the detail of a message with what its request says; the same detail for any other message. Reads up to
+     * 200 rows; never on the EDT.
      *
      * @throws IOException if a row cannot be read
      */

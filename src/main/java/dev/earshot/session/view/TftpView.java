@@ -31,7 +31,9 @@ public final class TftpView implements MessageView {
         return line(packet(message), words);
     }
 
-    /** Parses the packet of a message. Bytes that were not read become zeros, so that the packet has its true length. */
+    /**
+     * Parses the packet of a message. Bytes that were not read become zeros, so that the packet has its true length.
+     */
     private static TftpPacket packet(DecodedRow message) {
         byte[] read = message.bytes();
         int length = message.row().length();

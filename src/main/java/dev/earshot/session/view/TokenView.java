@@ -5,8 +5,8 @@ import dev.earshot.session.words.Words;
 import java.util.List;
 
 /**
- * Shows texts that are made of tokens, such as JSON: in one line without the blanks between them. Only a whole message is
- * certain to have the form. The beginning of a long one is shown by choice.
+ * Shows texts that are made of tokens, such as JSON: in one line without the blanks between them. Only a whole message
+ * is certain to have the form. The beginning of a long one is shown by choice.
  */
 abstract class TokenView implements MessageView {
     /** The deepest level of the tree; what lies deeper is one value. */

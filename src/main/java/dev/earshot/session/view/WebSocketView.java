@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shows frames of WebSocket (RFC 6455) with their payload unmasked. Their bytes prove little, so they are shown by choice,
- * or for a client that was seen to turn from HTTP to WebSocket; the message must consist of whole frames.
+ * Shows frames of WebSocket (RFC 6455) with their payload unmasked. Their bytes prove little, so they are shown by
+ * choice, or for a client that was seen to turn from HTTP to WebSocket; the message must consist of whole frames.
  */
 public final class WebSocketView implements MessageView {
     static final String ID = "websocket";

@@ -12,8 +12,8 @@
  * the message as a {@link dev.earshot.session.view.DecodedRow}, which decodes it at most once.
  *
  * <p>{@link dev.earshot.session.view.RowFormat} lists the formats in which rows are copied, each with a {@link
- * dev.earshot.journal.export.RowWriter}; {@link dev.earshot.session.view.TextRowWriter} writes the texts of the log, {@link
- * dev.earshot.session.view.LiteralRowWriter} source code and commands. The package {@code export} writes them to
+ * dev.earshot.journal.export.RowWriter}; {@link dev.earshot.session.view.TextRowWriter} writes the texts of the log,
+ * {@link dev.earshot.session.view.LiteralRowWriter} source code and commands. The package {@code export} writes them to
  * files.
  *
  * <p>May import {@code session} and the packages below; {@code session} itself must not import this package. It has no

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of the program for people, in one language. A kind of endpoint may have texts of its own, under {@code
- * key@kind} such as {@code ui.listen@tcp.client}; otherwise those of the TCP server hold. So may the terminal, under {@code
- * key@terminal}. Any thread.
+ * key@kind} such as {@code ui.listen@tcp.client}; otherwise those of the TCP server hold. So may the terminal, under
+ * {@code key@terminal}. Any thread.
  */
 public final class Words {
     /** The ending of the keys of the terminal's own texts. */
@@ -90,7 +90,9 @@ public final class Words {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
-    /** Returns the letter that, with Alt, activates the component with these words, or 0. It is under {@code key.alt}. */
+    /**
+     * Returns the letter that, with Alt, activates the component with these words, or 0. It is under {@code key.alt}.
+     */
     public int mnemonic(String key) {
         String alt = key + ".alt";
         return ofKind.containsKey(alt) || bundle.containsKey(alt) ? pattern(alt).charAt(0) : 0;

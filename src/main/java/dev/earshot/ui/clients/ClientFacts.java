@@ -50,7 +50,9 @@ public record ClientFacts(Session session, Words words) {
                 : client.isFinishedHere() ? words.of("ui.client.finished.here") : "";
     }
 
-    /** Returns the line below the address: relay partner, name, role, and the state or else the protocol or encoding. */
+    /**
+     * Returns the line below the address: relay partner, name, role, and the state or else the protocol or encoding.
+     */
     public String line(Client client) {
         String name = session.clients().names().visibleName(client.peer().remote());
         String state = state(client);

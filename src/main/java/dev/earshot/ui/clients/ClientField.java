@@ -18,7 +18,9 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 
-/** A field over a row of the client list, such as for a name. Enter or losing the focus accepts the text, Esc does not. */
+/**
+ * A field over a row of the client list, such as for a name. Enter or losing the focus accepts the text, Esc does not.
+ */
 final class ClientField extends JPanel {
     private final PlainTextField field = new PlainTextField();
     private final JList<?> list;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.DefaultListModel;
 
-/** Paints a client that does not exist where nobody sees it, so that the first one is painted fast. Confined to the EDT. */
+/**
+ * Paints a client that does not exist where nobody sees it, so that the first one is painted fast. Confined to the EDT.
+ */
 public final class ClientPaintWarmup {
     private static final int WIDTH = 230;
 

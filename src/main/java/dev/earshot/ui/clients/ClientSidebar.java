@@ -29,7 +29,9 @@ public final class ClientSidebar extends JPanel {
     private boolean folded;
     private boolean placed;
 
-    /** @param header the bar at the top of the rest, which has the button; its bottom line continues through the divider */
+    /**
+     * @param header the bar at the top of the rest, which has the button; its bottom line continues through the divider
+     */
     public ClientSidebar(Settings settings, Words words, ClientList list, JComponent rest, LogBar header) {
         super(new BorderLayout());
         this.settings = settings;

@@ -16,7 +16,9 @@ import javax.swing.ButtonGroup;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 
-/** Builds the menu that chooses the layout by which the fields of single clients are read. It is filled when it opens. */
+/**
+ * Builds the menu that chooses the layout by which the fields of single clients are read. It is filled when it opens.
+ */
 record LayoutMenu(Session session, Words words) {
 
     /** @param clients at least one */

@@ -94,7 +94,8 @@ final class CompareTable extends PlainTable {
     }
 
     /**
-     * Goes to the next difference, or with -1 to the one before; after the last to the first. It begins at the selected line.
+     * Goes to the next difference, or with -1 to the one before; after the last to the first. It begins at the selected
+     * line.
      */
     void go(int step) {
         if (lines == null || lines.differences() == 0) {

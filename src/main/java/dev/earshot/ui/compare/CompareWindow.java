@@ -32,7 +32,9 @@ import javax.swing.JScrollPane;
 import javax.swing.JTabbedPane;
 import net.miginfocom.swing.MigLayout;
 
-/** A window with two messages side by side, in text, bytes and fields, and with their differences. Confined to the EDT. */
+/**
+ * A window with two messages side by side, in text, bytes and fields, and with their differences. Confined to the EDT.
+ */
 final class CompareWindow extends SideWindow {
     private static final Dimension LEAST = new Dimension(520, 320);
     private static final Dimension USUAL = new Dimension(1080, 560);

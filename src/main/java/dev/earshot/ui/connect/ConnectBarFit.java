@@ -8,8 +8,8 @@ import javax.swing.JComponent;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Fits the connect bar into its width: the labels of the fields go first, then the state moves below the fields, so that
- * neither it nor the button is ever cut.
+ * Fits the connect bar into its width: the labels of the fields go first, then the state moves below the fields, so
+ * that neither it nor the button is ever cut.
  *
  * @param bar with the row and the state
  * @param row with the fields, their labels and the button

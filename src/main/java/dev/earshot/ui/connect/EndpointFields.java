@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /**
- * The fields of one kind of endpoint in a {@link ConnectBar}, with the code that reads, saves and marks them. The button
- * and the state have their own words for each kind under the same keys ({@code ui.listen}, {@code ui.stop}, {@code
- * ui.state.*}), see {@code Words.forKind}.
+ * The fields of one kind of endpoint in a {@link ConnectBar}, with the code that reads, saves and marks them. The
+ * button and the state have their own words for each kind under the same keys ({@code ui.listen}, {@code ui.stop},
+ * {@code ui.state.*}), see {@code Words.forKind}.
  */
 interface EndpointFields {
 

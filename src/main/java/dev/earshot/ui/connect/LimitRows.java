@@ -47,7 +47,9 @@ final class LimitRows {
         addLimit("maxUnsentField", "ui.limits.unsent", keys.mostUnsent(), LimitKeys.MOST_UNSENT);
     }
 
-    /** Adds the rows to a form of two columns: the second column takes the first field, the second label and its field. */
+    /**
+     * Adds the rows to a form of two columns: the second column takes the first field, the second label and its field.
+     */
     void addTo(JPanel form) {
         List<PlainTextField> all = List.copyOf(fields.keySet());
         for (int i = 0; i < all.size(); i++) {

@@ -39,7 +39,9 @@ final class TftpFields implements EndpointFields {
     private static final Set<String> OF_SERVER =
             Set.of("problem.tftp.host.unknown", "problem.tftp.silent", "problem.tftp.elsewhere", "problem.tftp.socket");
 
-    /** The keys of problems that the name of the remote file has caused; others start with {@code problem.tftp.file}. */
+    /**
+     * The keys of problems that the name of the remote file has caused; others start with {@code problem.tftp.file}.
+     */
     private static final Set<String> OF_FILE = Set.of("problem.tftp.error.1", "problem.tftp.error.2");
 
     private final Session session;

@@ -17,7 +17,10 @@ import java.util.function.Consumer;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** What belongs to a layout as a whole: its names, and the messages to which it applies. A text counts after Enter or Tab. */
+/**
+ * What belongs to a layout as a whole: its names, and the messages to which it applies. A text counts after Enter or
+ * Tab.
+ */
 final class LayoutFacts extends JPanel {
     private final transient Map<String, PlainTextField> fields = new LinkedHashMap<>();
     private final transient Words words;

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The table model of the fields of a layout, which never holds a wrong one: what a person types is checked before its cell
- * closes. Confined to the EDT.
+ * The table model of the fields of a layout, which never holds a wrong one: what a person types is checked before its
+ * cell closes. Confined to the EDT.
  */
 final class LayoutModel extends UndoableListModel<LayoutState, EditedField> {
 
@@ -80,7 +80,8 @@ final class LayoutModel extends UndoableListModel<LayoutState, EditedField> {
     }
 
     /**
-     * Changes what belongs to the layout and not to a field. One undo takes back all consecutive changes of the same part.
+     * Changes what belongs to the layout and not to a field. One undo takes back all consecutive changes of the same
+     * part.
      *
      * @param part what was changed
      */

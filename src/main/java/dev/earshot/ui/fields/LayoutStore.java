@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Reads and writes the user's file for the window of layouts, one thing after the other on a thread of its own. The methods
- * are called on the EDT, and so is the listener.
+ * Reads and writes the user's file for the window of layouts, one thing after the other on a thread of its own. The
+ * methods are called on the EDT, and so is the listener.
  */
 final class LayoutStore {
     private final LayoutBook book;

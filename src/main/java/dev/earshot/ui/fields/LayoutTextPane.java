@@ -18,7 +18,9 @@ import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 
-/** Edits the text of the user's file, which is checked while typing and applied by a button, or shows a built-in layout. */
+/**
+ * Edits the text of the user's file, which is checked while typing and applied by a button, or shows a built-in layout.
+ */
 final class LayoutTextPane extends JPanel {
     private final transient Words words;
     private final transient Consumer<LayoutDocument> taker;

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
 
-/** Reads the selected message by the layout that is edited, on the thread {@code layout values}. Confined to the EDT. */
+/**
+ * Reads the selected message by the layout that is edited, on the thread {@code layout values}. Confined to the EDT.
+ */
 final class LayoutValues {
     private static final int MOST_BYTES = 1 << 16;
 

@@ -86,7 +86,9 @@ record LineExpression(List<String> groups, boolean found) {
         return find(expression, text).groups.get(index);
     }
 
-    /** Returns the number of a group that a field names, by its number or its name; 0 if the expression has none such. */
+    /**
+     * Returns the number of a group that a field names, by its number or its name; 0 if the expression has none such.
+     */
     static int number(String expression, String group) {
         if (group.matches("[0-9]{1,4}")) {
             return Integer.parseInt(group);

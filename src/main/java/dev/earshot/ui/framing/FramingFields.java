@@ -15,7 +15,9 @@ import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.text.AbstractDocument;
 
-/** The fields of one kind of framing, which change places with those of another kind. A {@link FramingEditor} adds them. */
+/**
+ * The fields of one kind of framing, which change places with those of another kind. A {@link FramingEditor} adds them.
+ */
 final class FramingFields {
     private static final String HALF = "h 28!, wmin 60";
 

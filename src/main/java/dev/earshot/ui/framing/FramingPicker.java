@@ -14,8 +14,8 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JList;
 
 /**
- * A box that picks a framing, and asks for its parameters in a {@link FramingForm}. It only reports what was picked; it shows
- * the framing that was last given to {@link #show}.
+ * A box that picks a framing, and asks for its parameters in a {@link FramingForm}. It only reports what was picked; it
+ * shows the framing that was last given to {@link #show}.
  */
 public final class FramingPicker extends PlainComboBox<FramingEntry> {
     private final transient Words words;

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Gives the pickers of a tab what they propose and what their forms show. EDT; what is on the disk is read on a thread. */
+/**
+ * Gives the pickers of a tab what they propose and what their forms show. EDT; what is on the disk is read on a thread.
+ */
 public final class FramingSource {
     /** The most bytes of the selected message that are read. */
     static final int MOST_BYTES = 1 << 20;

@@ -9,7 +9,9 @@ import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainTextField;
 import java.util.List;
 
-/** Edits the place and form of a length field. A mask, which few protocols have, is only edited in the text of the form. */
+/**
+ * Edits the place and form of a length field. A mask, which few protocols have, is only edited in the text of the form.
+ */
 final class LengthFieldEditor implements FramingEditor {
 
     @Override

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /**
- * The place of the detail below the log. The detail is made when it first has to show a row, because a start needs none of
- * it, and not even its class: so there is no lambda here. Confined to the EDT.
+ * The place of the detail below the log. The detail is made when it first has to show a row, because a start needs none
+ * of it, and not even its class: so there is no lambda here. Confined to the EDT.
  */
 final class DetailPlace extends JPanel {
     private final transient Supplier<DetailPane> maker;

@@ -14,9 +14,9 @@ import javax.swing.JComponent;
 import javax.swing.JSplitPane;
 
 /**
- * Places the detail below the log, and shows it while a row is selected, if it is wanted and there is room. The detail has
- * the height to which a person dragged it. If nobody did, it leaves the log most of the room. Only dragging changes the
- * height that is kept.
+ * Places the detail below the log, and shows it while a row is selected, if it is wanted and there is room. The detail
+ * has the height to which a person dragged it. If nobody did, it leaves the log most of the room. Only dragging changes
+ * the height that is kept.
  */
 final class DetailSplit {
     private static final int LEAST_LOG = 90;

@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /**
- * Begins and ends the log file of a tab, which the settings of the tab remember. Confined to the EDT; files are opened on
- * the thread {@code log file start}.
+ * Begins and ends the log file of a tab, which the settings of the tab remember. Confined to the EDT; files are opened
+ * on the thread {@code log file start}.
  */
 public final class LogFileControl {
     private final Session session;

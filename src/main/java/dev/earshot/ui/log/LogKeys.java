@@ -3,7 +3,9 @@ package dev.earshot.ui.log;
 import java.util.function.LongUnaryOperator;
 import javax.swing.JComponent;
 
-/** Moves the selection by keys: by rows, by pages and to the ends. With Shift, the rows between are selected as well. */
+/**
+ * Moves the selection by keys: by rows, by pages and to the ends. With Shift, the rows between are selected as well.
+ */
 final class LogKeys {
     private final LogTable table;
     private final LogView view;

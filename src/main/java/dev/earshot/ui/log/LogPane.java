@@ -39,8 +39,8 @@ final class LogPane extends JPanel {
     }
 
     /**
-     * A viewport whose repaints stay within it. Without it, a row that is partly above the viewport would have the header
-     * painted, too.
+     * A viewport whose repaints stay within it. Without it, a row that is partly above the viewport would have the
+     * header painted, too.
      */
     private static final class ClippedViewport extends JViewport {
         ClippedViewport(LogTable table) {

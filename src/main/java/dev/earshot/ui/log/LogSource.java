@@ -23,6 +23,9 @@ interface LogSource {
     /** Returns the address of the client of a row with everything that is known of it. */
     String address(Row row);
 
-    /** Returns a number that changes whenever a client is renamed, a note on a row has changed or another view was chosen. */
+    /**
+     * Returns a number that changes whenever a client is renamed, a note on a row has changed or another view was
+     * chosen.
+     */
     int labels();
 }

@@ -8,9 +8,9 @@ import javax.swing.SwingUtilities;
 import javax.swing.event.TableModelEvent;
 
 /**
- * The visible part of a log of any length, and its scroll bar. Heights are {@code long}s, in pixels from where the row at
- * place 0 would begin; the table is only a window of the rows that moves along. The view follows the tail until a person
- * scrolls away from it. Confined to the EDT.
+ * The visible part of a log of any length, and its scroll bar. Heights are {@code long}s, in pixels from where the row
+ * at place 0 would begin; the table is only a window of the rows that moves along. The view follows the tail until a
+ * person scrolls away from it. Confined to the EDT.
  */
 final class LogView {
     /** Limits the length of the scroll bar, which counts in ints. In a longer log one step is several pixels. */
@@ -183,7 +183,9 @@ final class LogView {
         }
     }
 
-    /** Adapts to rows that have come or gone: the view keeps its rows, unless it follows the tail or they were removed. */
+    /**
+     * Adapts to rows that have come or gone: the view keeps its rows, unless it follows the tail or they were removed.
+     */
     void changed(TableModelEvent event) {
         if (!placing) {
             boolean others = event.getLastRow() == Integer.MAX_VALUE;

@@ -8,8 +8,8 @@ import dev.earshot.ui.plain.PlainButton;
 import java.awt.Insets;
 
 /**
- * A button over the end of the last row of the log that says how many rows have come below, unseen, since the log stopped
- * following. A click goes to the end and follows again.
+ * A button over the end of the last row of the log that says how many rows have come below, unseen, since the log
+ * stopped following. A click goes to the end and follows again.
  */
 final class NewRowsButton extends PlainButton {
     private final transient LogView view;

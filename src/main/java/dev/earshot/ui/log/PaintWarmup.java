@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import javax.swing.Timer;
 
 /**
- * Paints invisible rows after the window has opened, so that the code for painting is loaded and compiled early. During a
- * flood of messages there is no processor time to spare for that. Works in short steps; confined to the EDT.
+ * Paints invisible rows after the window has opened, so that the code for painting is loaded and compiled early. During
+ * a flood of messages there is no processor time to spare for that. Works in short steps; confined to the EDT.
  */
 public final class PaintWarmup implements LogSource {
     static final int STEPS = 60;

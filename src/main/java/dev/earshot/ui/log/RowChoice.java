@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Offers the choice of rows for a command on many rows, such as all, the selected or the shown ones. Confined to the EDT. */
+/**
+ * Offers the choice of rows for a command on many rows, such as all, the selected or the shown ones. Confined to the
+ * EDT.
+ */
 public final class RowChoice {
     private final Session session;
     private final Words words;

@@ -1,8 +1,8 @@
 package dev.earshot.ui.log;
 
 /**
- * Restores the selection and the scroll position of the log after a change of the filter, and takes them over from a log
- * that this one replaces.
+ * Restores the selection and the scroll position of the log after a change of the filter, and takes them over from a
+ * log that this one replaces.
  */
 final class ScrollRestorer {
     private final LogView view;

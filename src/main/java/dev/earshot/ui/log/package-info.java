@@ -6,8 +6,8 @@
  * confined to the EDT, except the threads named below and {@code times}, and the rows that are copied, which the
  * session's thread {@code export} writes.
  *
- * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.RowCache} reads a row from the journal and formats it once as a
- * {@link dev.earshot.ui.log.LogRow}, and {@link dev.earshot.ui.log.RowPainter} draws it without renderer components.
+ * <p><b>From row to pixels.</b> {@link dev.earshot.ui.log.RowCache} reads a row from the journal and formats it once as
+ * a {@link dev.earshot.ui.log.LogRow}, and {@link dev.earshot.ui.log.RowPainter} draws it without renderer components.
  * The selected message is shown in full by {@code ui.log.detail}. Both ask {@link
  * dev.earshot.session.view.MessageViews} how a message is shown.
  *

@@ -12,8 +12,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * Runs what a window needs, but its first paint does not: one task after the other once the window is painted, or all of
- * them before the first key or click if that comes earlier. Confined to the EDT.
+ * Runs what a window needs, but its first paint does not: one task after the other once the window is painted, or all
+ * of them before the first key or click if that comes earlier. Confined to the EDT.
  */
 public final class DeferredTasks {
     private final Queue<Runnable> tasks = new ArrayDeque<>();

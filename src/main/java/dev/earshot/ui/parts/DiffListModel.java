@@ -5,8 +5,8 @@ import java.util.List;
 import javax.swing.AbstractListModel;
 
 /**
- * A list model that reports only the rows that differ when it takes new items: those between the common beginning and the
- * common end. If one of a thousand rows changes, the others are not laid out again. Confined to the EDT.
+ * A list model that reports only the rows that differ when it takes new items: those between the common beginning and
+ * the common end. If one of a thousand rows changes, the others are not laid out again. Confined to the EDT.
  */
 public final class DiffListModel<T> extends AbstractListModel<T> {
     private List<T> items = new ArrayList<>();

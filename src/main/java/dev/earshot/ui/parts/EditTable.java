@@ -146,7 +146,9 @@ public class EditTable extends PlainTable {
         }
     }
 
-    /** Edits a time in milliseconds. The cell stays open while its text is no such number; empty is 0 if 0 is allowed. */
+    /**
+     * Edits a time in milliseconds. The cell stays open while its text is no such number; empty is 0 if 0 is allowed.
+     */
     public final class MillisEditor extends TextEditor {
         private final int least;
         private final int most;

@@ -5,8 +5,8 @@ import dev.earshot.ui.plain.PlainLabel;
 import java.awt.Dimension;
 
 /**
- * A label for a figure that changes often. A new text is only painted: the label takes room in steps, and is laid out again
- * only when its text needs another step.
+ * A label for a figure that changes often. A new text is only painted: the label takes room in steps, and is laid out
+ * again only when its text needs another step.
  */
 public class FigureLabel extends PlainLabel {
     /** The steps of the width, in unscaled pixels. */

@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.JFileChooser;
 
-/** Reads and writes a JSON file that the person chooses. Called on the EDT; files are accessed on the thread {@code json file}. */
+/**
+ * Reads and writes a JSON file that the person chooses. Called on the EDT; files are accessed on the thread {@code json
+ * file}.
+ */
 public final class JsonFiles<T> {
 
     /** Takes the results, on the EDT. */

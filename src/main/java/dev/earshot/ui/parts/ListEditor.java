@@ -12,8 +12,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * Edits a list in a table, with commands above it and a line for problems and the details of the selected entry below it.
- * Every change takes effect at once and can be undone. Confined to the EDT.
+ * Edits a list in a table, with commands above it and a line for problems and the details of the selected entry below
+ * it. Every change takes effect at once and can be undone. Confined to the EDT.
  *
  * @param <S> the state that is imported, exported and undone: the list and everything that belongs to it
  * @param <T> an entry of the list
@@ -37,8 +37,8 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
      *
      * @param components beginning of the names of its components
      * @param addButton the full name of the button that adds an entry
-     * @param notes beginning of the keys of the line below the table: {@code about}, which it shows when there is nothing
-     *     else to show, {@code removed}, {@code imported}, {@code exported} and {@code wrong}
+     * @param notes beginning of the keys of the line below the table: {@code about}, which it shows when there is
+     *     nothing else to show, {@code removed}, {@code imported}, {@code exported} and {@code wrong}
      */
     public record Names(String components, String addButton, String notes) {}
 

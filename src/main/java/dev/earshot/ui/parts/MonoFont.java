@@ -16,8 +16,8 @@ import java.util.zip.CRC32;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the font for machine text known to the toolkit. It is read from a file in our folder, because the toolkit unpacks
- * a font from elsewhere into a temporary file, which a killed process leaves. Only the regular style is used.
+ * Makes the font for machine text known to the toolkit. It is read from a file in our folder, because the toolkit
+ * unpacks a font from elsewhere into a temporary file, which a killed process leaves. Only the regular style is used.
  */
 final class MonoFont {
     static final String FAMILY = FlatJetBrainsMonoFont.FAMILY;

@@ -4,8 +4,8 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Path2D;
 
 /**
- * Reads the path data of an SVG drawing (SVG 1.1, section 8.3): the commands M, L, H, V, A and Z, and their relative forms.
- * An arc must be a part of a circle.
+ * Reads the path data of an SVG drawing (SVG 1.1, section 8.3): the commands M, L, H, V, A and Z, and their relative
+ * forms. An arc must be a part of a circle.
  */
 final class PathData {
     private final String data;

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Paints the rounded background of a tag. It is drawn once for each width, colour and screen scale, then copied, because
- * a flood paints hundreds of tags a second. Confined to the EDT.
+ * Paints the rounded background of a tag. It is drawn once for each width, colour and screen scale, then copied,
+ * because a flood paints hundreds of tags a second. Confined to the EDT.
  */
 public final class Pill {
     private static final int ARC = 8;

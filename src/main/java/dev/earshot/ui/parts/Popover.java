@@ -19,7 +19,8 @@ import javax.swing.SwingUtilities;
 
 /**
  * Shows a component over the window, below an anchor or, where there is no room, above it. It closes when the keyboard
- * leaves it for anything that was not opened from it. It is no popup menu, because boxes in one cannot open their lists.
+ * leaves it for anything that was not opened from it. It is no popup menu, because boxes in one cannot open their
+ * lists.
  */
 final class Popover {
     private static final String FOCUS = "permanentFocusOwner";
@@ -103,8 +104,8 @@ final class Popover {
     }
 
     /**
-     * Closes the popovers that were opened from this one. If they closed while it is being removed, the layers would remove
-     * a wrong component, for they count.
+     * Closes the popovers that were opened from this one. If they closed while it is being removed, the layers would
+     * remove a wrong component, for they count.
      */
     private void closeOpenedFromIt() {
         for (Component layer : layers.getComponents()) {

@@ -12,7 +12,9 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
 
-/** A window beside the main one, which opens at its last place. Esc and its close button leave it. Confined to the EDT. */
+/**
+ * A window beside the main one, which opens at its last place. Esc and its close button leave it. Confined to the EDT.
+ */
 public abstract class SideWindow extends JDialog {
     private final transient Place place;
 

@@ -35,8 +35,8 @@ public final class SplitPane extends JSplitPane {
     }
 
     /**
-     * Paints the divider again. A repaint of this pane would do more: Swing would paint, with the divider, the rectangle
-     * around all that is to be painted anyway on its two sides, which is nearly the whole window.
+     * Paints the divider again. A repaint of this pane would do more: Swing would paint, with the divider, the
+     * rectangle around all that is to be painted anyway on its two sides, which is nearly the whole window.
      */
     public void repaintDivider() {
         face.repaint();

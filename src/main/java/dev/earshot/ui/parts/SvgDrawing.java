@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A drawing of round lines of one width in one colour on a square of 24, read from an SVG file of ours. Only what these
- * files use is understood: paths, circles, and rectangles with round corners (SVG 1.1, sections 8.3, 9.2 and 9.3). An SVG
- * library would load 400 more classes before the window is painted. Any thread.
+ * files use is understood: paths, circles, and rectangles with round corners (SVG 1.1, sections 8.3, 9.2 and 9.3). An
+ * SVG library would load 400 more classes before the window is painted. Any thread.
  */
 final class SvgDrawing {
     private static final double SIDE = 24;

@@ -113,8 +113,8 @@ public final class Theme {
     }
 
     /**
-     * Whether a font of this family is installed, by its English name in any language. A list of all would be made from all
-     * files of fonts.
+     * Whether a font of this family is installed, by its English name in any language. A list of all would be made from
+     * all files of fonts.
      */
     private static boolean isInstalled(String family) {
         return new Font(family, Font.PLAIN, SIZE).getFamily(Locale.ROOT).equals(family);

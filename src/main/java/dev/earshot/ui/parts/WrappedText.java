@@ -37,7 +37,10 @@ public final class WrappedText extends JTextArea {
         setFont(Theme.sans(13));
     }
 
-    /** The width of one letter, so that a layout may make it as narrow as it has to, and the height that its width needs. */
+    /**
+     * The width of one letter, so that a layout may make it as narrow as it has to, and the height that its width
+     * needs.
+     */
     @Override
     public Dimension getPreferredSize() {
         return new Dimension(getColumnWidth(), super.getPreferredSize().height);

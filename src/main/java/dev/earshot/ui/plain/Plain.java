@@ -4,9 +4,9 @@ import javax.swing.JComponent;
 import javax.swing.JToolTip;
 
 /**
- * Switches off HTML in a component. Swing renders every text that begins with {@code <html>} as a page and
- * fetches its pictures, and a page of a few bytes can take all memory. The property holds only for texts that are set later,
- * so each plain component sets it before its first text.
+ * Switches off HTML in a component. Swing renders every text that begins with {@code <html>} as a page and fetches its
+ * pictures, and a page of a few bytes can take all memory. The property holds only for texts that are set later, so
+ * each plain component sets it before its first text.
  */
 final class Plain {
     private Plain() {}

@@ -32,8 +32,8 @@ public class PlainComboBox<T> extends JComboBox<T> {
     }
 
     /**
-     * Enables or disables the box. If it is so already, it is not painted again, as a box of Swing would be. The keyboard
-     * stays where it is, if the box has it, rather than with a neighbour.
+     * Enables or disables the box. If it is so already, it is not painted again, as a box of Swing would be. The
+     * keyboard stays where it is, if the box has it, rather than with a neighbour.
      */
     @Override
     public void setEnabled(boolean enabled) {

@@ -48,8 +48,8 @@ public final class PlainFileChooser extends JFileChooser {
     }
 
     /**
-     * Asks for a file to write to. A name without this ending gets it, so that the next dialog for opening shows the file;
-     * whether a file of the name that results is replaced, the person is asked before the dialog closes.
+     * Asks for a file to write to. A name without this ending gets it, so that the next dialog for opening shows the
+     * file; whether a file of the name that results is replaced, the person is asked before the dialog closes.
      */
     public Optional<Path> askToSave(Component parent, Words words, String ending) {
         saving = new Saving(words, "." + ending);

@@ -10,8 +10,8 @@ import javax.swing.ListModel;
 import javax.swing.SwingUtilities;
 
 /**
- * A list that shows its choices and tool tips as they are, never as HTML. A right-click selects the row under the pointer
- * unless it is selected already, so that a menu always acts on the selection.
+ * A list that shows its choices and tool tips as they are, never as HTML. A right-click selects the row under the
+ * pointer unless it is selected already, so that a menu always acts on the selection.
  */
 public class PlainList<T> extends JList<T> {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass

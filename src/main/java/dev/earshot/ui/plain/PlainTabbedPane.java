@@ -7,8 +7,8 @@ import javax.swing.JToolTip;
 import javax.swing.plaf.basic.BasicHTML;
 
 /**
- * Tabs whose titles and tool tips are never shown as HTML. Swing asks no property before it renders a title, so that one
- * which begins like a page gets a blank before it.
+ * Tabs whose titles and tool tips are never shown as HTML. Swing asks no property before it renders a title, so that
+ * one which begins like a page gets a blank before it.
  */
 public class PlainTabbedPane extends JTabbedPane {
     @SuppressWarnings("this-escape") // what is called here does not depend on a subclass

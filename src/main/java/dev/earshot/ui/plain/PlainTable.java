@@ -8,8 +8,8 @@ import javax.swing.table.JTableHeader;
 import javax.swing.table.TableModel;
 
 /**
- * A table that shows its cells, titles and tool tips as they are, never as HTML. A right-click selects the row under the
- * pointer unless it is selected already, so that a menu always acts on the selection.
+ * A table that shows its cells, titles and tool tips as they are, never as HTML. A right-click selects the row under
+ * the pointer unless it is selected already, so that a menu always acts on the selection.
  */
 public class PlainTable extends JTable {
     public PlainTable(TableModel model) {

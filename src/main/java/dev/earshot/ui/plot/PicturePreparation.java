@@ -93,7 +93,10 @@ final class PicturePreparation {
         return ValueScale.around(least, most);
     }
 
-    /** Places the axes, alternately at the left and at the right, as far as there is room; returns the area that is left. */
+    /**
+     * Places the axes, alternately at the left and at the right, as far as there is room; returns the area that is
+     * left.
+     */
     private PlotPicture.Area placeAxes(
             Map<Integer, ValueScale> scales, int top, int height, List<PlotPicture.Axis> axes) {
         int left = GAP;

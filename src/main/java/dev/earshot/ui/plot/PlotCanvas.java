@@ -22,8 +22,8 @@ import java.util.function.Function;
 import javax.swing.JPanel;
 
 /**
- * Shows the lines of a {@link PlotModel}. The thread {@code plot picture} makes the pictures, at most one at a time. Confined
- * to the EDT.
+ * Shows the lines of a {@link PlotModel}. The thread {@code plot picture} makes the pictures, at most one at a time.
+ * Confined to the EDT.
  */
 final class PlotCanvas extends JPanel {
     private static final double ZOOM_STEP = 1.25;

@@ -29,7 +29,9 @@ import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.Timer;
 
-/** The form for a series: an expression, whose messages, and the axis. It tells what the expression finds at present. */
+/**
+ * The form for a series: an expression, whose messages, and the axis. It tells what the expression finds at present.
+ */
 final class SeriesForm extends PopoverForm {
     private static final int PREVIEW_MILLIS = 200;
     private static final int MOST_CLIENTS = 500;

@@ -16,9 +16,9 @@ import javax.swing.JList;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
- * The box in which the kind of answer is chosen. A choice only goes to the listener; the box shows what {@link #show} was
- * last given, in bold where it answers. Keys open the list and move in it, and only Enter chooses: moving past a choice
- * must not start to answer devices.
+ * The box in which the kind of answer is chosen. A choice only goes to the listener; the box shows what {@link #show}
+ * was last given, in bold where it answers. Keys open the list and move in it, and only Enter chooses: moving past a
+ * choice must not start to answer devices.
  */
 final class ReplyBox extends PlainComboBox<AnswerKind<?>> {
     private final transient Words words;

@@ -24,7 +24,9 @@ import javax.swing.JPanel;
 import javax.swing.text.AbstractDocument;
 import net.miginfocom.swing.MigLayout;
 
-/** The panel below the rules: what the table does not show of the selected rule, and an example message to try it on. */
+/**
+ * The panel below the rules: what the table does not show of the selected rule, and an example message to try it on.
+ */
 final class RuleDetails extends JPanel {
     private static final int MAX_PER_SECOND = 1_000_000;
 

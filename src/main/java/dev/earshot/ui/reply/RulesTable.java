@@ -19,8 +19,8 @@ import javax.swing.DefaultCellEditor;
 import javax.swing.JTable;
 
 /**
- * The table in which rules are edited. Enter goes from the pattern to the answer, from there to the next rule, and after
- * the last one to a new rule.
+ * The table in which rules are edited. Enter goes from the pattern to the answer, from there to the next rule, and
+ * after the last one to a new rule.
  */
 final class RulesTable extends EditTable {
     private static final int[] WIDTHS = {48, 156, 184, 192, 72, 76, 92, 96, 56};

@@ -20,8 +20,9 @@ import javax.swing.event.ListDataListener;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
- * A box that chooses the target of messages. The choice is a client, never a place in the list: a client that leaves stays
- * chosen, and is marked, until the person chooses another or it is certain that it has come back with a new connection.
+ * A box that chooses the target of messages. The choice is a client, never a place in the list: a client that leaves
+ * stays chosen, and is marked, until the person chooses another or it is certain that it has come back with a new
+ * connection.
  */
 public final class ClientBox extends PlainComboBox<Target> {
     private static final long PAUSE_NANOS = 1_000_000_000L;
@@ -169,7 +170,9 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
     }
 
-    /** Returns the first client that may still send: one that only looked in and ended its stream waits for no answer. */
+    /**
+     * Returns the first client that may still send: one that only looked in and ended its stream waits for no answer.
+     */
     private static Target firstChoice(List<Target> wanted) {
         for (Target target : wanted) {
             if (target instanceof Target.One one && !one.client().hasFinishedSending()) {

@@ -61,7 +61,9 @@ final class DraftEditor {
         return fields.draft(text);
     }
 
-    /** Returns the encoding for the message now. The encoding of a client may become known while the message is typed. */
+    /**
+     * Returns the encoding for the message now. The encoding of a client may become known while the message is typed.
+     */
     Encoding encoding() {
         return draftLike("").fixedEncoding().orElseGet(spoken);
     }

@@ -8,9 +8,9 @@ import java.awt.EventQueue;
 import javax.swing.JComponent;
 
 /**
- * Shows below the send box the bytes of the draft, or the problem with it or a sent message. Its line is always there, so
- * that nothing moves when there is something to say. Used on the EDT; a long
- * draft is composed on the thread {@code preview}, as that can take half a second, and the latest one is shown.
+ * Shows below the send box the bytes of the draft, or the problem with it or a sent message. Its line is always there,
+ * so that nothing moves when there is something to say. Used on the EDT; a long draft is composed on the thread {@code
+ * preview}, as that can take half a second, and the latest one is shown.
  */
 final class DraftPreview {
     /** The longest draft that is composed at each key, in characters. */

@@ -14,8 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
- * Sends the messages of a window. A message to few clients is sent at once. A message to many, and all that follow until it
- * is sent, go through the thread {@code send}, because a message may start a thread for each client. Used on the EDT.
+ * Sends the messages of a window. A message to few clients is sent at once. A message to many, and all that follow
+ * until it is sent, go through the thread {@code send}, because a message may start a thread for each client. Used on
+ * the EDT.
  */
 final class SendDispatcher {
     private static final int AT_ONCE = 50;

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Holds the background sends and stored messages, which outlive a send bar when the language changes. Confined to the EDT. */
+/**
+ * Holds the background sends and stored messages, which outlive a send bar when the language changes. Confined to the
+ * EDT.
+ */
 final class SendState {
     final History history = new History();
     final List<ActiveSend> ongoing = new ArrayList<>();

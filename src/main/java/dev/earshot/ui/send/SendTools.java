@@ -117,7 +117,10 @@ public final class SendTools extends JPanel {
         tabTitle = title;
     }
 
-    /** Returns the title of the window, which names this tab: the quick sends belong to all tabs, but go out from this one. */
+    /**
+     * Returns the title of the window, which names this tab: the quick sends belong to all tabs, but go out from this
+     * one.
+     */
     private String title() {
         return words.of("ui.quick.window", tabTitle.get());
     }

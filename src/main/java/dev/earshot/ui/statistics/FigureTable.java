@@ -18,7 +18,9 @@ import javax.swing.SwingUtilities;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
 
-/** A table of statistics that can be sorted; a click on a line, or Enter, goes to the row of the log to which it leads. */
+/**
+ * A table of statistics that can be sorted; a click on a line, or Enter, goes to the row of the log to which it leads.
+ */
 final class FigureTable extends PlainTable {
     private static final int CHAR_WIDTH = 8;
     private static final int MOST_CHARS = 60;

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Streams of the protocols that have presets, by name, as the rows into which they are to be cut. A row has hex digits and
- * quoted text, with the marks of {@link CutRows} before them.
+ * Streams of the protocols that have presets, by name, as the rows into which they are to be cut. A row has hex digits
+ * and quoted text, with the marks of {@link CutRows} before them.
  */
 final class PresetStreams {
     static final Map<String, List<String>> ALL = new TreeMap<>();

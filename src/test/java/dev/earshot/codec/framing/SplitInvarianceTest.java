@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Tests the law of all framings: however a stream comes in reads, and however long the pauses between them are, its
- * messages are those of the stream in one read. Every kind is tested by itself; a framing with other parameters is to be
- * added to {@link #MORE}.
+ * messages are those of the stream in one read. Every kind is tested by itself; a framing with other parameters is to
+ * be added to {@link #MORE}.
  */
 class SplitInvarianceTest {
     private static final List<String> MORE = List.of(

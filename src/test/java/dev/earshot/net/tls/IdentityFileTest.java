@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that the files of keys that openssl writes are read, in each of its forms; skipped where it is not installed. */
+/**
+ * Tests that the files of keys that openssl writes are read, in each of its forms; skipped where it is not installed.
+ */
 class IdentityFileTest {
     private static final Secret PASSWORD = new Secret("s3cret".toCharArray());
 

@@ -15,8 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A UDP proxy on a free loopback port that loses, doubles and reorders datagrams in both directions. Each port that the target
- * answers from has a port of its own here, as a TFTP server needs; a datagram is never late by more than the next one.
+ * A UDP proxy on a free loopback port that loses, doubles and reorders datagrams in both directions. Each port that the
+ * target answers from has a port of its own here, as a TFTP server needs; a datagram is never late by more than the
+ * next one.
  */
 public final class LossyDatagrams implements AutoCloseable {
     private static final int BUFFER = 65_536;

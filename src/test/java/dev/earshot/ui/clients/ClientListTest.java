@@ -126,7 +126,9 @@ class ClientListTest extends WindowTest {
         form.getActionMap().get(enter).actionPerformed(new ActionEvent(field, 0, ""));
     }
 
-    /** Swing paints all that is to be painted in a component's children as one rectangle if the component is as well. */
+    /**
+     * Swing paints all that is to be painted in a component's children as one rectangle if the component is as well.
+     */
     @Test
     void choosingAClientPaintsTheDividerButNotTheWholeWindow() throws IOException {
         Socket[] sockets = connect(2);

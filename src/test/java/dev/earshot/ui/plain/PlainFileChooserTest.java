@@ -81,7 +81,9 @@ class PlainFileChooserTest {
         return folder;
     }
 
-    /** Returns a file name that is an HTML page. Its slashes are entities, because file names cannot contain slashes. */
+    /**
+     * Returns a file name that is an HTML page. Its slashes are entities, because file names cannot contain slashes.
+     */
     private String page(String picture) {
         String slash = "&#47;";
         return "<html><img src=http:" + slash + slash + "127.0.0.1:"

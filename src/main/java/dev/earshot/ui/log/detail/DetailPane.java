@@ -21,8 +21,8 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
 /**
- * Shows one message in full, as text, as fields and as a hex dump. A field that is chosen marks its bytes in the dump, and
- * bytes that are chosen there choose their field. The thread {@code detail} reads and formats. Confined to the EDT.
+ * Shows one message in full, as text, as fields and as a hex dump. A field that is chosen marks its bytes in the dump,
+ * and bytes that are chosen there choose their field. The thread {@code detail} reads and formats. Confined to the EDT.
  */
 public final class DetailPane extends JPanel {
     private final transient Session session;

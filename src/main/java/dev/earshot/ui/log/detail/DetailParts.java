@@ -19,8 +19,8 @@ import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 
 /**
- * Shows the fields of a message, or the dissection by Wireshark, beside its text, if a person wants it and the message has
- * it. The components are made when they are first shown. Confined to the EDT.
+ * Shows the fields of a message, or the dissection by Wireshark, beside its text, if a person wants it and the message
+ * has it. The components are made when they are first shown. Confined to the EDT.
  */
 final class DetailParts {
     private final Session session;

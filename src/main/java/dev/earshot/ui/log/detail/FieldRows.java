@@ -10,8 +10,8 @@ import java.util.Map;
 import javax.swing.table.AbstractTableModel;
 
 /**
- * The parts of a message as the rows of a table: those whose groups are all open, one below the other. Remembers by their
- * names which groups a person has opened and closed, also for the next messages. Confined to the EDT.
+ * The parts of a message as the rows of a table: those whose groups are all open, one below the other. Remembers by
+ * their names which groups a person has opened and closed, also for the next messages. Confined to the EDT.
  */
 final class FieldRows extends AbstractTableModel {
     /** With more parts, only the outermost groups are open by themselves. */

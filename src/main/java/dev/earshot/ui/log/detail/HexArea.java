@@ -57,7 +57,9 @@ final class HexArea extends DetailArea {
         changing = false;
     }
 
-    /** Returns how many bytes a line may have, at most {@code wanted}, so that it is no wider than {@code most} pixels. */
+    /**
+     * Returns how many bytes a line may have, at most {@code wanted}, so that it is no wider than {@code most} pixels.
+     */
     int columns(int wanted, int most) {
         int columns = wanted;
         while (columns > LEAST_COLUMNS && width(columns) > most) {

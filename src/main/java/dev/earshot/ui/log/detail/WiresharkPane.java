@@ -31,7 +31,10 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
-/** Shows what Wireshark says of a message. The thread {@code wireshark} runs it, for the latest message that was asked for. */
+/**
+ * Shows what Wireshark says of a message. The thread {@code wireshark} runs it, for the latest message that was asked
+ * for.
+ */
 final class WiresharkPane extends JPanel {
     /** The place of the status, which is a few words or a problem. */
     private final PlainLabel status = new PlainLabel();
