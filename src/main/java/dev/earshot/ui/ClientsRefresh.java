@@ -2,13 +2,15 @@ package dev.earshot.ui;
 
 import dev.earshot.session.Session;
 import dev.earshot.session.Status;
+import java.awt.event.ActionEvent;
+import java.awt.event.ActionListener;
 import javax.swing.Timer;
 
 /**
  * Decides when a workspace shows its clients and figures anew. That takes longer than showing new rows, and is wanted
  * less often. Confined to the EDT.
  */
-final class ClientsRefresh {
+final class ClientsRefresh implements ActionListener {
     /** The shortest time between two of them while rows come, in nanoseconds. */
     private static final long PAUSE = 240_000_000L;
 
@@ -17,7 +19,7 @@ final class ClientsRefresh {
 
     private final Session session;
     private final Runnable task;
-    private final Timer later = new Timer(DELAY, e -> now());
+    private final Timer later = new Timer(DELAY, this);
     private long latest;
     private Status shownStatus;
 
@@ -26,6 +28,12 @@ final class ClientsRefresh {
         this.session = session;
         this.task = task;
         later.setRepeats(false);
+    }
+
+    /** Shows them after the pause that {@link #afterRows} began. */
+    @Override
+    public void actionPerformed(ActionEvent afterPause) {
+        now();
     }
 
     /** Shows them now. */

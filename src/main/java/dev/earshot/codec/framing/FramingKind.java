@@ -65,6 +65,15 @@ public final class FramingKind {
         return hasParameters;
     }
 
+    /**
+     * Returns the framing with these parameters as a person has typed them; null if they do not have the form of this kind.
+     *
+     * @throws Problem what is wrong with them
+     */
+    public Framing parseParameters(String parameters) throws Problem {
+        return parser.parse(parameters);
+    }
+
     /** Returns the framing with these parameters, empty if there are none; null if they do not fit this kind. */
     Framing parse(String parameters) throws Problem {
         if (parameters.isEmpty()) {

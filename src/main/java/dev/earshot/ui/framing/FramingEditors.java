@@ -17,45 +17,21 @@ import java.util.Map;
 final class FramingEditors {
     private static final Map<FramingKind, FramingEditor> EDITORS = Map.ofEntries(
             Map.entry(DelimiterFraming.KIND, new DelimiterEditor()),
-            Map.entry(
-                    FixedLengthFraming.KIND,
-                    new NumberEditor<>(
-                            "framingLengthField",
-                            "ui.framing.size",
-                            FixedLengthFraming.class,
-                            FixedLengthFraming::length,
-                            FixedLengthFraming::parse)),
+            number(FixedLengthFraming.KIND, "framingLengthField", "ui.framing.size"),
             Map.entry(LengthFieldFraming.KIND, new LengthFieldEditor()),
             Map.entry(DecimalFraming.KIND, new DecimalEditor()),
-            Map.entry(
-                    VarintFraming.KIND,
-                    new NumberEditor<>(
-                            "framingOffsetField",
-                            "ui.framing.offset",
-                            VarintFraming.class,
-                            VarintFraming::offset,
-                            VarintFraming::parse)),
-            Map.entry(
-                    BerFraming.KIND,
-                    new NumberEditor<>(
-                            "framingOffsetField",
-                            "ui.framing.offset",
-                            BerFraming.class,
-                            BerFraming::offset,
-                            BerFraming::parse)),
+            number(VarintFraming.KIND, "framingOffsetField", "ui.framing.offset"),
+            number(BerFraming.KIND, "framingOffsetField", "ui.framing.offset"),
             Map.entry(MarksFraming.KIND, new MarksEditor()),
             Map.entry(BlockFraming.KIND, new BlockEditor()),
             Map.entry(HeadsFraming.KIND, new HeadsEditor()),
-            Map.entry(
-                    SilenceFraming.KIND,
-                    new NumberEditor<>(
-                            "framingSilenceField",
-                            "ui.framing.millis",
-                            SilenceFraming.class,
-                            SilenceFraming::millis,
-                            SilenceFraming::parse)));
+            number(SilenceFraming.KIND, "framingSilenceField", "ui.framing.millis"));
 
     private FramingEditors() {}
+
+    private static Map.Entry<FramingKind, FramingEditor> number(FramingKind kind, String fieldName, String label) {
+        return Map.entry(kind, new NumberEditor(kind, fieldName, label));
+    }
 
     /** Returns the editor of a kind; null if the kind has no parameters. */
     static FramingEditor find(FramingKind kind) {

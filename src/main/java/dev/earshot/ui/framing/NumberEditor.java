@@ -1,24 +1,21 @@
 package dev.earshot.ui.framing;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainTextField;
-import java.util.function.ToIntFunction;
 
 /**
  * Edits a kind of framing whose only parameter is a number.
  *
  * @param fieldName the component name of the field
  * @param label the key of the field's label
- * @param value returns the number of a framing
  */
-record NumberEditor<F extends Framing>(
-        String fieldName, String label, Class<F> type, ToIntFunction<F> value, FramingFields.Parser<F> parser)
-        implements FramingEditor {
+record NumberEditor(FramingKind kind, String fieldName, String label) implements FramingEditor {
 
     @Override
     public String brief(Words words, Framing framing) {
-        return words.of("ui.framing." + framing.kind().id(), print(framing));
+        return words.of("ui.framing." + kind.id(), number(framing));
     }
 
     @Override
@@ -28,11 +25,13 @@ record NumberEditor<F extends Framing>(
 
     @Override
     public Reader addFields(FramingFields fields, Framing proposed) {
-        PlainTextField number = fields.addText(fieldName, label, print(proposed));
-        return () -> fields.read(number, parser);
+        PlainTextField number = fields.addText(fieldName, label, number(proposed));
+        return () -> fields.read(number, kind::parseParameters);
     }
 
-    private String print(Framing framing) {
-        return Integer.toString(value.applyAsInt(type.cast(framing)));
+    /** Returns the number as it stands in the form in which the framing is typed, such as {@code fixed:16}. */
+    private static String number(Framing framing) {
+        String form = framing.toString();
+        return form.substring(form.indexOf(':') + 1);
     }
 }

@@ -40,6 +40,8 @@ public class HexLine extends PlainLabel {
     public String getText() {
         if (words == null) {
             return ""; // asked by the constructor of the label
+        } else if (parts.isEmpty()) {
+            return words;
         }
         String hex = parts.stream().map(Part::hex).collect(Collectors.joining());
         return (words + "  " + hex).strip();
