@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,12 +149,14 @@ public final class TestWindow implements Closeable {
 
     /** Connects a client, which the window shows then: by itself it looks for new ones a few times a second. */
     public Socket connect(int port) throws IOException {
-        int before = session.clients().presentCount();
         int version = session.clients().version();
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        // The version as well, which is counted last: without it a refresh would not look for the client.
-        await().until(() -> session.clients().presentCount() == before + 1
-                && session.clients().version() != version);
+        SocketAddress client = socket.getLocalSocketAddress();
+        // By its address, because another client may be leaving. The version as well, which is counted last: without it
+        // a refresh would not look for the client.
+        await().until(() -> session.clients().version() != version
+                && session.clients().present().stream()
+                        .anyMatch(one -> one.peer().remote().equals(client)));
         run(() -> {
             if (window.workspace() != null) {
                 window.workspace().refreshClients();
