@@ -32,9 +32,4 @@ final class BerReader implements LengthReader {
     public long value() {
         return value;
     }
-
-    @Override
-    public int find(byte[] bytes, int from, int to) {
-        return from;
-    }
 }

@@ -21,10 +21,10 @@ final class HttpScanner implements MessageScanner {
         TRAILER
     }
 
-    private final HttpHead head = new HttpHead();
+    private final HttpHeadReader head = new HttpHeadReader();
     private Part part = Part.HEAD;
     private boolean isBodyBegin;
-    private long remaining; // of the body or chunk, or HttpHead.UNTIL_CLOSE
+    private long remaining; // of the body or chunk, or HttpHeadReader.UNTIL_CLOSE
     private Completeness ended;
 
     private static ByteSearch lineFeeds() {
@@ -67,7 +67,7 @@ final class HttpScanner implements MessageScanner {
     }
 
     private int readBody(int from, int to) {
-        if (remaining == HttpHead.UNTIL_CLOSE) {
+        if (remaining == HttpHeadReader.UNTIL_CLOSE) {
             return to;
         }
         int step = (int) Math.min(remaining, to - from);
@@ -113,11 +113,11 @@ final class HttpScanner implements MessageScanner {
     }
 
     private void beginBody(long length) {
-        if (length == 0 || length == HttpHead.WRONG) {
+        if (length == 0 || length == HttpHeadReader.WRONG) {
             finish(length == 0 ? Completeness.WHOLE : Completeness.BROKEN);
             return;
         }
-        part = length == HttpHead.CHUNKED ? Part.CHUNK_SIZE : Part.BODY;
+        part = length == HttpHeadReader.CHUNKED ? Part.CHUNK_SIZE : Part.BODY;
         remaining = length;
         // The answer to HEAD has no body. A body so short cannot be the beginning of the next answer.
         isBodyBegin = head.isAnswer() && (length < 0 || length > NEXT_ANSWER.length);
@@ -154,6 +154,6 @@ final class HttpScanner implements MessageScanner {
 
     @Override
     public boolean lacksEnd() {
-        return part != Part.BODY || remaining != HttpHead.UNTIL_CLOSE;
+        return part != Part.BODY || remaining != HttpHeadReader.UNTIL_CLOSE;
     }
 }

@@ -1,6 +1,9 @@
 package dev.earshot.codec.framing;
 
-/** Reads a length that begins a message, in one form: decimal digits, some bytes, or groups of seven bits. */
+/**
+ * Reads a length that begins a message, in one form: decimal digits, some bytes, groups of seven bits, or that of
+ * ASN.1.
+ */
 interface LengthReader {
     /** The most bytes of a length, with the mark behind it. */
     int MOST_BYTES = 25;
@@ -18,6 +21,8 @@ interface LengthReader {
     /** Returns what was last read, up to 2^32, or {@link #ABSURD}. */
     long value();
 
-    /** Returns the next place at which a length can begin, or {@code to}. */
-    int find(byte[] bytes, int from, int to);
+    /** Returns the next place at which a length can begin, or {@code to}; by default any byte can. */
+    default int find(byte[] bytes, int from, int to) {
+        return from;
+    }
 }

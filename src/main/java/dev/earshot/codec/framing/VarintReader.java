@@ -29,9 +29,4 @@ final class VarintReader implements LengthReader {
     public long value() {
         return value;
     }
-
-    @Override
-    public int find(byte[] bytes, int from, int to) {
-        return from;
-    }
 }

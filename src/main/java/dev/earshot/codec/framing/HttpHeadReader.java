@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the lines of the head of one HTTP message, and says which body follows it. */
-final class HttpHead {
+final class HttpHeadReader {
     /** The length of a body that lasts until the stream ends. */
     static final long UNTIL_CLOSE = -1;
 
