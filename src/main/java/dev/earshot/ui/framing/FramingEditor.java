@@ -6,7 +6,7 @@ import dev.earshot.session.words.Words;
 
 /**
  * Describes and edits the parameters of one kind of framing. It keeps nothing: one editor serves all forms.
- * {@link FramingEditors} lists them. Its methods are given framings of its kind only, never a timed one.
+ * {@link FramingEditors} finds it. Its methods are given framings of its kind only, never a timed one.
  */
 interface FramingEditor {
 

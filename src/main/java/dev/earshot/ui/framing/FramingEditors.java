@@ -6,14 +6,13 @@ import dev.earshot.codec.framing.DecimalFraming;
 import dev.earshot.codec.framing.DelimiterFraming;
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.codec.framing.FramingKind;
-import dev.earshot.codec.framing.HeadsFraming;
 import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.MarksFraming;
 import dev.earshot.codec.framing.SilenceFraming;
 import dev.earshot.codec.framing.VarintFraming;
 import java.util.Map;
 
-/** Names the editor of each kind of framing that has parameters. */
+/** Lists the kinds of framings that have fields of their own in the form. The others share one text field. */
 final class FramingEditors {
     private static final Map<FramingKind, FramingEditor> EDITORS = Map.ofEntries(
             Map.entry(DelimiterFraming.KIND, new DelimiterEditor()),
@@ -24,7 +23,6 @@ final class FramingEditors {
             number(BerFraming.KIND, "framingOffsetField", "ui.framing.offset"),
             Map.entry(MarksFraming.KIND, new MarksEditor()),
             Map.entry(BlockFraming.KIND, new BlockEditor()),
-            Map.entry(HeadsFraming.KIND, new HeadsEditor()),
             number(SilenceFraming.KIND, "framingSilenceField", "ui.framing.millis"));
 
     private FramingEditors() {}
@@ -35,6 +33,7 @@ final class FramingEditors {
 
     /** Returns the editor of a kind; null if the kind has no parameters. */
     static FramingEditor find(FramingKind kind) {
-        return EDITORS.get(kind);
+        FramingEditor own = EDITORS.get(kind);
+        return own == null && kind.hasParameters() ? new ParametersEditor(kind) : own;
     }
 }
