@@ -11,20 +11,24 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The change of one connection from plain bytes to TLS. Two threads take part: the writer makes the handshake, and the
  * reader hands over the bytes that it has read, then waits for the end. Closing the connection frees both.
  */
 final class TlsUpgrade {
-    /** The first bytes of TLS records (RFC 8446, section 5.1): a handshake message, and an alert. */
-    private static final int HANDSHAKE = 22;
+    /**
+     * The longest pause within the first bytes of TLS. Bytes that may be these are held back so long, because nothing
+     * that was reported as plain can be taken back.
+     */
+    private static final int HEAD_MILLIS = 1_000;
 
-    private static final int ALERT = 21;
+    private static final Logger log = LoggerFactory.getLogger(TlsUpgrade.class);
 
-    /** The second byte, whichever version. */
-    private static final int VERSION = 3;
-
+    private final Socket connection;
     private final HandedSocket handed;
     private final Layer layer;
     private final Queue begins; // null: we begin
@@ -43,6 +47,7 @@ final class TlsUpgrade {
     }
 
     private TlsUpgrade(Socket connection, Layer layer, Queue begins) throws IOException {
+        this.connection = connection;
         handed = new HandedSocket(connection);
         this.layer = layer;
         this.begins = begins;
@@ -98,13 +103,49 @@ final class TlsUpgrade {
 
     /** Whether what the reader has read begins TLS, or ends the waiting for it. Everything before is plain. */
     boolean takes(byte[] buffer, int count) {
-        boolean begun = stream != null;
-        if (count <= 0) {
-            return begun;
+        return count <= 0 ? stream != null : expected().anyMatch(head -> head.begins(buffer, 0, count));
+    }
+
+    /** Returns how the peer would begin TLS at this moment. */
+    private Stream<TlsHead> expected() {
+        if (begins != null) {
+            return Stream.of(TlsHead.OF_CLIENT);
         }
-        int first = buffer[0];
-        return (first == HANDSHAKE && (begun || begins != null) || first == ALERT && begun)
-                && (count == 1 || buffer[1] == VERSION);
+        return stream == null ? Stream.empty() : Stream.of(TlsHead.OF_SERVER, TlsHead.OF_ALERT);
+    }
+
+    /**
+     * Reads on behind bytes that may begin TLS until it is known whether they do. Returns the count of all.
+     *
+     * @param count the bytes in the buffer so far
+     */
+    int readHead(InputStream in, byte[] buffer, int offset, int length, int count) {
+        int known = count;
+        int more = known;
+        while (more > 0 && known < length && mayBegin(buffer, offset, known)) {
+            more = readSoon(in, buffer, offset + known, length - known);
+            known += Math.max(0, more);
+        }
+        return known;
+    }
+
+    private boolean mayBegin(byte[] buffer, int offset, int count) {
+        return expected().anyMatch(head -> head.mayBegin(buffer, offset, count) && !head.begins(buffer, offset, count));
+    }
+
+    /** Reads on for a moment; returns 0 if nothing comes. What fails here fails again in the next read. */
+    private int readSoon(InputStream in, byte[] buffer, int offset, int length) {
+        try {
+            connection.setSoTimeout(HEAD_MILLIS);
+            try {
+                return in.read(buffer, offset, length);
+            } finally {
+                connection.setSoTimeout(0);
+            }
+        } catch (IOException e) {
+            log.trace("no more of what may be TLS", e);
+            return 0;
+        }
     }
 
     /**

@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.ServerTls;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the change of a running conversation to TLS, on either side. */
 @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -160,6 +165,61 @@ class StartTlsTest {
                 assertThat(socket.getInputStream().readAllBytes()).startsWith(22, 3);
             }
             client.close();
+        }
+    }
+
+    /** Frames of M-Bus end with 16, and 03 is a frequent length or function code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"16", "1603", "16030102", "160301000501020000FFFF0303", "16030100050100FFFFFF05"})
+    void whatOnlyResemblesTlsStaysPlain(String digits) throws Exception {
+        byte[] plain = HexFormat.of().parseHex(digits);
+        try (Rig rig = rig()) {
+            Socket socket = rig.connect();
+            Peer peer = rig.peer(socket);
+            rig.server.conversations().startTls(peer);
+            rig.sink.awaitNote(TlsNote.TLS_AWAITED);
+            rig.server.conversations().send(peer, READY, Origin.PERSON);
+            socket.getOutputStream().write(plain);
+            assertThat(rig.sink.awaitBytes(peer, plain.length)).isEqualTo(plain);
+            assertThat(read(socket.getInputStream(), READY.length)).isEqualTo(READY);
+            TlsRig.layer(socket).startHandshake();
+            rig.sink.awaitNote(TlsNote.TLS_ESTABLISHED);
+        }
+    }
+
+    @Test
+    void aRefusalInBytesThatResembleTlsIsShown() throws Exception {
+        byte[] refusal = HexFormat.of().parseHex("1603010005FF");
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            RecordingSink sink = new RecordingSink();
+            TcpClient client = client(server, sink);
+            try (Socket socket = server.accept()) {
+                Peer peer = sink.await(Event.Joined.class).peer();
+                client.conversations().startTls(peer);
+                assertThat(socket.getInputStream().read()).isEqualTo(22);
+                socket.getOutputStream().write(refusal);
+                assertThat(sink.awaitBytes(peer, refusal.length)).isEqualTo(refusal);
+            }
+            client.close();
+        }
+    }
+
+    @Test
+    void tlsBeginsAlsoWhereItsFirstBytesComeOneByOne() throws Exception {
+        byte[] head = HexFormat.of().parseHex("16030100FA010000F60303AABB");
+        try (Rig rig = rig()) {
+            TlsUpgrade upgrade = TlsUpgrade.ofServer(rig.connect(), sides().accepting(), () -> true);
+            byte[] buffer = head.clone();
+            InputStream slices = new ByteArrayInputStream(head, 1, head.length - 1) {
+                @Override
+                public synchronized int read(byte[] to, int offset, int length) {
+                    return super.read(to, offset, Math.min(1, length));
+                }
+            };
+            Arrays.fill(buffer, 1, buffer.length, (byte) 0);
+            assertThat(upgrade.readHead(slices, buffer, 0, buffer.length, 1)).isEqualTo(11);
+            assertThat(buffer).startsWith(Arrays.copyOf(head, 11));
+            assertThat(upgrade.takes(buffer, 11)).isTrue();
         }
     }
 
