@@ -40,12 +40,13 @@ class ClosedInputTest {
     @Test
     void aClientWithoutAnInputSendsNothing() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Program earshot = Program.withoutInput(folder, "connect", "127.0.0.1:" + server.getLocalPort());
-                Socket conversation = server.accept()) {
-            assertThat(earshot.line()).startsWith("connected");
-            assertThat(conversation.getInputStream().readAllBytes())
-                    .as("before the FIN at the end of input")
-                    .isEmpty();
+                Program earshot = Program.withoutInput(folder, "connect", "127.0.0.1:" + server.getLocalPort())) {
+            assertThat(earshot.line()).startsWith("connected"); // so that there is somebody to accept
+            try (Socket conversation = server.accept()) {
+                assertThat(conversation.getInputStream().readAllBytes())
+                        .as("before the FIN at the end of input")
+                        .isEmpty();
+            }
         }
     }
 
