@@ -69,9 +69,14 @@ final class EndpointRun {
         int exitCode = Terminal.FAILED;
         JvmWarnings.moveToStandardError();
         try {
-            if (open(config)) {
-                follow(config.kind().hasOnePeer());
+            if (!open(config)) {
+                host.say(
+                        config.kind().hasOnePeer()
+                                ? LensOptions.ENGLISH.of("problem.connect.cancelled", config.text())
+                                : "Cancelled before " + config.text() + " was open.");
+                return exitCode;
             }
+            follow(config.kind().hasOnePeer());
             session.close();
             input.checkEnd();
             exitCode = Terminal.FINE;
@@ -94,10 +99,10 @@ final class EndpointRun {
             wakeSignal.await();
         }
         Status status = session.status();
-        if (status.state() == State.FAILED) {
+        if (status.state() == State.FAILED && !shutdown.isRequested()) {
             throw status.problem();
         }
-        return status.state() != State.OPENING;
+        return !shutdown.isRequested() || session.log().rowCount() > 0;
     }
 
     private void follow(boolean onePeer) throws CommandFailure, Output.NoReader, IOException {

@@ -241,6 +241,23 @@ class ConnectTest {
     }
 
     @Test
+    void aSignalWhileItConnectsIsAFailureThatIsTold() throws Exception {
+        int port = Script.freePort();
+        try (ServerSocket server = listen(port);
+                Program earshot = connect(port, "--tls");
+                Socket connecting = server.accept()) {
+            assertThat(connecting.getInputStream().read())
+                    .as("waits for the answer of TLS")
+                    .isEqualTo(22);
+            earshot.signal("TERM");
+            assertThat(earshot.complaints())
+                    .containsExactly("earshot: Connecting to 127.0.0.1:" + port + " was cancelled.");
+            assertThat(earshot.rest()).isEmpty();
+            assertThat(earshot.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void anUnreachableServerGivesOneSentenceAndLeavesNoCapture() throws Exception {
         int port = Script.freePort();
         try (Program earshot = connectAsProcess(port, "--capture", "x.pcapng")) {
