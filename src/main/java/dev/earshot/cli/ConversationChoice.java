@@ -34,7 +34,7 @@ final class ConversationChoice {
                     address == null
                             ? "'" + file + "' has no conversation."
                             : "'" + file + "' has no conversation with '" + VisibleText.brief(address) + "'"
-                                    + some(peers(null)) + ".");
+                                    + examples() + ".");
         }
         if (given != null && !given.equals(address)) {
             int number = Integer.parseInt(given.substring(address.length() + 1));
@@ -51,6 +51,11 @@ final class ConversationChoice {
                     + "'; choose one by --from " + address + "#1 to #" + found.size() + ".");
         }
         return found.get(0);
+    }
+
+    /** Returns the first addresses of the conversations behind a colon; nothing if there are none. */
+    String examples() throws IOException {
+        return some(peers(null));
     }
 
     private static String some(List<Peer> peers) {

@@ -57,6 +57,9 @@ final class Show implements Callable<Integer> {
     private LensOptions lensOptions;
 
     @Mixin
+    private ClientOption clients;
+
+    @Mixin
     private ShowExport export;
 
     @Mixin
@@ -79,10 +82,11 @@ final class Show implements Callable<Integer> {
         Session session = SessionOpener.open(host.folders(), file, lensOptions.framing());
         Output out = new Output(host.out(), host.charset());
         try (RowReader rows = session.log().reader()) {
+            clients.check(session, file);
             lensOptions.apply(session);
             RowLines lines = lensOptions.lines(session);
             Predicate<Row> filter = lensOptions.filter(session);
-            Predicate<Row> wanted = row -> export.isOfClient(row) && filter.test(row);
+            Predicate<Row> wanted = row -> clients.accepts(row) && filter.test(row);
             long count = rows.count();
             long first = from == null ? 0 : rows.firstSince(TimeParser.of(rows).parse(from), 0, count);
             long end =

@@ -6,7 +6,6 @@ import dev.earshot.journal.TaskProgress;
 import dev.earshot.journal.export.ChosenRows;
 import dev.earshot.journal.export.RowExport;
 import dev.earshot.net.Background;
-import dev.earshot.net.address.Addresses;
 import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.Session;
 import dev.earshot.session.export.ExportFormat;
@@ -61,13 +60,6 @@ final class ShowExport {
             description = "The columns of --as text, in this order. Default: time,client,direction,bytes,message.")
     private List<TextColumn> columns;
 
-    @Option(
-            names = "--client",
-            paramLabel = "ADDRESS[:PORT]",
-            split = ",",
-            description = "Only rows of this client, or of all clients with this address. Can be repeated.")
-    private List<String> clients = List.of();
-
     /** Returns the format of the export; null for none. */
     ExportFormat format() {
         return format;
@@ -89,16 +81,6 @@ final class ShowExport {
         if (given && format == null) {
             throw new ParameterException(command.commandLine(), "Option '" + option + "' needs --as.");
         }
-    }
-
-    /** Whether the row is of a wanted client. */
-    boolean isOfClient(Row row) {
-        if (clients.isEmpty()) {
-            return true;
-        } else if (row.remote() == null) {
-            return false;
-        }
-        return clients.contains(Addresses.text(row.remote())) || clients.contains(Addresses.host(row.remote()));
     }
 
     /**

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command {@code show} with {@code --as}. */
 class ShowExportTest {
@@ -107,6 +108,19 @@ class ShowExportTest {
         assertThat(show("--as", "raw", "-o", path("raw"), "--force")).isZero();
         assertThat(show("--as", "csv", "-o", path("raw"), "--force")).isEqualTo(Terminal.FAILED);
         assertThat(err.toString(UTF_8)).contains("is a folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.3", "127.0.0.1:50001", "127.0.0.1:", "127.0.0.2,127.0.0.3", ""})
+    void aClientThatIsNotThereIsRefusedWithThoseThatAre(String client) {
+        assertThat(show("--client", client)).isEqualTo(Terminal.FAILED);
+        assertThat(err.toString(UTF_8)).contains("s.pcapng' has no client '", ": 127.0.0.1:50000, 127.0.0.2:50000.");
+        assertThat(show("--client", client, "--as", "csv", "-o", path("target")))
+                .isEqualTo(Terminal.FAILED);
+        assertThat(folder.resolve("target")).doesNotExist();
+        assertThat(show("--client", "127.0.0.1", "--until", "1999-01-01"))
+                .as("one that is there, but not in that time")
+                .isZero();
     }
 
     @Test
