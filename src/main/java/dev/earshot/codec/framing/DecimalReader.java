@@ -9,10 +9,14 @@ final class DecimalReader implements LengthReader {
     /** The most digits of one number, which may be too large for a length or begin with zeros. */
     private final int mostDigits;
 
+    private final boolean isFirst;
+
     private long value;
 
-    DecimalReader(Mark separator) {
+    /** @param isFirst whether the message begins with the length, so that it cannot begin with another byte */
+    DecimalReader(Mark separator, boolean isFirst) {
         this.separator = separator;
+        this.isFirst = isFirst;
         mostDigits = MOST_BYTES - separator.length();
         boolean[] values = new boolean[256];
         for (char digit = '0'; digit <= '9'; digit++) {
@@ -29,7 +33,8 @@ final class DecimalReader implements LengthReader {
             read = Math.min(10 * read + bytes[end++] - '0', LARGEST);
         }
         if (end == at) {
-            return 0;
+            value = ABSURD;
+            return isFirst ? 0 : 1;
         }
         int behind = separator.match(bytes, end, to);
         if (behind == Mark.UNDECIDED) {

@@ -71,8 +71,12 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
                 .map(one -> new HeadsScanner.Alternative(
                         one.head().equals(ANY) ? null : MarkSet.of(one.head()),
                         ((ScannedFraming) one.framing()).newScanner(),
-                        one.framing() instanceof LengthFieldFraming))
+                        hasField(one.framing())))
                 .toList());
+    }
+
+    private static boolean hasField(Framing framing) {
+        return framing instanceof LengthFieldFraming || framing instanceof DecimalFraming digits && digits.offset() > 0;
     }
 
     @Override

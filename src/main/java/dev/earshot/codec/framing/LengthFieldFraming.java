@@ -13,12 +13,15 @@ import java.util.Locale;
  * @param form how its number is written
  * @param adjustment is added to the field's value to get the number of bytes that follow the field; negative if the
  *     field counts bytes before its own end too
- * @param mask the bits of the field that are the length; -1 for all
+ * @param mask the bits of the field that are the length, side by side; -1 for all
+ * @param blocks what the length leaves out between blocks of the message
  * @param end with which each message ends, or it is broken: hex digits; empty if any bytes may end it
  */
-public record LengthFieldFraming(int offset, int size, LengthForm form, int adjustment, long mask, String end)
+public record LengthFieldFraming(
+        int offset, int size, LengthForm form, int adjustment, long mask, LengthBlocks blocks, String end)
         implements ScannedFraming {
-    private static final String FORM = "length:OFFSET,SIZE,be|le|decimal|hex[,+N|-N|whole][,mask=HEX][,end=HEX]";
+    private static final String FORM =
+            "length:OFFSET,SIZE,be|le|decimal|hex[,+N|-N|whole][,mask=HEX][,blocks=N/N+N][,end=HEX]";
 
     public static final FramingKind KIND =
             new FramingKind("length", FORM, new LengthFieldFraming(0, 2, false, 0), LengthFieldFraming::parse);
@@ -34,7 +37,12 @@ public record LengthFieldFraming(int offset, int size, LengthForm form, int adju
 
     /** Makes a framing by a length in bytes, without a mask and an end mark. */
     public LengthFieldFraming(int offset, int size, boolean littleEndian, int adjustment) {
-        this(offset, size, littleEndian ? LengthForm.LITTLE_ENDIAN : LengthForm.BIG_ENDIAN, adjustment, -1, "");
+        this(offset, size, littleEndian ? LengthForm.LITTLE_ENDIAN : LengthForm.BIG_ENDIAN, adjustment);
+    }
+
+    /** Makes a framing by a length in any form, without a mask, blocks and an end mark. */
+    public LengthFieldFraming(int offset, int size, LengthForm form, int adjustment) {
+        this(offset, size, form, adjustment, -1, LengthBlocks.NONE, "");
     }
 
     /** Makes a framing whose field counts the whole message. */
@@ -56,9 +64,13 @@ public record LengthFieldFraming(int offset, int size, LengthForm form, int adju
         }
         int adjustment = options.flag("whole") ? -(offset + size) : options.adjustment();
         long bits = mask.isEmpty() ? -1 : Long.parseUnsignedLong(mask, 16);
+        LengthBlocks blocks = LengthBlocks.parse(options.option("blocks", ""));
         String end = options.end();
         options.refuseRest();
-        return new LengthFieldFraming(offset, size, form, adjustment, bits, end);
+        if (blocks == null) {
+            throw options.wrong();
+        }
+        return new LengthFieldFraming(offset, size, form, adjustment, bits, blocks, end);
     }
 
     /** Whether the field counts the whole message, from its first byte. */
@@ -73,7 +85,7 @@ public record LengthFieldFraming(int offset, int size, LengthForm form, int adju
 
     @Override
     public MessageScanner newScanner() {
-        LengthFieldReader reader = new LengthFieldReader(size, form, mask, offset == 0);
+        LengthFieldReader reader = new LengthFieldReader(size, form, mask, blocks, offset == 0);
         return new LengthScanner(reader, offset, adjustment, FramingOptions.mark(end));
     }
 
@@ -82,6 +94,7 @@ public record LengthFieldFraming(int offset, int size, LengthForm form, int adju
         return KIND.id() + ":" + offset + "," + size + "," + form
                 + (countsWhole() ? ",whole" : FramingOptions.printAdjustment(adjustment))
                 + (mask == -1 ? "" : String.format(Locale.ROOT, ",mask=%0" + 2 * size + "X", mask))
+                + blocks.print()
                 + FramingOptions.printEnd(end);
     }
 }

@@ -5,16 +5,20 @@ final class LengthFieldReader implements LengthReader {
     private final int size;
     private final LengthForm form;
     private final long mask;
+    private final LengthBlocks blocks;
     private final boolean isFirst;
     private long value;
 
     /**
+     * @param mask the bits that are the length
+     * @param blocks what is added to it
      * @param isFirst whether the message begins with the length, so that it cannot begin with another byte than a digit
      */
-    LengthFieldReader(int size, LengthForm form, long mask, boolean isFirst) {
+    LengthFieldReader(int size, LengthForm form, long mask, LengthBlocks blocks, boolean isFirst) {
         this.size = size;
         this.form = form;
         this.mask = mask;
+        this.blocks = blocks;
         this.isFirst = isFirst;
     }
 
@@ -32,8 +36,8 @@ final class LengthFieldReader implements LengthReader {
             }
             read = read * form.base() + digit;
         }
-        read &= mask;
-        value = read >>> 32 == 0 ? read : ABSURD;
+        read = (read & mask) >>> Long.numberOfTrailingZeros(mask);
+        value = read >>> 32 == 0 ? read + blocks.left(read) : ABSURD;
         return size;
     }
 

@@ -2,6 +2,7 @@ package dev.earshot.ui.framing;
 
 import dev.earshot.codec.WholeNumber;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.codec.framing.LengthBlocks;
 import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.LengthForm;
 import dev.earshot.session.words.Words;
@@ -10,7 +11,8 @@ import dev.earshot.ui.plain.PlainTextField;
 import java.util.List;
 
 /**
- * Edits the place and form of a length field. A mask, which few protocols have, is only edited in the text of the form.
+ * Edits the place and form of a length field. A mask and blocks, which few protocols have, are only edited in the text
+ * of the form.
  */
 final class LengthFieldEditor implements FramingEditor {
 
@@ -22,7 +24,9 @@ final class LengthFieldEditor implements FramingEditor {
     @Override
     public String inFull(Words words, Framing framing) {
         LengthFieldFraming field = (LengthFieldFraming) framing;
-        boolean plain = field.mask() == -1 && field.end().isEmpty();
+        boolean plain = field.mask() == -1
+                && field.blocks().equals(LengthBlocks.NONE)
+                && field.end().isEmpty();
         if (!plain || field.adjustment() != 0 && !field.countsWhole()) {
             return FramingEditor.super.inFull(words, framing);
         }
@@ -64,7 +68,7 @@ final class LengthFieldEditor implements FramingEditor {
                     : fields.read(plus, typed -> WholeNumber.parseSigned(typed, LengthFieldFraming.MAX_ADJUSTMENT));
             long mask = bytes == now.size() ? now.mask() : -1;
             String mark = fields.read(end, MarkText::parseOptional);
-            return new LengthFieldFraming(before, bytes, FramingFields.chosen(form), added, mask, mark);
+            return new LengthFieldFraming(before, bytes, FramingFields.chosen(form), added, mask, now.blocks(), mark);
         };
     }
 

@@ -31,6 +31,8 @@ class DivisionTest {
                                 "length:255,2,be,+1,end=01",
                                 "length:0,3,be,mask=000003",
                                 "length:0,1,be,+2,end=0102",
+                                "length:1,1,be,+1,blocks=2/3+2",
+                                "heads:01=decimal:02,+1,at=2,end=03;04=decimal:02,at=1",
                                 "decimal:20",
                                 "decimal:2020,-1,end=20",
                                 "varint:0",

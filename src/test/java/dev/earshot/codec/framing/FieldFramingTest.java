@@ -173,6 +173,28 @@ class FieldFramingTest {
     }
 
     @Test
+    void aLengthMayBeTheUpperBitsOfItsField() throws Problem {
+        assertThat(CutRows.hex(Framing.parse("length:0,2,le,mask=FFFC"), bytes("0900 AABB 0300 0500 CC")))
+                .containsExactly("0900AABB", "0300", "0500CC");
+    }
+
+    @Test
+    void aLengthMayLeaveOutTheChecksumsOfBlocks() throws Problem {
+        Framing framing = Framing.parse("length:0,1,be,blocks=2/4+1");
+        assertThat(CutRows.hex(
+                        framing, bytes("00 02 A1A2 03 A1A2 B1 EE 06 A1A2 B1B2B3B4 EE 07 A1A2 B1B2B3B4 EE B5 EE 01 A1")))
+                .containsExactly("00", "02A1A2", "03A1A2B1EE", "06A1A2B1B2B3B4EE", "07A1A2B1B2B3B4EEB5EE", "01A1");
+    }
+
+    @Test
+    void aLengthInDigitsMayStandBehindAHead() throws Problem {
+        assertThat(CutRows.text(
+                        Framing.parse("heads:2424=decimal:2C,-1,at=3,end=0D0A"),
+                        text("$$A5,ab\r\n$$Bx,no\r\n$$C10,\r\n$$*xy\r\n$$D4,a\n$$E4,b\r\n")))
+                .containsExactly("$$A5,ab\r\n", "!$$Bx", "!,no\r\n", "$$C10,\r\n$$*xy\r\n", "!$$D4,a\n", "$$E4,b\r\n");
+    }
+
+    @Test
     void aLengthMayBeWrittenInDigits() throws Problem {
         assertThat(CutRows.text(Framing.parse("length:0,4,decimal"), text("0005hello0000\r\n0002ab12x0001c")))
                 .containsExactly("0005hello", "0000", "!\r\n", "0002ab", "!12", "!x", "0001c");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.framing.DecimalFraming;
 import dev.earshot.codec.framing.DelimiterFraming;
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.codec.framing.Framing;
@@ -12,6 +13,7 @@ import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.codec.framing.FramingKinds;
 import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.codec.framing.FramingPresets;
+import dev.earshot.codec.framing.LengthBlocks;
 import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.LengthForm;
 import dev.earshot.codec.framing.SilenceFraming;
@@ -59,7 +61,9 @@ class FramingFormTest {
                 new FixedLengthFraming(1 << 20),
                 LengthFieldFraming.ofWhole(4, 4, true),
                 new LengthFieldFraming(0, 1, false, 0),
-                new LengthFieldFraming(1, 4, LengthForm.DECIMAL, 0, -1, "03"),
+                new LengthFieldFraming(1, 4, LengthForm.DECIMAL, 0, -1, LengthBlocks.NONE, "03"),
+                new LengthFieldFraming(2, 1, LengthForm.BIG_ENDIAN, 2, -1, new LengthBlocks(5, 16, 2), ""),
+                new DecimalFraming(3, "2C", -1, "0D0A"),
                 new SilenceFraming(50))) {
             open(framing);
             click("framingApplyButton");

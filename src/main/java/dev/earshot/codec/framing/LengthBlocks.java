@@ -1,0 +1,50 @@
+package dev.earshot.codec.framing;
+
+import dev.earshot.codec.Problem;
+import dev.earshot.codec.WholeNumber;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a length does not count although it is in the message: a checksum behind each block, as DNP3 has it (IEEE
+ * 1815-2012, section 9.2). The last block may be shorter.
+ *
+ * @param before bytes that the length counts before the first block, from 0 to {@link #MOST}
+ * @param size of a block, from 1 to {@link #MOST}; 0 if there are no blocks
+ * @param extra bytes behind each block, from 1 to {@link #MOST}
+ */
+public record LengthBlocks(int before, int size, int extra) {
+    /** The length counts all. */
+    public static final LengthBlocks NONE = new LengthBlocks(0, 0, 0);
+
+    private static final int MOST = 255;
+    private static final Pattern FORM = Pattern.compile("(\\d+)/(\\d+)\\+(\\d+)");
+
+    /**
+     * Reads what {@link #print} gives; nothing stands for no blocks.
+     *
+     * @return null if it has another form
+     */
+    static LengthBlocks parse(String typed) throws Problem {
+        if (typed.isEmpty()) {
+            return NONE;
+        }
+        Matcher parts = FORM.matcher(typed);
+        return parts.matches()
+                ? new LengthBlocks(
+                        WholeNumber.parse(parts.group(1), 0, MOST),
+                        WholeNumber.parse(parts.group(2), 1, MOST),
+                        WholeNumber.parse(parts.group(3), 1, MOST))
+                : null;
+    }
+
+    /** Returns how many bytes a length leaves out. */
+    long left(long length) {
+        return size == 0 || length <= before ? 0 : (length - before + size - 1) / size * extra;
+    }
+
+    /** Prints the option of a framing, behind a comma; nothing if there are no blocks. */
+    String print() {
+        return size == 0 ? "" : ",blocks=" + before + "/" + size + "+" + extra;
+    }
+}
