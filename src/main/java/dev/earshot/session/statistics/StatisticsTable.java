@@ -24,11 +24,10 @@ public record StatisticsTable(
      * A column.
      *
      * @param title of the column
-     * @param width that suits its cells, in characters
      * @param isFigure whether it holds numbers
      * @param isMachineText whether it holds addresses, times, or what messages contain
      */
-    public record Column(String title, int width, boolean isFigure, boolean isMachineText) {}
+    public record Column(String title, boolean isFigure, boolean isMachineText) {}
 
     /**
      * A line of the table.

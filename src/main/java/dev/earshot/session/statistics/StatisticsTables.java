@@ -46,7 +46,7 @@ public final class StatisticsTables {
 
     private StatisticsTable traffic() {
         TableBuilder table = new TableBuilder("traffic", words)
-                .text(14, "direction")
+                .text("direction")
                 .figures("messages", "bytes", "rate", "rate.most", "bytes.rate", "bytes.rate.most");
         trafficLine(table, direction(Row.Kind.RECEIVED), tally(Row.Kind.RECEIVED));
         trafficLine(table, direction(Row.Kind.SENT), tally(Row.Kind.SENT));
@@ -79,8 +79,8 @@ public final class StatisticsTables {
 
     private StatisticsTable clients() {
         TableBuilder table = new TableBuilder("clients", words)
-                .machineText(22, "client")
-                .text(14, "name")
+                .machineText("client")
+                .text("name")
                 .figures("received", "received.bytes", "received.rate.most", "sent", "sent.bytes", "sent.rate.most")
                 .figures("duration");
         Comparator<ClientTally> most = Comparator.comparingLong(
@@ -153,9 +153,9 @@ public final class StatisticsTables {
 
     private StatisticsTable responses() {
         TableBuilder table = new TableBuilder("responses", words)
-                .text(22, "answer")
-                .machineText(22, "client")
-                .text(14, "name")
+                .text("answer")
+                .machineText("client")
+                .text("name")
                 .figures("answers", "least", "mean", "p50", "p90", "p99", "greatest");
         for (Row.Kind kind : List.of(Row.Kind.SENT, Row.Kind.RECEIVED)) {
             Figure title = Figure.ofText(answer(kind));
@@ -183,10 +183,10 @@ public final class StatisticsTables {
     private StatisticsTable slowest() {
         TableBuilder table = new TableBuilder("slowest", words)
                 .figures("duration")
-                .text(22, "answer")
-                .machineText(14, "time")
-                .machineText(22, "client")
-                .text(14, "name")
+                .text("answer")
+                .machineText("time")
+                .machineText("client")
+                .text("name")
                 .figures("request.row", "answer.row");
         for (Row.Kind kind : List.of(Row.Kind.SENT, Row.Kind.RECEIVED)) {
             for (ResponseTimes.Answer answer : rows.direction(kind).answers().slowest()) {
@@ -209,9 +209,9 @@ public final class StatisticsTables {
         boolean exact = counted.greatestError() == 0;
         TableBuilder table = new TableBuilder("messages", words)
                 .figures(exact ? "count" : "count.least", "share")
-                .text(14, "direction")
+                .text("direction")
                 .figures("bytes")
-                .machineText(50, "message", "hex")
+                .machineText("message", "hex")
                 .figures("first.row");
         RowFormatter formatter = new RowFormatter(rows.lens(), MessageViews.CHOSEN, words);
         for (var item : counted.top(MOST_LINES, Comparator.comparingLong(Row::number))) {
@@ -257,7 +257,7 @@ public final class StatisticsTables {
         FrequentItems<String, Long> counted = values.values();
         TableBuilder table = new TableBuilder("values", words)
                 .figures(counted.greatestError() == 0 ? "count" : "count.least", "share")
-                .machineText(50, "value")
+                .machineText("value")
                 .figures("first.row");
         for (var item : counted.top(MOST_LINES, Comparator.naturalOrder())) {
             table.line(

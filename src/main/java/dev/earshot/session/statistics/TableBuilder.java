@@ -6,7 +6,6 @@ import java.util.List;
 
 /** Collects the parts of a {@link StatisticsTable}. Confined to one thread. */
 final class TableBuilder {
-    private static final int FIGURE_WIDTH = 12;
     private static final double[] SHARES = {0.5, 0.9, 0.99};
 
     private final String id;
@@ -27,23 +26,22 @@ final class TableBuilder {
     }
 
     /** Adds columns of human words. */
-    TableBuilder text(int width, String... names) {
-        return add(width, false, false, names);
+    TableBuilder text(String... names) {
+        return add(false, false, names);
     }
 
     /** Adds columns of addresses, times, or the content of messages. */
-    TableBuilder machineText(int width, String... names) {
-        return add(width, false, true, names);
+    TableBuilder machineText(String... names) {
+        return add(false, true, names);
     }
 
     TableBuilder figures(String... names) {
-        return add(FIGURE_WIDTH, true, false, names);
+        return add(true, false, names);
     }
 
-    private TableBuilder add(int width, boolean isFigure, boolean isMachineText, String... names) {
+    private TableBuilder add(boolean isFigure, boolean isMachineText, String... names) {
         for (String name : names) {
-            columns.add(
-                    new StatisticsTable.Column(words.of("statistics.column." + name), width, isFigure, isMachineText));
+            columns.add(new StatisticsTable.Column(words.of("statistics.column." + name), isFigure, isMachineText));
         }
         return this;
     }
@@ -84,7 +82,7 @@ final class TableBuilder {
 
     /** Adds the columns that {@link #distribution} fills. */
     TableBuilder distributions() {
-        return text(22, "direction").figures("messages", "least", "mean", "p50", "p90", "p99", "greatest");
+        return text("direction").figures("messages", "least", "mean", "p50", "p90", "p99", "greatest");
     }
 
     void note(String text) {

@@ -40,9 +40,7 @@ public final class LogTable extends PlainTable {
         getTableHeader().setResizingAllowed(false);
         setDefaultRenderer(Object.class, painter); // for assistive tools: see paintComponent
         setFillsViewportHeight(true);
-        // Tab is for going to the next control, as everywhere else in the window.
-        setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        leaveByTab();
         columns = new LogColumns(this);
     }
 

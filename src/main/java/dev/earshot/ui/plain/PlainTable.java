@@ -1,5 +1,6 @@
 package dev.earshot.ui.plain;
 
+import java.awt.KeyboardFocusManager;
 import java.awt.Point;
 import java.awt.event.MouseEvent;
 import javax.swing.JTable;
@@ -14,6 +15,12 @@ import javax.swing.table.TableModel;
 public class PlainTable extends JTable {
     public PlainTable(TableModel model) {
         super(model);
+    }
+
+    /** Lets Tab go to the next control, as everywhere else, instead of to the next cell. */
+    public final void leaveByTab() {
+        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
+        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     }
 
     @Override

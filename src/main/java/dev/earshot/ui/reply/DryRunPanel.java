@@ -69,6 +69,7 @@ final class DryRunPanel extends JPanel {
 
     private PlainTable table(IntConsumer chosen) {
         PlainTable table = new PlainTable(model);
+        table.leaveByTab();
         table.setName("tryTable");
         table.getAccessibleContext().setAccessibleName(words.of("ui.rules.try"));
         table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);

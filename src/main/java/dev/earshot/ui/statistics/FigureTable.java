@@ -2,7 +2,6 @@ package dev.earshot.ui.statistics;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.statistics.Figure;
-import dev.earshot.session.statistics.StatisticsTable;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.HeadingRenderer;
 import dev.earshot.ui.plain.PlainTable;
@@ -15,6 +14,7 @@ import javax.swing.JComponent;
 import javax.swing.JTable;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
+import javax.swing.table.TableCellRenderer;
 import javax.swing.table.TableColumn;
 import javax.swing.table.TableRowSorter;
 
@@ -22,8 +22,10 @@ import javax.swing.table.TableRowSorter;
  * A table of statistics that can be sorted; a click on a line, or Enter, goes to the row of the log to which it leads.
  */
 final class FigureTable extends PlainTable {
-    private static final int CHAR_WIDTH = 8;
-    private static final int MOST_CHARS = 60;
+    private static final int LEAST_WIDTH = 40;
+    private static final int MOST_WIDTH = 480;
+    private static final int SORT_SIGN = 12;
+    private static final int MEASURED_LINES = 200;
 
     private final StatisticsModel model;
 
@@ -37,14 +39,15 @@ final class FigureTable extends PlainTable {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setFillsViewportHeight(true);
         setAutoResizeMode(JTable.AUTO_RESIZE_SUBSEQUENT_COLUMNS);
+        leaveByTab();
         setSorter();
-        setWidths();
         HeadingRenderer.align(
                 this,
                 column -> model.table()
                         .columns()
                         .get(convertColumnIndexToModel(column))
                         .isFigure());
+        setWidths();
         FormShortcuts.enter(this, JComponent.WHEN_FOCUSED, () -> showRow(getSelectedRow(), show));
         addMouseListener(new MouseAdapter() {
             @Override
@@ -86,15 +89,24 @@ final class FigureTable extends PlainTable {
         setRowSorter(sorter);
     }
 
+    /** Gives each column the room that its title and its cells need; the first lines tell for all. */
     private void setWidths() {
-        for (int i = 0; i < model.getColumnCount(); i++) {
-            StatisticsTable.Column shown = model.table().columns().get(i);
+        TableCellRenderer titles = getTableHeader().getDefaultRenderer();
+        for (int i = 0; i < getColumnCount(); i++) {
             TableColumn column = getColumnModel().getColumn(i);
-            int chars =
-                    Math.min(MOST_CHARS, Math.max(shown.width(), shown.title().length() + 2));
-            column.setPreferredWidth(UIScale.scale(chars * CHAR_WIDTH));
-            column.setMinWidth(UIScale.scale(Math.min(chars, shown.width()) * CHAR_WIDTH / 2));
+            int needed = width(titles, column.getHeaderValue(), i) + UIScale.scale(SORT_SIGN);
+            for (int line = 0; line < Math.min(MEASURED_LINES, getRowCount()); line++) {
+                needed = Math.max(needed, width(getCellRenderer(line, i), getValueAt(line, i), i));
+            }
+            column.setMinWidth(UIScale.scale(LEAST_WIDTH));
+            column.setPreferredWidth(Math.min(needed, UIScale.scale(MOST_WIDTH)));
         }
+    }
+
+    private int width(TableCellRenderer renderer, Object value, int column) {
+        return renderer.getTableCellRendererComponent(this, value, false, false, 0, column)
+                .getPreferredSize()
+                .width;
     }
 
     /** Fills the window if it is wider than the columns; else they are scrolled. */

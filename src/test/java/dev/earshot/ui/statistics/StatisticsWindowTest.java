@@ -9,8 +9,10 @@ import dev.earshot.ui.Dialogs;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import dev.earshot.ui.log.RowChoice;
+import java.awt.AWTKeyStroke;
 import java.awt.Component;
 import java.awt.EventQueue;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.MouseEvent;
@@ -158,6 +160,24 @@ class StatisticsWindowTest extends WindowTest {
         JTable log = ui.find("messageLog");
         assertThat(TestWindow.onEdt(() -> TestWindow.messages(log).get(log.getSelectedRow())))
                 .isEqualTo("other");
+    }
+
+    @Test
+    void tablesOfFiguresAreInSightAsAWhole() {
+        for (String id : new String[] {"clients", "responses", "slowest"}) {
+            TestWindow.run(() -> {
+                JTable table = find("statistics." + id);
+                assertThat(table.getPreferredSize().width).as(id).isLessThanOrEqualTo(table.getParent()
+                        .getWidth());
+            });
+        }
+    }
+
+    @Test
+    void tabLeavesATable() {
+        assertThat(TestWindow.onEdt(() -> StatisticsWindowTest.<JTable>find("statistics.traffic")
+                        .getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS)))
+                .contains(AWTKeyStroke.getAWTKeyStroke("TAB"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import dev.earshot.ui.parts.TokenColor;
 import dev.earshot.ui.plain.PlainTable;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
-import java.awt.KeyboardFocusManager;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
@@ -56,8 +55,7 @@ final class FieldTable extends PlainTable {
         setFillsViewportHeight(true);
         setAutoResizeMode(AUTO_RESIZE_LAST_COLUMN);
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-        setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+        leaveByTab();
         setDefaultRenderer(Object.class, new FieldCell(rows));
         getSelectionModel().addListSelectionListener(e -> selected());
         FieldShortcuts.IN_FIELDS.bind(this, WHEN_FOCUSED, this);
