@@ -6,6 +6,7 @@ import dev.earshot.session.compare.MessageComparison;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainTable;
 import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.util.Collections;
 import java.util.Locale;
 import javax.swing.BorderFactory;
@@ -20,6 +21,7 @@ import javax.swing.table.TableColumn;
 final class CompareTable extends PlainTable {
     private static final int SIGN_WIDTH = 24;
     private static final int ROW_HEIGHT = 20;
+    private static final int SHOWN_AROUND = 2; // lines above and below a difference that is gone to
 
     private final CompareModel model;
     private transient ComparedLines lines; // null: not known yet
@@ -34,6 +36,7 @@ final class CompareTable extends PlainTable {
         setSelectionMode(ListSelectionModel.SINGLE_INTERVAL_SELECTION);
         setAutoResizeMode(JTable.AUTO_RESIZE_ALL_COLUMNS);
         setFillsViewportHeight(true);
+        leaveByTab();
         getTableHeader().setReorderingAllowed(false);
         getTableHeader().setResizingAllowed(false);
         TableCellRenderer usual = getTableHeader().getDefaultRenderer();
@@ -123,6 +126,9 @@ final class CompareTable extends PlainTable {
         if (chosen >= 0) {
             int row = lines.lineOf(chosen);
             changeSelection(row, CompareModel.LEFT, false, false);
+            Rectangle around = getCellRect(row, CompareModel.LEFT, true);
+            around.grow(0, SHOWN_AROUND * getRowHeight());
+            scrollRectToVisible(around);
         }
     }
 }

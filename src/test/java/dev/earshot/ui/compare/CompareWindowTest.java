@@ -8,7 +8,9 @@ import dev.earshot.session.compare.ComparedLine;
 import dev.earshot.session.compare.MessageComparison;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
+import java.awt.AWTKeyStroke;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
@@ -148,6 +150,33 @@ class CompareWindowTest extends WindowTest {
         });
         String copied = TestWindow.clipboard();
         assertThat(copied.lines().toList().get(1)).matches("T=23.5 same +\\| T=24.1 same more");
+    }
+
+    @Test
+    void theLinesAroundADifferenceAreInSight() throws IOException {
+        String alike = "0123456789 ".repeat(300);
+        client.getOutputStream().write((alike + "A " + alike + "\n" + alike + "B " + alike + "\n").getBytes(UTF_8));
+        await().until(() -> log.getRowCount() == 7);
+        choose("row.ui.row.compare", true, 5, 6);
+        CompareWindow window = window();
+        TestWindow.run(() -> {
+            JTable text = find(window, "compare.text");
+            press(window, KeyEvent.VK_F7, 0);
+            int row = text.getSelectedRow();
+            assertThat(row).isPositive();
+            assertThat(text.getVisibleRect())
+                    .matches(seen -> seen.contains(text.getCellRect(row + 1, 0, true)), "line below")
+                    .matches(seen -> seen.contains(text.getCellRect(row - 1, 0, true)), "line above");
+        });
+    }
+
+    @Test
+    void tabLeavesTheLines() {
+        choose("row.ui.row.compare", true, row("T=23.5 same"), row("T=24.1 same more"));
+        CompareWindow window = window();
+        assertThat(TestWindow.onEdt(() -> CompareWindowTest.<JTable>find(window, "compare.text")
+                        .getFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS)))
+                .contains(AWTKeyStroke.getAWTKeyStroke("TAB"));
     }
 
     @Test

@@ -167,8 +167,9 @@ class StatisticsWindowTest extends WindowTest {
         for (String id : new String[] {"clients", "responses", "slowest"}) {
             TestWindow.run(() -> {
                 JTable table = find("statistics." + id);
-                assertThat(table.getPreferredSize().width).as(id).isLessThanOrEqualTo(table.getParent()
-                        .getWidth());
+                assertThat(table.getPreferredSize().width)
+                        .as(id)
+                        .isLessThanOrEqualTo(table.getParent().getWidth());
             });
         }
     }
