@@ -54,7 +54,7 @@ final class SocketReader implements Closeable {
             prepare();
             silence.beginWait();
             try {
-                count = in.read(buffer);
+                count = stream.readHead(in, buffer, in.read(buffer));
             } finally {
                 waited = silence.endWait();
             }

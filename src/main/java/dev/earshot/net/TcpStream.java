@@ -20,6 +20,18 @@ interface TcpStream extends Closeable {
     InputStream input() throws IOException;
 
     /**
+     * Reads on behind bytes that may be the beginning of TLS, until they tell whether they are; returns the count of
+     * all. Only for the reader.
+     *
+     * @param in has the bytes that follow
+     * @param buffer has the bytes at its beginning
+     * @param count of the bytes, or -1 at the end of the stream
+     */
+    default int readHead(InputStream in, byte[] buffer, int count) {
+        return count;
+    }
+
+    /**
      * Looks at what has just been read. If it begins TLS, blocks until the handshake has been made, and returns where
      * to read from then on; the bytes are no message. Otherwise returns null. Only for the reader.
      *

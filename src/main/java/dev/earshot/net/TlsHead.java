@@ -70,14 +70,14 @@ enum TlsHead {
     abstract boolean fits(byte one, int index);
 
     /** Whether these bytes begin with the whole head. */
-    boolean begins(byte[] bytes, int offset, int count) {
-        return count >= length && mayBegin(bytes, offset, count);
+    boolean begins(byte[] bytes, int count) {
+        return count >= length && mayBegin(bytes, count);
     }
 
     /** Whether these bytes, and others behind them, can begin with this head. */
-    boolean mayBegin(byte[] bytes, int offset, int count) {
+    boolean mayBegin(byte[] bytes, int count) {
         for (int i = 0; i < Math.min(count, length); i++) {
-            if (!fits(bytes[offset + i], i)) {
+            if (!fits(bytes[i], i)) {
                 return false;
             }
         }

@@ -103,7 +103,7 @@ final class TlsUpgrade {
 
     /** Whether what the reader has read begins TLS, or ends the waiting for it. Everything before is plain. */
     boolean takes(byte[] buffer, int count) {
-        return count <= 0 ? stream != null : expected().anyMatch(head -> head.begins(buffer, 0, count));
+        return count <= 0 ? stream != null : expected().anyMatch(head -> head.begins(buffer, count));
     }
 
     /** Returns how the peer would begin TLS at this moment. */
@@ -119,26 +119,26 @@ final class TlsUpgrade {
      *
      * @param count the bytes in the buffer so far
      */
-    int readHead(InputStream in, byte[] buffer, int offset, int length, int count) {
+    int readHead(InputStream in, byte[] buffer, int count) {
         int known = count;
         int more = known;
-        while (more > 0 && known < length && mayBegin(buffer, offset, known)) {
-            more = readSoon(in, buffer, offset + known, length - known);
+        while (more > 0 && known < buffer.length && mayBegin(buffer, known)) {
+            more = readSoon(in, buffer, known);
             known += Math.max(0, more);
         }
         return known;
     }
 
-    private boolean mayBegin(byte[] buffer, int offset, int count) {
-        return expected().anyMatch(head -> head.mayBegin(buffer, offset, count) && !head.begins(buffer, offset, count));
+    private boolean mayBegin(byte[] buffer, int count) {
+        return expected().anyMatch(head -> head.mayBegin(buffer, count) && !head.begins(buffer, count));
     }
 
     /** Reads on for a moment; returns 0 if nothing comes. What fails here fails again in the next read. */
-    private int readSoon(InputStream in, byte[] buffer, int offset, int length) {
+    private int readSoon(InputStream in, byte[] buffer, int offset) {
         try {
             connection.setSoTimeout(HEAD_MILLIS);
             try {
-                return in.read(buffer, offset, length);
+                return in.read(buffer, offset, buffer.length - offset);
             } finally {
                 connection.setSoTimeout(0);
             }

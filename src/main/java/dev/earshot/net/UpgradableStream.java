@@ -3,7 +3,6 @@ package dev.earshot.net;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.tls.TlsFacts;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -44,21 +43,13 @@ final class UpgradableStream implements TcpStream {
 
     @Override
     public InputStream input() throws IOException {
-        return new PlainInput(socket.getInputStream());
+        return socket.getInputStream();
     }
 
-    /** The plain bytes. A read that may be the beginning of TLS has enough of it to tell, if it comes soon. */
-    private final class PlainInput extends FilterInputStream {
-        PlainInput(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int count = in.read(buffer, offset, length);
-            TlsUpgrade asked = count > 0 && encrypted == null ? upgrade : null;
-            return asked == null ? count : asked.readHead(in, buffer, offset, length, count);
-        }
+    @Override
+    public int readHead(InputStream in, byte[] buffer, int count) {
+        TlsUpgrade asked = count > 0 && encrypted == null ? upgrade : null;
+        return asked == null ? count : asked.readHead(in, buffer, count);
     }
 
     @Override

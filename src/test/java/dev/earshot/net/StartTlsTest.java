@@ -217,7 +217,7 @@ class StartTlsTest {
                 }
             };
             Arrays.fill(buffer, 1, buffer.length, (byte) 0);
-            assertThat(upgrade.readHead(slices, buffer, 0, buffer.length, 1)).isEqualTo(11);
+            assertThat(upgrade.readHead(slices, buffer, 1)).isEqualTo(11);
             assertThat(buffer).startsWith(Arrays.copyOf(head, 11));
             assertThat(upgrade.takes(buffer, 11)).isTrue();
         }
