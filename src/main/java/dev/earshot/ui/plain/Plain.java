@@ -1,5 +1,7 @@
 package dev.earshot.ui.plain;
 
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Insets;
 import javax.swing.JComponent;
 import javax.swing.JToolTip;
 
@@ -13,6 +15,15 @@ final class Plain {
 
     static void disableHtml(JComponent component) {
         component.putClientProperty("html.disable", Boolean.TRUE); // Swing compares by identity
+    }
+
+    /**
+     * Lets a layout align what is drawn of a component with its neighbours, rather than its empty margin.
+     *
+     * @param margin before the drawing, in pixels before scaling
+     */
+    static void alignDrawing(JComponent component, int margin) {
+        component.putClientProperty("visualPadding", new Insets(0, UIScale.scale(margin), 0, 0)); // of MigLayout
     }
 
     /** Returns a tool tip for this component that shows its text as it is. */

@@ -6,10 +6,13 @@ import javax.swing.JToolTip;
 
 /** A tick box that shows its text as it is, never as HTML. */
 public final class PlainCheckBox extends JCheckBox {
+    private static final int MARGIN = 3;
+
     private boolean disabling;
 
     public PlainCheckBox() {
         Plain.disableHtml(this);
+        Plain.alignDrawing(this, MARGIN);
     }
 
     public PlainCheckBox(String text) {

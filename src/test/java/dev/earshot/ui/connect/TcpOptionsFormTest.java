@@ -11,7 +11,9 @@ import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
+import java.awt.Component;
 import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +148,26 @@ class TcpOptionsFormTest {
             assertThat(form.isDone()).isFalse();
             assertThat(settings.get(TcpClientKind.LOCAL_PORT)).isEmpty();
             assertThat(settings.get(RelayKind.CUT_OUT)).isZero();
+        });
+    }
+
+    @Test
+    void aTickBoxBeginsWhereTheLabelsDo() {
+        TestWindow.run(() -> {
+            TcpOptionsForm form = new TcpOptionsForm(new Words(Locale.ENGLISH), settings, "ui.server.options.about", 84)
+                    .options(TcpServerKind.OPTIONS)
+                    .withButtons();
+            form.setSize(form.getPreferredSize());
+            form.doLayout();
+            Component box = TestWindow.find(form, "keepAliveBox");
+            Component about = TestWindow.find(form, "connectOptionsFormAbout");
+            BufferedImage image = new BufferedImage(box.getWidth(), box.getHeight(), BufferedImage.TYPE_INT_ARGB);
+            box.paint(image.createGraphics());
+            int first = 0;
+            while (image.getRGB(first, box.getHeight() / 2) == 0) {
+                first++;
+            }
+            assertThat(box.getX() + first).isEqualTo(about.getX());
         });
     }
 }
