@@ -1,6 +1,7 @@
 package dev.earshot.ui.log;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Problem;
 import dev.earshot.journal.search.Filter;
 import dev.earshot.journal.search.PeerSet;
@@ -16,6 +17,7 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainButton;
 import dev.earshot.ui.plain.PlainTextField;
 import dev.earshot.ui.plain.PlainToggleButton;
+import java.awt.Insets;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javax.swing.JPanel;
@@ -25,6 +27,8 @@ import net.miginfocom.swing.MigLayout;
 /** The bar in which a person sets the filter: what to search for, and which kinds of rows to show. */
 public final class FilterBar extends JPanel {
     private static final int PAUSE_MILLIS = 150;
+    private static final int ICON = 16;
+    private static final int ICON_GAP = 4; // of FlatLaf, between an icon and the text
 
     /** Takes the commands of the person who uses the bar. */
     public interface Listener {
@@ -161,12 +165,26 @@ public final class FilterBar extends JPanel {
     private void setUpField() {
         field.setName("filterField");
         field.setColumns(1); // it takes the room that is left
-        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, words.of("ui.filter"));
-        field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", 16, Token.ICON));
+        field.putClientProperty(FlatClientProperties.TEXT_FIELD_LEADING_ICON, Icons.of("search", ICON, Token.ICON));
         field.putClientProperty(FlatClientProperties.TEXT_FIELD_TRAILING_COMPONENT, narrow);
         field.getAccessibleContext().setAccessibleName(words.of("ui.filter"));
         field.setToolTipText(words.of("ui.filter.tip", LogShortcuts.FOCUS_FILTER.keyName()));
         LogShortcuts.IN_FILTER.bind(field, WHEN_FOCUSED, this);
+    }
+
+    @Override
+    public void doLayout() {
+        super.doLayout();
+        showHint();
+    }
+
+    /** Says in the empty field what it is for, in short where the whole sentence would be cut off. */
+    private void showHint() {
+        Insets insets = field.getInsets();
+        int room = field.getWidth() - insets.left - insets.right - UIScale.scale(ICON + ICON_GAP);
+        String whole = words.of("ui.filter");
+        boolean fits = field.getFontMetrics(field.getFont()).stringWidth(whole) <= room;
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, fits ? whole : words.of("ui.filter.short"));
     }
 
     private void restore(FilterResult now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Encoding;
 import dev.earshot.net.Origin;
 import dev.earshot.session.Client;
@@ -27,6 +28,7 @@ import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.text.BadLocationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,35 @@ class FilterWindowTest extends WindowTest {
             press("filterField", "ESCAPE");
             await().untilAsserted(() -> assertThat(ui.messages()).hasSize(7));
             await().untilAsserted(() -> assertThat(status("statusRows")).isEqualTo("7 rows"));
+        }
+    }
+
+    @Test
+    void theHintInTheFieldIsNeverCutOff() {
+        TestWindow.run(() -> {
+            ui.window.setSize(UIScale.scale(1280), UIScale.scale(900));
+            ui.window.validate();
+            assertThat(hint()).isEqualTo("Filter: text, or hex 0D 0A");
+            ui.window.setSize(UIScale.scale(900), UIScale.scale(600));
+            ui.window.validate();
+            assertThat(hint()).isEqualTo("Filter");
+        });
+    }
+
+    /** Returns the hint, of which there must be room for the whole. */
+    private String hint() {
+        JTextField field = ui.find("filterField");
+        String hint = String.valueOf(field.getClientProperty(FlatClientProperties.PLACEHOLDER_TEXT));
+        assertThat(start(field) + field.getFontMetrics(field.getFont()).stringWidth(hint))
+                .isLessThanOrEqualTo(field.getWidth() - field.getInsets().right);
+        return hint;
+    }
+
+    private static int start(JTextField field) {
+        try {
+            return (int) field.modelToView2D(0).getX();
+        } catch (BadLocationException e) {
+            throw new AssertionError(e);
         }
     }
 
