@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class PresetStreams {
     static final Map<String, List<String>> ALL = new TreeMap<>();
 
-    private static void of(String names, String... rows) {
+    static void of(String names, String... rows) {
         for (String name : names.split(" ")) {
             ALL.put(name, List.of(rows));
         }
@@ -86,11 +86,21 @@ final class PresetStreams {
                 "dlms",
                 "7E A007 03 21 93 0F01 7E",
                 "7E A008 21 03 53 7E7E 00 7E",
-                "!7E A007 03 7E",
+                "A007 03 21 93 0F01 7E",
+                "A8 04 01 02 7E",
+                "!7E",
+                "!A007 03 7E",
                 "7E A007 03 21 73 1234 7E");
-        of("dlms-wrapper", "0001 0001 0010 0003 010203", "0001 0010 0001 0001 FF");
+        of("dlms-wrapper", "0001 0001 0010 0003 010203", "!000203", "0001 0010 0001 0001 FF");
         of("hdlc", "7E 01 02 7E", "03 7D5E 7E", "7E 7E 04 7E", "7E 05 7D5D 7E");
-        of("mbus", "10 40 FE 3E 16", "E5", "68 03 03 68 08 01 72 7B 16", "!68 FF", "68 03 03 68 08 01 72 7B 16");
+        of(
+                "mbus",
+                "10 40 FE 3E 16",
+                "!10 40",
+                "E5",
+                "68 03 03 68 08 01 72 7B 16",
+                "!68 FF",
+                "68 03 03 68 08 01 72 7B 16");
         of(
                 "nmea",
                 "'$GPGGA,1*00' 0D0A",
@@ -166,6 +176,7 @@ final class PresetStreams {
                 "2323 07 FE 'LTEST123456789012' 01 0000 4C",
                 "!00",
                 "2323 05 FE 'LTEST123456789012' 01 0003 232323 4C",
+                "2424 07 FE 'LTEST123456789012' 01 0000 4C",
                 "~2323 07 FE");
         of(
                 "hj212",
@@ -202,7 +213,7 @@ final class PresetStreams {
                 "5400 0100 0000 00 FF FF03 00 0200 1000",
                 "D400 0100 0000 00 FF FF03 00 0200 0000");
         of("fins-tcp", "'FINS' 0000000C 00000000 00000000 00000001", "!'FIN'", "'FINS' 00000008 00000001 00000000");
-        of("ads", "0000 04000000 01020304", "!01", "0000 00000000", "0000 01000000 FF");
+        of("ads", "0010 02000000 0000", "0000 04000000 01020304", "!02", "0000 00000000", "0000 01000000 FF");
         of(
                 "ldap",
                 "30 0C 020101 60 07 020103 0400 8000",
@@ -212,6 +223,9 @@ final class PresetStreams {
         of("hsms", "0000000A FFFF0000000100000001", "00000001 00", "!FFFFFFFF", "00000000");
         of("smpp", "00000010 00000015 00000000 00000001", "!00000003", "00000004");
         of("dns-tcp", "0003 123456", "0001 00");
+        DeviceStreams.add();
+        TrackerStreams.add();
+        ServerStreams.add();
         of("netstring", "'5:hello,'", "'0:,'", "!'3:abcd'", "'1:x,'", "!'zz'", "'1:y,'");
     }
 

@@ -1,0 +1,179 @@
+package dev.earshot.codec.framing;
+
+/** The streams of {@link PresetStreams} that meters, controllers, readers and machines send. */
+final class DeviceStreams {
+    private DeviceStreams() {}
+
+    static void add() {
+        addMeters();
+        addBuildings();
+        addFactory();
+        addReaders();
+    }
+
+    private static void addMeters() {
+        PresetStreams.of(
+                "dnp3",
+                "0564 05 C0 0100 0004 E921",
+                "0564 14 C4 0100 0004 D760 C0C0013C02063C03063C04063C0106 8A51",
+                "!FF",
+                "0564 16 44 0004 0100 2AF1 00000000000000000000000000000000 FFFF 00 FFFF",
+                "!64",
+                "0564 13 44 0004 0100 A309 C1E08100001E0206000001000000 4392");
+        PresetStreams.of(
+                "iec101",
+                "10 49 01 4A 16",
+                "10 49 0100 4A 16",
+                "68 09 09 68 73 01 64 01 06 01 00 00 14 F4 16",
+                "E5",
+                "!10 49 01",
+                "10 5B 01 5C 16",
+                "E5");
+        PresetStreams.of(
+                "gdw376",
+                "68 3200 3200 68 C9 0044 0100 00 02 70 0000 0100 B1 16",
+                "!68 3200 3200 68 C9 0044 0100 00 02 70 0000 0100 B1",
+                "68 3600 3600 68 C9 0044 0100 00 02 70 0000 0100 16 16 16",
+                "!00",
+                "68 2200 2200 68 0B 0044 0100 00 00 60 50 16");
+        PresetStreams.of(
+                "sl651",
+                "7E7E 01 0012345678 1234 2F 0008 02 0001 591011154947 03 EB3E",
+                "!03 1234",
+                "7E7E 0012345678 01 1234 2F 8008 02 0001 7E7E11154947 1B 4C7A");
+        PresetStreams.of(
+                "ydt1363",
+                "'~20014A42E00201FD2F' 0D",
+                "'~20014A00C000FDA4' 0D",
+                "!'~2001'",
+                "'~20014A00E00201FD30' 0D",
+                "!0A",
+                "'~20014A00C000FDA4' 0D");
+        PresetStreams.of(
+                "dsmr",
+                "'/ISk5\\2MT382-1000' 0D0A0D0A '1-3:0.2.8(50)' 0D0A '!522B' 0D0A",
+                "!'/ISk5\\2MT3'",
+                "'/ISk5\\2MT382-1000' 0D0A0D0A '!' 0D0A",
+                "'/KFM5KAIFA-METER' 0D0A0D0A '1-3:0.2.8(42)' 0D0A '!9B2A' 0D0A");
+        PresetStreams.of(
+                "sml",
+                "1B1B1B1B 01010101 7605 1B1B1B1B 1B1B1B1B 00 1B1B1B1B 1A 01 70B2",
+                "!1B1B1B1B",
+                "1B1B1B1B 01010101 76 1B1B1B1B 1A 03 1A1A");
+        PresetStreams.of(
+                "iec62056-21",
+                "'/?!' 0D0A",
+                "'/ISk5MT174-0001' 0D0A",
+                "06 '050' 0D0A",
+                "02 '1.8.0(000123.4*kWh)' 0D0A '!' 0D0A 03 2F",
+                "01 'B0' 03 71",
+                "06",
+                "01 'R1' 02 '1.8.0()' 03 5A");
+        PresetStreams.of("c37-118", "AA41 0012 000F 00000000 00000000 0005 1234", "!00", "AA01 0006 1234");
+        PresetStreams.of(
+                "ykc",
+                "68 22 0000 00 01 55031412782305 00 02 0F 56342E312E353000 01 01010101010101010101 04 675A",
+                "!FF",
+                "68 0C 0000 00 02 55031412782305 00 6890");
+        PresetStreams.of("surgard", "'5011 181234E60200003' 14", "'1011           @    ' 14", "~'5011 18'");
+    }
+
+    private static void addBuildings() {
+        PresetStreams.of(
+                "gb26875",
+                "4040 0100 0101 000000010114 000000000000 060504030201 0000 03 2A 2323",
+                "4040 0200 0101 000000010114 060504030201 000000000000 0300 02 2323 01 2B 2323",
+                "!4000",
+                "4040 0300 0101 000000010114 000000000000 060504030201 0000 03 2C 2323");
+        PresetStreams.of(
+                "osdp", "53 00 0800 04 60 1234", "FF 53 80 0800 04 40 5678", "!00", "53 01 0900 05 60 AA 9ABC");
+        PresetStreams.of("zkteco", "5050827D 08000000 E803 17FC 0000 0000", "!00", "5050827D 00000000");
+        PresetStreams.of("knx", "0610 0420 0009 04 00 00", "!FF", "0610 0421 000A 04 00 00 00");
+        PresetStreams.of(
+                "bacnet-mstp",
+                "55FF 00 01 02 0000 3E",
+                "55FF 05 FF 02 0003 4C 010203 BEEF",
+                "!55",
+                "55FF 01 03 02 0000 9D");
+        PresetStreams.of("zwave", "01 03 00 15 E9", "06", "01 04 01 01 18 E3", "!FF", "15", "18");
+        PresetStreams.of("znp", "FE 00 21 01 20", "FE 02 61 01 7907 1C", "!00", "FE 03 00 00 FEFE01 5A");
+        PresetStreams.of("visca", "81 0906 12 FF", "90 50 00 00 00 00 00 00 00 00 FF", "~81 01");
+        PresetStreams.of("pelco-d", "FF 01 00 08 FF 20 29", "!00", "FF 01 00 00 00 00 01");
+        PresetStreams.of(
+                "dvrip",
+                "FF010000 00000000 00000000 0000 E803 03000000 7B7D0A",
+                "!00",
+                "FF000000 00000000 01000000 0000 EE03 00000000");
+    }
+
+    private static void addFactory() {
+        PresetStreams.of(
+                "mc-ascii",
+                "'500000FF03FF000018001004010000D*0001000003'",
+                "'D00000FF03FF0000100000123412340000'",
+                "!0D0A",
+                "'54001234000000FF03FF000018001004010000D*0001000003'",
+                "'D4001234000000FF03FF000004C059'");
+        PresetStreams.of(
+                "hostlink", "'@00RD0000001057*' 0D", "!'@00RD00'", "'@00RD0000017B' 0D", "!0A", "'@00RD00004F*' 0D");
+        PresetStreams.of(
+                "mewtocol", "'%01#RCSX00001D' 0D", "!'%01'", "'%01$RC120' 0D", "!0A", "'<01#RDD00001000105**' 0D");
+        PresetStreams.of("focas", "A0A0A0A0 0001 0101 0002 0002", "!00", "A0A0A0A0 0002 0102 0000");
+        PresetStreams.of(
+                "srtp", "0200 0100 0300" + " 00".repeat(50) + " AABBCC", "0300 0100 0000" + " 00".repeat(50), "~0200");
+        PresetStreams.of(
+                "xgt",
+                "'LSIS-XGT' 0000 0000 A0 33 0100 0400 00 5A 54001400",
+                "!00",
+                "'LGIS-GLOFA' 0000 A0 11 0100 0000 00 5A");
+        PresetStreams.of(
+                "df1",
+                "1002 11 00 0F 00 0100 A2 1010 1003 1234",
+                "1006",
+                "!1002 11",
+                "1002 11 00 1003 1003",
+                "1005",
+                "!FF",
+                "1015");
+        PresetStreams.of(
+                "open-protocol",
+                "'00200001003         ' 00",
+                "'00210005001         0' 00",
+                "!'x'",
+                "'00209999001         ' 00");
+        PresetStreams.of("ur-rtde", "0005 56 0002", "0004 56 01", "~0007 55");
+        PresetStreams.of("cola-b", "02020202 0000000F 'sRN DeviceIdent' 25", "!00", "02020202 00000000 00");
+        PresetStreams.of("hart-ip", "01 00 00 00 0001 000D 01 0000EA60", "!00", "01 01 00 00 0001 0008");
+        PresetStreams.of("lsv2", "00000008 'A_LG' 'INSPECT' 00", "00000000 'T_OK'");
+    }
+
+    private static void addReaders() {
+        PresetStreams.of("llrp", "043E 0000000A 00000001", "!00", "0448 0000000A 00000001", "!07FF 00000001");
+        PresetStreams.of("uhf-a0", "A0 03 01 74 E8", "!00", "A0 04 01 74 01 E6");
+        PresetStreams.of(
+                "uhf-bb",
+                "BB 00 22 0000 22 7E",
+                "!BB 00 22 0000 22",
+                "BB 02 22 0011 BF 3000 E28011607E00BB054CC2096F 3C4A 12 7E",
+                "!00",
+                "BB 01 FF 0001 15 16 7E");
+        PresetStreams.of(
+                "toledo",
+                "02 '*0    1234     0' 0D 61",
+                "!'0' 0D 61",
+                "02 '*0    1235     0' 0D 02",
+                "02 '*0    1236     0' 0D 5F");
+        PresetStreams.of(
+                "toledo-no-check", "02 '*0    1234     0' 0D", "!'0' 0D", "02 '*0    1235     0' 0D", "~02 '*0'");
+        PresetStreams.of(
+                "stx-etx-lrc", "05", "06", "02 '0100' 03 01", "!02 '01'", "02 '0100' 03 02", "15", "!0D0A", "04");
+        PresetStreams.of("zvt", "0600 06 000000 0978 03", "80 00 00", "040F FF 0300 270019", "06 D1 02 0041");
+        PresetStreams.of(
+                "zpl",
+                "'^XA^FO50,50^FDHello^FS^XZ' 0D0A",
+                "'~HS' 0D0A",
+                "'^XA' 0A '^FD1^FS^XZ' 0A",
+                "'^XA^XZ'",
+                "'^XA^FDx^XZ' 0A");
+    }
+}
