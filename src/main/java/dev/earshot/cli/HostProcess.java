@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
 
 /**
- * What a command uses of the process in which it runs: the standard streams, the user's folders, and the signals that
+ * The parts of its process that a command uses: the standard streams, the user's folders, and the signals that
  * end it.
  *
  * @param in unbuffered; empty where the process was given none

@@ -28,7 +28,7 @@ public final class RequiredLiterals {
         }
     }
 
-    /** What one part of the expression needs. */
+    /** The literals that one part of the expression needs. */
     private static final class Run {
         private final List<String> all = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();

@@ -33,7 +33,7 @@ interface FieldPlace {
         }
     }
 
-    /** What a group of the layout's regular expression has matched. */
+    /** The text that a group of the layout's regular expression has matched. */
     record Group(String name) implements FieldPlace {
         @Override
         public int find(LayoutCursor cursor) {

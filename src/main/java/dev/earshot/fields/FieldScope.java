@@ -1,6 +1,6 @@
 package dev.earshot.fields;
 
-/** What a formula can refer to: the fields that were read so far, and facts about the message. */
+/** The names that a formula can refer to: the fields that were read so far, and facts about the message. */
 interface FieldScope {
 
     /** Returns the fields that were read so far. */

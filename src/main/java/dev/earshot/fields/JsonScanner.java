@@ -20,7 +20,7 @@ public final class JsonScanner {
     private static final int MOST_DIGITS = 1000;
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-    /** What may come next. */
+    /** The kind of token that may come next. */
     private enum State {
         VALUE,
         VALUE_OR_END,

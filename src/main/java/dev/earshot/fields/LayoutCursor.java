@@ -21,7 +21,7 @@ final class LayoutCursor implements FieldScope {
     private int index;
     private int steps;
 
-    /** What a form of some bytes changes that did not fit. */
+    /** The state of the cursor, to which it returns where a form does not fit. */
     record State(int at, int furthest, boolean fits, boolean refused, int size, FieldSummary summary) {}
 
     /** @param text finds fields by a regular expression; null where a layout has none */

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Split(Delimiter delimiter, Naming naming, int firstNumber, Delimiter pair, TagTable tags) {
 
-    /** How a piece without a part of its own gets a name. */
+    /** The way in which a piece without a part of its own gets a name. */
     enum Naming {
         /** By its number, counted from 1. */
         NUMBER,

@@ -3,7 +3,7 @@ package dev.earshot.send;
 import dev.earshot.codec.Problem;
 
 /**
- * How fast a kept conversation is sent again.
+ * The speed at which a kept conversation is sent again.
  *
  * @param factor how many times faster than it was recorded, from {@link #LEAST} to {@link #MOST}; infinite = without
  *     waiting

@@ -36,7 +36,7 @@ final class RowSearch {
     private boolean isOver;
 
     /**
-     * What the search of one range has found.
+     * The result of the search of one range.
      *
      * @param rows those that pass, but for some that began before the range
      * @param bytes decides about the others

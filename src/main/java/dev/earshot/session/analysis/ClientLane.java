@@ -5,7 +5,10 @@ import dev.earshot.net.Peer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When a client was connected, how much it sent and got, and what went wrong. One thread writes, any thread reads. */
+/**
+ * The times at which a client was connected, how much it sent and got, and what went wrong. One thread writes, any
+ * thread reads.
+ */
 public final class ClientLane {
     /** The greatest number of marks of a lane; later ones are left out. */
     public static final int MOST_MARKS = 500;

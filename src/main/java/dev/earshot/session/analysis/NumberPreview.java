@@ -7,7 +7,7 @@ import dev.earshot.session.Session;
 import java.io.IOException;
 
 /**
- * What a number source finds in the latest messages.
+ * The numbers that a source finds in the latest messages.
  *
  * @param looked the number of messages that were looked at
  * @param row the number of the latest row that has the value; -1 if there is none

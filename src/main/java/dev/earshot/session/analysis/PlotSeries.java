@@ -45,7 +45,7 @@ public final class PlotSeries implements Closeable {
     private volatile boolean linesLeftOut;
     private int givenUp;
 
-    /** How the reading goes. */
+    /** The state of the reading. */
     public enum State {
         /** It goes on as rows come. */
         READING,

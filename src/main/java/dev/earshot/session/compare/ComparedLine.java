@@ -12,7 +12,7 @@ package dev.earshot.session.compare;
  */
 public record ComparedLine(Sign sign, String left, String right, int[] leftMarks, int[] rightMarks) {
 
-    /** How the sides of a line differ, with the signs of {@code diff --side-by-side} (GNU diffutils). */
+    /** The difference between the sides of a line, with the signs of {@code diff --side-by-side} (GNU diffutils). */
     public enum Sign {
         EQUAL(' '),
         CHANGED('|'),

@@ -1,6 +1,6 @@
 package dev.earshot.session.compare;
 
-/** What two messages have in common in one form, such as their text. Immutable; any thread. */
+/** The comparison of two messages in one form, such as their text. Immutable; any thread. */
 public interface ComparedPart {
     /**
      * Breaks the part into lines.

@@ -31,7 +31,7 @@ public record MessageComparison(Map<Form, ComparedPart> parts, boolean isLegible
         parts = Map.copyOf(parts);
     }
 
-    /** How the bytes of two messages are aligned. */
+    /** The alignment of the bytes of two messages. */
     public enum Alignment {
         /** By offset where both are equally long, else by content. */
         AUTOMATIC,

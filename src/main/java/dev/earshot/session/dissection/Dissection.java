@@ -4,7 +4,7 @@ import dev.earshot.session.view.FieldNode;
 import java.util.List;
 
 /**
- * What Wireshark says of a message.
+ * The description of a message by Wireshark.
  *
  * @param protocols the protocols of its last packet, such as {@code tcp, mbtcp, modbus}
  * @param fields those of the protocols in the message first, then those of its packet

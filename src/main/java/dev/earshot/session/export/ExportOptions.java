@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What an export shows of its rows. Immutable.
+ * The choices of what an export shows of its rows. Immutable.
  *
  * @param lens returns the encodings in which messages are read
  * @param views the views that show the messages

@@ -23,13 +23,13 @@ public record PlotSetup(List<Series> series) {
     private static final Pattern LINE =
             Pattern.compile("(each|all) (received|sent|both) (left|right|own) (expression|field) (.*\\S.*)");
 
-    /** How the number of a message is found. */
+    /** A way to find the number of a message. */
     public enum SourceKind {
         EXPRESSION,
         FIELD
     }
 
-    /** Which messages are read. */
+    /** The direction of the messages that are read. */
     public enum Direction {
         RECEIVED,
         SENT,

@@ -17,7 +17,7 @@ public record Figure(Kind kind, double number, String text) {
     public static final Comparator<Figure> ORDER =
             Comparator.<Figure>comparingDouble(Figure::number).thenComparing(Figure::text);
 
-    /** What a figure counts. */
+    /** A kind of figure. */
     public enum Kind {
         /** A text. */
         TEXT,

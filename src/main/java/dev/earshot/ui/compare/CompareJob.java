@@ -27,7 +27,7 @@ final class CompareJob {
     private Known known; // confined to the worker; null: nothing was compared yet
 
     /**
-     * What was found.
+     * The result of a comparison.
      *
      * @param lines the lines of each form
      * @param rough the forms that need not have the fewest differences

@@ -44,7 +44,7 @@ interface EndpointFields {
     }
 
     /**
-     * What fields need to know of their tab.
+     * The parts of a tab that its fields use.
      *
      * @param words the words of the endpoint's kind
      * @param addresses finds the addresses of this computer; runs on a thread of its own, for it may take a while

@@ -18,7 +18,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * What belongs to a layout as a whole: its names, and the messages to which it applies. A text counts after Enter or
+ * The properties of a layout as a whole: its names, and the messages to which it applies. A text counts after Enter or
  * Tab.
  */
 final class LayoutFacts extends JPanel {

@@ -2,7 +2,7 @@ package dev.earshot.ui.fields;
 
 import dev.earshot.fields.edit.FieldProposals.Proposal;
 
-/** What the bytes of a field are read as, which decides what else can be said about its value. */
+/** A way to read the bytes of a field, which decides what else can be said about its value. */
 enum ValueKind {
     /** A whole number: its values can have words, and its bits names. */
     WHOLE,

@@ -4,7 +4,7 @@ import dev.earshot.session.settings.PlotSetup.SourceKind;
 import java.util.List;
 
 /**
- * What the form for a new series begins with.
+ * The values with which the form for a new series begins.
  *
  * @param typed the expression or the field; may be empty
  * @param names of fields that can be chosen; may be empty

@@ -2,7 +2,7 @@ package dev.earshot.ui.plot;
 
 import java.awt.Color;
 
-/** Where a picture is drawn: the screen, an image or an SVG file. Lengths are pixels, y grows downward. */
+/** A place where a picture is drawn: the screen, an image or an SVG file. Lengths are pixels, y grows downward. */
 interface Surface {
 
     /** The side of a text's place on which it ends or begins. */

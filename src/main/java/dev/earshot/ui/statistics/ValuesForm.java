@@ -25,7 +25,7 @@ final class ValuesForm extends JPanel {
     private final PlainComboBox<Kind> kind;
     private final PlainTextField field = new PlainTextField();
 
-    /** What a value is. */
+    /** A source of values. */
     enum Kind {
         NONE,
         EXPRESSION,

@@ -45,7 +45,7 @@ public final class DetailPane extends JPanel {
     private int request;
 
     /**
-     * How many bytes a line of the dump may have.
+     * The most bytes that a line of the dump may have.
      *
      * @param alone beside a text
      * @param withFields beside a text and fields

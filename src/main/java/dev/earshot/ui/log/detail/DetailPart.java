@@ -1,6 +1,9 @@
 package dev.earshot.ui.log.detail;
 
-/** What the detail pane shows beside the hex dump. Where there is room, the text is shown beside the others too. */
+/**
+ * A form of the message that the detail pane shows beside the hex dump. Where there is room, the text is shown beside
+ * the others too.
+ */
 public enum DetailPart {
     TEXT,
     FIELDS,
