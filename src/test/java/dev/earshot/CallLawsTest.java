@@ -269,7 +269,7 @@ class CallLawsTest {
                 "TextFile",
                 "IdentityFile",
                 "TlsPassword",
-                "FileSending",
+                "FileSend",
                 "CaptureInput", // behind Session.open
                 "PdmlReader", // what tshark has written for us
                 "Tshark",

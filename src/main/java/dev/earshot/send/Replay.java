@@ -168,7 +168,7 @@ public final class Replay extends BackgroundSend {
     @SuppressWarnings("NonAtomicOperationOnVolatileField")
     private boolean send(byte[] bytes) throws Problem, InterruptedException {
         peers.checkLength(receiver, bytes.length);
-        int room = Math.min(OUTBOX_BYTES, bytes.length + FileSending.TYPING_ROOM);
+        int room = Math.min(OUTBOX_BYTES, bytes.length + FileSend.TYPING_ROOM);
         while (!peers.awaitRoom(receiver, room, isWaitingForRoom ? ROOM_MILLIS : 0)
                 || !peers.send(receiver, bytes, origin)) {
             isWaitingForRoom = true;

@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.WholeNumber;
-import dev.earshot.send.FileSending;
+import dev.earshot.send.FileSend;
 import dev.earshot.session.settings.SendKeys;
 import dev.earshot.session.settings.SettingKey;
 import dev.earshot.session.settings.Settings;
@@ -60,8 +60,8 @@ final class FileForm extends PopoverForm {
 
     @Override
     protected void apply() throws Problem {
-        int bytes = read(chunk, 1, FileSending.MOST_CHUNK);
-        int millis = read(pause, 0, FileSending.MOST_PAUSE_MILLIS);
+        int bytes = read(chunk, 1, FileSend.MOST_CHUNK);
+        int millis = read(pause, 0, FileSend.MOST_PAUSE_MILLIS);
         commands.send(file, bytes, millis);
         settings.put(SendKeys.FILE_CHUNK, bytes);
         settings.put(SendKeys.FILE_PAUSE, millis);
@@ -79,9 +79,9 @@ final class FileForm extends PopoverForm {
     private void sayTime() {
         String least = "";
         try {
-            long bytes = WholeNumber.parse(chunk.getText(), 1, FileSending.MOST_CHUNK);
+            long bytes = WholeNumber.parse(chunk.getText(), 1, FileSend.MOST_CHUNK);
             long pieces = (size + bytes - 1) / bytes;
-            long millis = WholeNumber.parse(pause.getText(), 0, FileSending.MOST_PAUSE_MILLIS);
+            long millis = WholeNumber.parse(pause.getText(), 0, FileSend.MOST_PAUSE_MILLIS);
             long seconds = (pieces - 1) * millis / 1000;
             least = seconds == 0 ? "" : words.of("ui.file.least", FigureText.time(words, seconds), pieces);
         } catch (Problem e) {

@@ -2,7 +2,7 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Peer;
-import dev.earshot.send.FileSending;
+import dev.earshot.send.FileSend;
 import dev.earshot.send.SendRate;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
@@ -11,12 +11,12 @@ import java.util.List;
 
 /** Describes the sending of a file. Confined to the EDT. */
 public final class FileLine implements ActiveSend {
-    private final FileSending sending;
+    private final FileSend sending;
     private final List<Peer> peers;
     private final Session session;
     private final SendRate pace = new SendRate();
 
-    FileLine(FileSending sending, List<Peer> peers, Session session) {
+    FileLine(FileSend sending, List<Peer> peers, Session session) {
         this.sending = sending;
         this.peers = peers;
         this.session = session;

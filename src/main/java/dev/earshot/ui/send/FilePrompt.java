@@ -2,7 +2,7 @@ package dev.earshot.ui.send;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.net.Background;
-import dev.earshot.send.FileSending;
+import dev.earshot.send.FileSend;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainFileChooser;
@@ -49,7 +49,7 @@ final class FilePrompt {
     void ask(Path file, JComponent anchor) {
         Background.run("look at file", () -> {
             try {
-                long size = FileSending.checkSize(file);
+                long size = FileSend.checkSize(file);
                 EventQueue.invokeLater(() -> open(new FileForm(words, settings, commands, file, size), anchor));
             } catch (Problem problem) {
                 EventQueue.invokeLater(() -> commands.fail(problem));

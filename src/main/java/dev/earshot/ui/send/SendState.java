@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.TextForm;
 import dev.earshot.net.Peer;
 import dev.earshot.send.Draft;
-import dev.earshot.send.FileSending;
+import dev.earshot.send.FileSend;
 import dev.earshot.send.History;
 import dev.earshot.send.KeptMessages;
 import dev.earshot.send.QuickSends;
@@ -133,7 +133,7 @@ final class SendState {
 
     /** Sends a file to these clients. */
     void send(Session session, List<Peer> peers, Path file, int chunk, int pauseMillis) throws Problem {
-        FileSending sending = new FileSending(session.sending(), file, peers, chunk, pauseMillis);
+        FileSend sending = new FileSend(session.sending(), file, peers, chunk, pauseMillis);
         sending.start();
         ongoing.add(new FileLine(sending, peers, session));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileSendingTest {
+class FileSendTest {
     private static final byte[] CONTENT = new byte[100_001];
 
     static {
@@ -33,7 +33,7 @@ class FileSendingTest {
 
     @Test
     void allReceiversGetEveryByteAndEquallyFarOnesShareAPiece() throws IOException {
-        FileSending sending = start(1_000, 0, one, two);
+        FileSend sending = start(1_000, 0, one, two);
         await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
         assertThat(reachable.bytes.get(one).toByteArray()).isEqualTo(CONTENT);
@@ -46,7 +46,7 @@ class FileSendingTest {
     @Test
     void aReceiverThatDoesNotReadHoldsUpNoOther() throws IOException {
         reachable.deaf.add(one);
-        FileSending sending = start(1_000, 0, one, two);
+        FileSend sending = start(1_000, 0, one, two);
         await().until(() ->
                 reachable.bytes.containsKey(two) && reachable.bytes.get(two).size() == CONTENT.length);
         assertThat(sending.isEnded()).isFalse();
@@ -58,7 +58,7 @@ class FileSendingTest {
     @Test
     void cancellingEndsIt() throws IOException {
         reachable.deaf.add(one);
-        FileSending sending = start(1_000, 0, one);
+        FileSend sending = start(1_000, 0, one);
         sending.stop();
         await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
@@ -67,7 +67,7 @@ class FileSendingTest {
 
     @Test
     void cancellingEndsAPause() throws IOException {
-        FileSending sending = start(1_000, FileSending.MOST_PAUSE_MILLIS, one);
+        FileSend sending = start(1_000, FileSend.MOST_PAUSE_MILLIS, one);
         await().until(() -> !reachable.sent.isEmpty());
         sending.stop();
         await().until(sending::isEnded);
@@ -87,7 +87,7 @@ class FileSendingTest {
                 return taken;
             }
         };
-        FileSending sending = new FileSending(leaving, file(), List.of(one, two), 1_000, 0);
+        FileSend sending = new FileSend(leaving, file(), List.of(one, two), 1_000, 0);
         sending.start();
         await().until(sending::isEnded);
         assertThat(sending.problem()).isEmpty();
@@ -100,7 +100,7 @@ class FileSendingTest {
     @Test
     void endsWhenNoReceiverIsLeft() throws IOException {
         reachable.deaf.add(one);
-        FileSending sending = start(1_000, 0, one);
+        FileSend sending = start(1_000, 0, one);
         reachable.leave(one);
         await().until(sending::isEnded);
         assertThat(sending.problem().orElseThrow().key()).isEqualTo("problem.send.file.left");
@@ -110,7 +110,7 @@ class FileSendingTest {
     void aShrinkingFileIsReportedWithItsPosition() throws IOException {
         Path file = file();
         reachable.deaf.add(one);
-        FileSending sending = new FileSending(reachable, file, List.of(one), 1_000, 0);
+        FileSend sending = new FileSend(reachable, file, List.of(one), 1_000, 0);
         sending.start();
         await().until(() -> sending.totalBytes() == CONTENT.length);
         Files.write(file, new byte[2_500]);
@@ -150,7 +150,7 @@ class FileSendingTest {
     }
 
     private static String mistake(Path file) {
-        return catchThrowableOfType(Problem.class, () -> FileSending.checkSize(file))
+        return catchThrowableOfType(Problem.class, () -> FileSend.checkSize(file))
                 .key();
     }
 
@@ -158,8 +158,8 @@ class FileSendingTest {
         return Files.write(folder.resolve("data.bin"), CONTENT);
     }
 
-    private FileSending start(int chunk, int pause, Peer... peers) throws IOException {
-        FileSending sending = new FileSending(reachable, file(), List.of(peers), chunk, pause);
+    private FileSend start(int chunk, int pause, Peer... peers) throws IOException {
+        FileSend sending = new FileSend(reachable, file(), List.of(peers), chunk, pause);
         sending.start();
         return sending;
     }

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * outboxes only one piece is in memory, shared by receivers that are equally far. It leaves room in each outbox for
  * typed messages.
  */
-public final class FileSending extends BackgroundSend {
+public final class FileSend extends BackgroundSend {
     /** The usual size of a piece, in bytes. */
     public static final int USUAL_CHUNK = 16 * 1024;
 
@@ -74,7 +74,7 @@ public final class FileSending extends BackgroundSend {
      * @param chunk bytes in a piece, from 1 to {@link #MOST_CHUNK}
      * @param pauseMillis between two pieces to the same receiver, from 0 to {@link #MOST_PAUSE_MILLIS}
      */
-    public FileSending(ReachablePeers peers, Path file, List<Peer> to, int chunk, int pauseMillis) {
+    public FileSend(ReachablePeers peers, Path file, List<Peer> to, int chunk, int pauseMillis) {
         this.peers = peers;
         this.file = file;
         this.chunk = chunk;
