@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param alternatives from 1 to {@link #MOST_ALTERNATIVES}
  */
 public record HeadsFraming(List<Alternative> alternatives) implements ScannedFraming {
-    private static final String FORM = "heads:HEAD=FRAMING;...[;*=FRAMING]";
+    private static final String FORM = "heads:HEAD=FRAMING;...[;+HEAD=FRAMING][;*=FRAMING]";
 
     public static final FramingKind KIND = new FramingKind(
             "heads",
@@ -25,11 +25,13 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
     public static final int MOST_ALTERNATIVES = 32;
 
     private static final String ANY = "*";
+    private static final String BEHIND = "+";
 
     /**
      * One form of messages.
      *
-     * @param head with which such a message begins, as in {@link DelimiterFraming}; {@code *} for all other messages
+     * @param head with which such a message begins, as in {@link DelimiterFraming}; with {@code +} before it, only right
+     *     behind a whole message; {@code *} for all other messages
      * @param framing of the whole message, its head included: any kind but heads, lines, received and silence
      */
     public record Alternative(String head, Framing framing) {}
@@ -51,13 +53,20 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
             if (!(framing instanceof ScannedFraming) || framing instanceof HeadsFraming) {
                 throw new Problem("problem.framing.head", -1, VisibleText.brief(framing.toString()));
             }
-            alternatives.add(
-                    new Alternative(head.equals(ANY) ? ANY : MarkSet.parse(head).toString(), framing));
+            alternatives.add(new Alternative(parseHead(head), framing));
         }
         if (alternatives.isEmpty() || alternatives.size() > MOST_ALTERNATIVES) {
             throw new Problem("problem.framing.marks", -1, Integer.toString(MOST_ALTERNATIVES));
         }
         return new HeadsFraming(alternatives);
+    }
+
+    private static String parseHead(String typed) throws Problem {
+        if (typed.equals(ANY)) {
+            return ANY;
+        }
+        String behind = typed.startsWith(BEHIND) ? BEHIND : "";
+        return behind + MarkSet.parse(typed.substring(behind.length()));
     }
 
     @Override
@@ -69,7 +78,8 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
     public MessageScanner newScanner() {
         return new HeadsScanner(alternatives.stream()
                 .map(one -> new HeadsScanner.Alternative(
-                        one.head().equals(ANY) ? null : MarkSet.of(one.head()),
+                        one.head().equals(ANY) ? null : MarkSet.of(one.head().replace(BEHIND, "")),
+                        one.head().startsWith(BEHIND),
                         ((ScannedFraming) one.framing()).newScanner(),
                         hasField(one.framing())))
                 .toList());

@@ -7,11 +7,12 @@ final class HeadsScanner implements MessageScanner {
 
     /**
      * @param head with which a message begins; null for any other message
+     * @param onlyBehind whether it counts only right behind a whole message, and is never searched for
      * @param scanner finds the end of such a message
      * @param hasField whether it is a {@link LengthScanner} by a field, so that the next message can be looked for
      *     inside a broken one, which is given in one piece
      */
-    record Alternative(MarkSet head, MessageScanner scanner, boolean hasField) {}
+    record Alternative(MarkSet head, boolean onlyBehind, MessageScanner scanner, boolean hasField) {}
 
     private static final int NONE = -2;
 
@@ -20,13 +21,14 @@ final class HeadsScanner implements MessageScanner {
     private Alternative current; // null between messages
     private boolean atBegin; // whether the scanner of this message has taken nothing yet
     private boolean lost;
+    private boolean behindWhole; // whether the last message was whole
     private Completeness ended;
 
     HeadsScanner(List<Alternative> alternatives) {
         this.alternatives = alternatives.toArray(Alternative[]::new);
         MarkSet all = MarkSet.of("");
         for (Alternative one : alternatives) {
-            all = one.head() == null ? all : all.and(one.head());
+            all = one.head() == null || one.onlyBehind() ? all : all.and(one.head());
         }
         heads = all;
     }
@@ -64,14 +66,16 @@ final class HeadsScanner implements MessageScanner {
         }
         boolean inOnePiece = atBegin && current.hasField() && at - from <= LengthScanner.ONE_PIECE;
         current = null;
+        behindWhole = ended == Completeness.WHOLE;
         return ended == Completeness.BROKEN && inOnePiece ? heads.findMatch(bytes, from + 1, at) : at;
     }
 
     private int choose(byte[] bytes, int from, int to) {
         for (int i = 0; i < alternatives.length; i++) {
-            MarkSet head = alternatives[i].head();
-            int match = head == null ? MarkSet.PENDING : head.match(bytes, from, to);
-            if (match != 0) {
+            Alternative one = alternatives[i];
+            boolean counts = behindWhole || !one.onlyBehind();
+            int match = one.head() == null ? MarkSet.PENDING : one.head().match(bytes, from, to);
+            if (counts && match != 0) {
                 return match == MarkSet.UNDECIDED ? MORE : i;
             }
         }
@@ -87,6 +91,7 @@ final class HeadsScanner implements MessageScanner {
             return at == from ? MORE : at;
         }
         lost = false;
+        behindWhole = false;
         ended = Completeness.BROKEN;
         return at;
     }
@@ -103,6 +108,7 @@ final class HeadsScanner implements MessageScanner {
         }
         current = null;
         lost = false;
+        behindWhole = false;
         ended = null;
     }
 

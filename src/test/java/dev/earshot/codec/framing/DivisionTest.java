@@ -47,6 +47,7 @@ class DivisionTest {
                                 "marks:01..02,stuffing=02=0302|03=0303",
                                 "blocks:0A|0D0A",
                                 "heads:01=length:1,1,be,+2,end=02;0202=fixed:3;03=marks:03..04",
+                                "heads:0102=length:2,1,be,end=03;+01|03=length:0,1,be;+0203=marks:02..03",
                                 "heads:0102=length:2,1,be;0103=varint:2;*=delimiter:02"))
                 .distinct();
     }

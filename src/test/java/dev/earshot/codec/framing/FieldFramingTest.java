@@ -57,6 +57,21 @@ class FieldFramingTest {
     }
 
     @Test
+    void aHeadMayCountOnlyRightBehindAWholeMessage() throws Problem {
+        Framing dlms = Framing.parse("dlms");
+        String first = "7E A007 03 21 93 0F01 7E";
+        String sharing = "A009 03 21 13 A1A2 0F01 7E";
+        assertThat(CutRows.hex(dlms, bytes(first + sharing + sharing + first)))
+                .containsExactly(plain(first), plain(sharing), plain(sharing), plain(first));
+        assertThat(CutRows.hex(dlms, bytes(sharing + first + "00" + sharing + first)))
+                .as("A0 to AF are in all data: they are not searched for")
+                .containsExactly("!" + plain(sharing), plain(first), "!00" + plain(sharing), plain(first));
+        assertThat(CutRows.hex(dlms, bytes("7E A010 01 A5" + first + first)))
+                .as("nor inside a broken frame")
+                .containsExactly("!7EA01001A5", plain(first), plain(first));
+    }
+
+    @Test
     void jt808FramesThatShareASegmentAreTwo() throws Problem {
         Framing jt808 = Framing.parse("jt808");
         String first = "7E 0002 0000 013800000001 7D02 7D01 33 7E";
