@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,18 @@ public final class Terminal {
         }
     }
 
-    static int run(HostProcess host, String... arguments) {
+    /** Turns the word {@code help} before a command into the option behind it, for many programs know both. */
+    private static String[] withoutHelpWord(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] turned = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        turned[arguments.length - 1] = "--help";
+        return turned;
+    }
+
+    static int run(HostProcess host, String... given) {
+        String[] arguments = withoutHelpWord(given);
         if (asksAboutProgram(arguments)) {
             return overview().execute(arguments);
         }
