@@ -5,6 +5,7 @@ import dev.earshot.send.Replay;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FigureText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -30,14 +31,24 @@ record ReplayLine(Replay replay, Session session) implements PausableSend {
             return words.of(replay.isStopped() ? "ui.replay.stopped" : "ui.replay.done", from, to, counts)
                     + missing(words);
         }
-        String time = FigureText.time(words, TimeUnit.NANOSECONDS.toSeconds(replay.elapsedNanos()));
-        String said = words.of("ui.replay.running", from, to, replay.sent(), replay.total(), time);
-        String state = replay.isPaused()
-                ? "ui.replay.paused"
-                : replay.isWaitingForRoom() ? "ui.replay.waits" : byHand() ? "ui.replay.by.hand" : "";
-        return state.isEmpty()
-                ? said
-                : said + words.of("ui.comma") + words.of(state, SendShortcuts.REPLAY_NEXT.keyName());
+        return String.join(words.of("ui.comma"), running(words, from, to));
+    }
+
+    /** Returns the parts of what is said while it runs; the time says nothing where a person sets the pace. */
+    private List<String> running(Words words, String from, String to) {
+        List<String> said = new ArrayList<>();
+        said.add(words.of("ui.replay.running", from, to, replay.sent(), replay.total()));
+        if (!byHand()) {
+            said.add(FigureText.time(words, TimeUnit.NANOSECONDS.toSeconds(replay.elapsedNanos())));
+        }
+        if (replay.isPaused()) {
+            said.add(words.of("ui.replay.paused"));
+        } else if (replay.isWaitingForRoom()) {
+            said.add(words.of("ui.replay.waits"));
+        } else if (byHand()) {
+            said.add(words.of("ui.replay.by.hand", SendShortcuts.REPLAY_NEXT.keyName()));
+        }
+        return said;
     }
 
     private String missing(Words words) {

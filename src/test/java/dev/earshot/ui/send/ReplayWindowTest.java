@@ -77,13 +77,13 @@ class ReplayWindowTest extends WindowTest {
                 speeds.setSelectedIndex(speeds.getItemCount() - 1);
             });
             click("replayApplyButton");
-            await().until(() -> line().contains("message 0 of 2"));
+            await().until(() -> line().contains("message 0 of 2, F8 sends the next one"));
             click("ongoingNextButton");
             assertThat(second.getInputStream().readNBytes(4)).isEqualTo("one\n".getBytes(US_ASCII));
             await().until(() -> line().contains("message 1 of 2"));
             TestWindow.run(() -> ui.window.workspace().sendTools().nextOfReplay());
             assertThat(second.getInputStream().readNBytes(4)).isEqualTo("two\n".getBytes(US_ASCII));
-            await().until(() -> line().contains("Sent 2 of 2 messages, 8 bytes"));
+            await().until(() -> line().contains("sent 2 of 2 messages, 8 bytes"));
             assertThat(first.getInputStream().available()).isZero();
         }
     }
@@ -103,7 +103,7 @@ class ReplayWindowTest extends WindowTest {
             click("replayApplyButton");
             try (Socket accepted = server.accept()) {
                 assertThat(accepted.getInputStream().readNBytes(9)).isEqualTo("hello\nbye".getBytes(US_ASCII));
-                await().until(() -> line().contains("Sent 2 of 2 messages, 9 bytes"));
+                await().until(() -> line().contains("sent 2 of 2 messages, 9 bytes"));
             }
             assertThat(TestWindow.onEdt(
                             () -> ui.window.tabs().selected().settings().number()))
