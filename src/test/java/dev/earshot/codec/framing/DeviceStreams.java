@@ -9,6 +9,64 @@ final class DeviceStreams {
         addBuildings();
         addFactory();
         addReaders();
+        addPower();
+        addBuses();
+    }
+
+    private static void addPower() {
+        PresetStreams.of(
+                "solarman",
+                "A5 1700 1045 BB00 B26E3C6A 02 0000 00000000 00000000 00000000 010300030005 75C9 39 15",
+                "A5 0100 1047 000C C8D2DD2A 00 05 15",
+                "!A5 0100 1047 00",
+                "A5 0100 1047 000D C8D2DD2A 15 1A 15");
+        PresetStreams.of(
+                "growatt",
+                "0001 0006 0003 01 04 47 09AB",
+                "0002 0002 0003 01 03 00",
+                "!FF",
+                "0003 0005 0004 01 16 AABB 1234");
+        PresetStreams.of(
+                "tuya",
+                "000055AA 00000001 0000000A 0000000A 7B7D B59F2C4E 0000AA55",
+                "!0000AA55",
+                "000055AA 00000002 00000009 00000008 B59F2C4E 0000AA55",
+                "00006699 0000 00000003 00000009 00000002 ABCD 00009966");
+        PresetStreams.of(
+                "jbd",
+                "DD A5 03 00 FFFD 77",
+                "!DD A5 03 00 FFFD",
+                "DD 03 00 02 1277 FF74 77",
+                "!00",
+                "DD 5A E1 00 FF1F 77");
+        PresetStreams.of("jk-bms", "4E57 0013 00000000 06 03 00 00 00000000 68 00000129", "!00", "4E57 0005 010203");
+        PresetStreams.of("v2gtp", "01FE 8001 00000003 8000DB", "!00", "01FE 8001 00000000");
+        PresetStreams.of("dwin", "5AA5 05 82 1000 0001", "!00", "5AA5 03 82 4F4B");
+    }
+
+    private static void addBuses() {
+        PresetStreams.of("stx-etx-crlf", "02 '12' 03 0D0A", "02 '3' 03 '4' 03 0D0A", "!02 '5' 03", "02 '6' 03 0D0A");
+        PresetStreams.of("dle-stx", "1002 93 01 1010 03 1003", "!1002 93", "1002 A0 1010 1003", "!FF", "1002 A0 1003");
+        PresetStreams.of(
+                "dynamixel",
+                "FFFFFD00 01 0300 01 194E",
+                "FFFF 01 02 01 FB",
+                "!00",
+                "FFFFFD00 01 0700 55 00 0604 26 65 5D");
+        PresetStreams.of("mdc", "AA 11 01 01 01 14", "AA FF 01 03 41 11 01 56", "!00", "AA 00 01 00 01");
+        PresetStreams.of(
+                "hislip", "4853 00 00 01007A7A 0000000000000003 616263", "!00", "4853 06 00 00000000 0000000000000000");
+        PresetStreams.of(
+                "wits",
+                "'&&' 0D0A '01083650.40' 0D0A '!!' 0D0A",
+                "!'&&' 0D0A '0108'",
+                "'&&' 0D0A '!!' 0D0A",
+                "!0A",
+                "'&&!!' 0D0A");
+        PresetStreams.of("pakbus", "BD A001 BCDD BCDC BD", "4FFE BD", "BD BD 0102 BD");
+        PresetStreams.of("can-13", "08 00000123 0102030405060708", "88 1812F456 0000000000000000", "~03 00");
+        PresetStreams.of("socketcand", "'< hi >'", "'< open can0 >'", "!'< ok'", "'< ok >'", "!0A", "'< rawmode >'");
+        PresetStreams.of("slcan", "'t1232AABB' 0D", "0D", "07", "'V1013' 0D", "~'t1'");
     }
 
     private static void addMeters() {
@@ -148,6 +206,16 @@ final class DeviceStreams {
     }
 
     private static void addReaders() {
+        PresetStreams.of(
+                "caen-rfid", "8001 0001 00005358 0014 0000 0008 0001 0013 0000", "!FF", "0001 0001 00005358 000A");
+        PresetStreams.of(
+                "ecr17",
+                "02 '123456780P' 03 4B",
+                "06 03 7A",
+                "01 'CONNECTING...       ' 04",
+                "!02 '12'",
+                "02 '0' 03 06",
+                "15 03 69");
         PresetStreams.of("llrp", "043E 0000000A 00000001", "!00", "0448 0000000A 00000001", "!07FF 00000001");
         PresetStreams.of("uhf-a0", "A0 03 01 74 E8", "!00", "A0 04 01 74 01 E6");
         PresetStreams.of(
