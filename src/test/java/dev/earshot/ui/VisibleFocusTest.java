@@ -51,21 +51,23 @@ class VisibleFocusTest extends WindowTest {
         try (Socket client = ui.connect(port)) {
             await().until(() -> ui.find("messageLog").isShowing());
             TestWindow.run(() -> ui.window.workspace().windows().plots().openPlot());
-            assertFocusIsSeen("plotCanvas", 0);
+            assertFocusIsSeen("plotCanvas", 0, "plotTabs");
             TestWindow.run(() -> ui.window.workspace().windows().plots().openTimeline());
-            assertFocusIsSeen("timelineCanvas", -1);
+            assertFocusIsSeen("timelineCanvas", -1, "plotTabs");
             TestWindow.run(() -> ui.window.workspace().windows().openStatistics());
-            assertFocusIsSeen("statistics.traffic", -1);
+            assertFocusIsSeen("statistics.traffic", -1, "statisticsTabs");
             assertThat(client.isConnected()).isTrue();
         }
     }
 
-    private void assertFocusIsSeen(String name, int x) {
+    private void assertFocusIsSeen(String name, int x, String before) {
         await().until(() -> TestWindow.onEdt(
                 () -> inOtherWindow(name) != null && inOtherWindow(name).isShowing()));
         Component component = TestWindow.onEdt(() -> inOtherWindow(name));
         Window window = SwingUtilities.getWindowAncestor(component);
         Color accent = TestWindow.onEdt(() -> UIManager.getColor("Component.focusColor"));
+        TestWindow.run(inOtherWindow(before)::requestFocusInWindow);
+        await().until(inOtherWindow(before)::isFocusOwner);
         assertThat(TestWindow.onEdt(() -> colorAt(window, component, x, 3))).isNotEqualTo(accent);
         TestWindow.run(component::requestFocusInWindow);
         await().until(component::isFocusOwner);

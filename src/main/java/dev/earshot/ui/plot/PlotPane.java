@@ -19,6 +19,7 @@ import dev.earshot.ui.plain.PlainToggleButton;
 import java.awt.BorderLayout;
 import java.util.List;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
@@ -81,6 +82,11 @@ final class PlotPane extends JPanel {
     /** Opens the form for a series of a field. */
     void addField(String name) {
         list.openNew(new SeriesProposal(SourceKind.FIELD, name, List.of()));
+    }
+
+    /** Returns what gets the keyboard first: the plot, or the button that adds a series where there is none. */
+    JComponent first() {
+        return model.all().isEmpty() ? list.addButton() : canvas;
     }
 
     /** Moves a time into view. */

@@ -8,6 +8,7 @@ import dev.earshot.ui.parts.LogHost;
 import dev.earshot.ui.parts.SideWindow;
 import dev.earshot.ui.plain.PlainTabbedPane;
 import java.awt.Dimension;
+import javax.swing.JComponent;
 import javax.swing.JTabbedPane;
 import javax.swing.Timer;
 
@@ -46,6 +47,18 @@ final class PlotWindow extends SideWindow {
         timer.start();
         showActive();
         refresh();
+        focusFirst();
+    }
+
+    /** Gives the keyboard to what is seen, so that the keys of the plot and the timeline hold at once. */
+    private void focusFirst() {
+        JComponent first = tabs.getSelectedComponent() == plot ? plot.first() : timeline.first();
+        first.requestFocusInWindow();
+    }
+
+    /** Returns the index of the tab that is shown. */
+    int tab() {
+        return tabs.getSelectedIndex();
     }
 
     PlotPane plot() {

@@ -6,16 +6,19 @@ import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.LogHost;
 import java.awt.EventQueue;
+import javax.swing.JComponent;
 
 /** Opens the window of plots and timeline of a session, which is made when it is first opened. Confined to the EDT. */
 public final class PlotWindows {
+    private static final int NONE = -1;
+
     private final Session session;
     private final Settings settings;
     private final Words words;
     private final LogHost host;
     private PlotModel model; // null: never opened
     private PlotWindow window; // null: not opened yet
-    private boolean wasOpen; // when it was closed for good
+    private int openTab = NONE; // when the window was closed for good
 
     public PlotWindows(Session session, Settings settings, Words words, LogHost host) {
         this.session = session;
@@ -60,15 +63,15 @@ public final class PlotWindows {
     /** Takes over the series of the windows that these replace. */
     public void takeOver(PlotWindows before) {
         model = before.model;
-        if (before.wasOpen) {
-            EventQueue.invokeLater(this::openPlot); // the tab is not in the window yet
+        if (before.openTab != NONE) {
+            EventQueue.invokeLater(() -> window().open(before.openTab)); // the tab is not in the window yet
         }
     }
 
     /** Closes the window, but not the series: another window may take them over. */
     public void leave() {
         if (window != null) {
-            wasOpen = window.isVisible();
+            openTab = window.isVisible() ? window.tab() : NONE;
             window.end();
             window = null;
         }
@@ -88,6 +91,7 @@ public final class PlotWindows {
                 model = new PlotModel(session, settings);
             }
             window = new PlotWindow(session, settings, words, model, host);
+            PlotShortcuts.IN_WINDOW.bind(window.getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, this);
         }
         return window;
     }

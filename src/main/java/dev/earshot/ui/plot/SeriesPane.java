@@ -81,6 +81,11 @@ final class SeriesPane extends JPanel {
         enableButtons();
     }
 
+    /** Returns the button that adds a series. */
+    PlainButton addButton() {
+        return add;
+    }
+
     /** Shows what has changed. */
     void refresh() {
         List<SeriesEntry> fresh = new ArrayList<>();

@@ -22,6 +22,7 @@ import dev.earshot.ui.plain.PlainLabel;
 import dev.earshot.ui.plain.PlainToggleButton;
 import java.awt.BorderLayout;
 import java.util.function.Function;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
@@ -73,6 +74,11 @@ final class TimelinePane extends JPanel {
         add(scroll);
         add(axis, BorderLayout.SOUTH);
         moved();
+    }
+
+    /** Returns what gets the keyboard first. */
+    JComponent first() {
+        return canvas;
     }
 
     /** Lets the reader of the rows go on, or rest. */

@@ -6,18 +6,25 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.net.address.Addresses;
 import dev.earshot.session.analysis.ClientLane;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import java.awt.Component;
 import java.awt.Window;
 import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +102,28 @@ class TimelineWindowTest extends WindowTest {
         click(reset + 2, 2);
         assertThat(selectedRow()).isEqualTo(4);
         assertThat(TestWindow.onEdt(() -> canvas.painter().hover().what())).contains("Row 5");
+    }
+
+    @Test
+    void theKeyboardIsInTheTimelineAndF9GoesToThePlot() {
+        await().until(canvas::isFocusOwner);
+        JTabbedPane tabs = find("plotTabs");
+        TestWindow.run(() -> {
+            JComponent root = ((PlotWindow) SwingUtilities.getWindowAncestor(tabs)).getRootPane();
+            KeyStroke key = KeyStroke.getKeyStroke(KeyEvent.VK_F9, 0);
+            Object command = root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).get(key);
+            root.getActionMap().get(command).actionPerformed(null);
+            assertThat(tabs.getSelectedIndex()).isZero();
+        });
+        await().until(this.<JButton>find("plotAddButton")::isFocusOwner);
+    }
+
+    @Test
+    void theTimelineIsThereAgainInAnotherLanguage() {
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        await().until(() -> TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
+                .filter(window -> window instanceof PlotWindow && window.isShowing())
+                .anyMatch(window -> ((PlotWindow) window).tab() == 1)));
     }
 
     @Test
