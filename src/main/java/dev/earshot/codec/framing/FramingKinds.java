@@ -19,6 +19,7 @@ public final class FramingKinds {
             MarksFraming.KIND,
             BlockFraming.KIND,
             HttpFraming.KIND,
+            JsonFraming.KIND,
             HeadsFraming.KIND,
             SilenceFraming.KIND);
 

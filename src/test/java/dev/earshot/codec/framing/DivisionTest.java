@@ -45,6 +45,8 @@ class DivisionTest {
                                 "marks:0102..",
                                 "marks:1002..1003,stuffing=dle",
                                 "marks:01..02,stuffing=02=0302|03=0303",
+                                "json",
+                                "heads:7B|5B=json;*=delimiter:0A",
                                 "blocks:0A|0D0A",
                                 "heads:01=length:1,1,be,+2,end=02;0202=fixed:3;03=marks:03..04",
                                 "heads:0102=length:2,1,be,end=03;+01|03=length:0,1,be;+0203=marks:02..03",

@@ -37,6 +37,7 @@ class FramingKindsTest {
                         "marks:02..03",
                         "blocks:0A",
                         "http",
+                        "json",
                         "heads:68=length:1,1,be",
                         "silence:50");
     }

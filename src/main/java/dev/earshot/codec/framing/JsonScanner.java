@@ -1,0 +1,107 @@
+package dev.earshot.codec.framing;
+
+/**
+ * Ends a message at the bracket that closes its first one; brackets in strings do not count. A line end inside a string
+ * is not JSON: it ends a message as broken, so that one that lacks its end does not take all others along.
+ */
+final class JsonScanner implements MessageScanner {
+    private static final ByteSearch BEGINS = search("{[");
+    private static final ByteSearch OUTSIDE_STRINGS = search("{[]}\"");
+    private static final ByteSearch INSIDE_STRINGS = search("\"\\\r\n");
+    private static final String WHITE_SPACE = " \t\r\n";
+
+    private int depth; // of the brackets that are open
+    private boolean lost; // what has come since the last message is none
+    private boolean inString;
+    private boolean escaped; // the next byte of the string does not end it
+    private Completeness ended;
+
+    private static ByteSearch search(String wanted) {
+        boolean[] values = new boolean[256];
+        wanted.chars().forEach(c -> values[c] = true);
+        return new ByteSearch(values);
+    }
+
+    @Override
+    public int next(byte[] bytes, int from, int to) {
+        ended = null;
+        int at = from;
+        if (depth == 0) {
+            at = begin(bytes, from, to);
+            if (ended != null || at == to) {
+                return at;
+            }
+        }
+        while (at < to && ended == null) {
+            at = inString ? readString(bytes, at, to) : readBrackets(bytes, at, to);
+        }
+        return at;
+    }
+
+    /** Returns the place of the first bracket, if nothing but white space stands before it. */
+    private int begin(byte[] bytes, int from, int to) {
+        int at = BEGINS.find(bytes, from, to);
+        for (int i = from; i < at && !lost; i++) {
+            lost = WHITE_SPACE.indexOf(bytes[i]) < 0;
+        }
+        if (at < to && lost) {
+            finish(Completeness.BROKEN);
+        }
+        return at;
+    }
+
+    private int readBrackets(byte[] bytes, int from, int to) {
+        int at = OUTSIDE_STRINGS.find(bytes, from, to);
+        if (at == to) {
+            return to;
+        }
+        switch (bytes[at]) {
+            case '"' -> inString = true;
+            case '{', '[' -> depth++;
+            default -> depth--;
+        }
+        if (depth == 0) {
+            finish(Completeness.WHOLE);
+        }
+        return at + 1;
+    }
+
+    private int readString(byte[] bytes, int from, int to) {
+        if (escaped) {
+            escaped = false;
+            return from + 1;
+        }
+        int at = INSIDE_STRINGS.find(bytes, from, to);
+        if (at == to) {
+            return to;
+        }
+        switch (bytes[at]) {
+            case '"' -> inString = false;
+            case '\\' -> escaped = true;
+            default -> {
+                finish(Completeness.BROKEN);
+                return at;
+            }
+        }
+        return at + 1;
+    }
+
+    private void finish(Completeness how) {
+        reset();
+        ended = how;
+    }
+
+    @Override
+    public Completeness ended() {
+        return ended;
+    }
+
+    @Override
+    public void reset() {
+        depth = 0;
+        lost = false;
+        inString = false;
+        escaped = false;
+        ended = null;
+    }
+}
