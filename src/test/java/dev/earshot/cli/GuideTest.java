@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -27,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Runs the commands of the guide as they stand there. A block of them is one conversation: what listens is started and
  * awaited, everything else has to end by itself with exit code 0. A block of text behind it has to be printed by them;
- * its times and ports are only examples.
+ * its times and ports are only examples. A shell reads each of them; one process is Earshot for all.
  */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class GuideTest {
@@ -47,10 +51,41 @@ class GuideTest {
         }
     }
 
+    /** That of the host and of the shells; a block finds it empty. */
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Program host;
+    private static int hostPort;
 
     private final List<Process> processes = new ArrayList<>();
+
+    @BeforeAll
+    static void startHost() throws IOException {
+        host = Program.process(ShellHost.class, folder);
+        hostPort = Integer.parseInt(host.line());
+    }
+
+    @AfterAll
+    static void endHost() {
+        host.close();
+    }
+
+    @AfterEach
+    void emptyTheFolder() throws IOException {
+        processes.forEach(process -> {
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+        });
+        ShellHost.awaitEnd(hostPort);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
 
     private static List<Path> pages(Predicate<String> name) throws IOException {
         try (Stream<Path> files = Files.list(GUIDE)) {
@@ -88,37 +123,26 @@ class GuideTest {
         Files.createSymbolicLink(folder.resolve("src"), Path.of("src").toAbsolutePath());
         String text = withFreePorts(String.join("\n", block.commands()));
         List<Process> listening = new ArrayList<>();
-        try {
-            for (String command : text.lines().toList()) {
-                assumeTrue(isInstalled(command), "not installed: " + command);
-                Process process = start(command);
-                if (LISTENING.matcher(command).find()) {
-                    listening.add(process);
-                    awaitListening(process, command);
-                } else {
-                    assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                            .as("%s ends", command)
-                            .isTrue();
-                    assertThat(process.exitValue())
-                            .as("%s: %s", command, output())
-                            .isZero();
-                }
+        for (String command : text.lines().toList()) {
+            assumeTrue(isInstalled(command), "not installed: " + command);
+            Process process = start(command);
+            if (LISTENING.matcher(command).find()) {
+                listening.add(process);
+                awaitListening(process, command);
+            } else {
+                assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .as("%s ends", command)
+                        .isTrue();
+                assertThat(process.exitValue()).as("%s: %s", command, output()).isZero();
             }
-            for (String line : block.printed()) {
-                Pattern pattern = Pattern.compile("(?m)^" + pattern(line) + "$");
-                await().atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(output()).containsPattern(pattern));
-            }
-            assertThat(listening.stream().filter(each -> !each.isAlive() && each.exitValue() != 0))
-                    .as(output())
-                    .isEmpty();
-        } finally {
-            processes.forEach(process -> {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-            });
-            Files.delete(folder.resolve("src"));
         }
+        for (String line : block.printed()) {
+            Pattern pattern = Pattern.compile("(?m)^" + pattern(line) + "$");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(output()).containsPattern(pattern));
+        }
+        assertThat(listening.stream().filter(each -> !each.isAlive() && each.exitValue() != 0))
+                .as(output())
+                .isEmpty();
     }
 
     /** Both languages tell the same commands and have the same pages. */
@@ -195,20 +219,13 @@ class GuideTest {
     }
 
     private Process start(String command) throws IOException {
-        List<String> earshot = Program.command();
-        String function = "earshot() { "
-                + String.join(
-                        " ", earshot.stream().map(each -> "'" + each + "'").toList()) + " \"$@\"; }\n";
         int number = processes.size();
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", function + command)
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", ShellHost.function(hostPort) + command)
                 .directory(folder.toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(number + ".out").toFile());
-        builder.environment().put("XDG_STATE_HOME", folder.toString());
-        builder.environment().put("XDG_CONFIG_HOME", folder.toString());
         builder.environment().put("PYTHONUTF8", "1");
-        builder.environment().keySet().removeAll(List.of("DISPLAY", "JAVA_TOOL_OPTIONS"));
         Process process = builder.start();
         processes.add(process);
         return process;

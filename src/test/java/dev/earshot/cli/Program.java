@@ -40,6 +40,13 @@ public final class Program implements AutoCloseable {
         return new Program(command(arguments), state);
     }
 
+    /** Starts another class of this class path as a process, in the folder of its state. */
+    static Program process(Class<?> main, Path state) throws IOException {
+        List<String> command = command();
+        command.set(command.size() - 1, main.getName());
+        return new Program(command, state);
+    }
+
     /** Starts another program, which uses UTF-8 in every locale. */
     static Program of(List<String> command) throws IOException {
         return new Program(command, Path.of(System.getProperty("java.io.tmpdir")));
