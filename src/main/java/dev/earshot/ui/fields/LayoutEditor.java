@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.SwingConstants;
@@ -37,6 +38,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private final LayoutTextPane text;
     private final JPanel tools;
     private final PlainTabbedPane tabs = new PlainTabbedPane(SwingConstants.TOP, JTabbedPane.SCROLL_TAB_LAYOUT);
+    private final PlainButton create;
     private final PlainButton remove;
     private final PlainButton copy;
     private final transient AtomicReference<LayoutDocument> latest;
@@ -54,13 +56,14 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
 
     private LayoutEditor(
             Words words, String file, AtomicReference<LayoutDocument> latest, Consumer<LayoutDocument> edited) {
-        this(words, file, new LayoutModel(words, state -> put(state.document(), latest, edited)), latest);
-    }
-
-    private static void put(
-            LayoutDocument document, AtomicReference<LayoutDocument> latest, Consumer<LayoutDocument> edited) {
-        latest.set(document);
-        edited.accept(document);
+        this(
+                words,
+                file,
+                new LayoutModel(words, state -> {
+                    latest.set(state.document());
+                    edited.accept(state.document());
+                }),
+                latest);
     }
 
     private LayoutEditor(Words words, String file, LayoutModel model, AtomicReference<LayoutDocument> latest) {
@@ -78,6 +81,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         list = new LayoutList(words, this::choose);
         facts = new LayoutFacts(words, this::changeFacts, this::showInputProblem);
         text = new LayoutTextPane(words, this::take);
+        create = button("LayoutAddButton", "ui.layouts.add", this::addLayout);
         remove = button("LayoutRemoveButton", "ui.layouts.remove", this::removeLayout);
         copy = button("LayoutCopyButton", "ui.layouts.copy", this::copyBuiltIn);
         tools = makeTools();
@@ -99,7 +103,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         tabs.addTab(words.of("ui.layouts.tab.text"), text);
         tabs.addChangeListener(e -> tabChosen());
         JPanel commands = LayoutSidebar.commands();
-        commands.add(button("LayoutAddButton", "ui.layouts.add", this::addLayout), "h 28!");
+        commands.add(create, "h 28!");
         commands.add(remove, "h 28!");
         commands.add(copy, "h 28!");
         addFiles(commands, "h 28!, newline");
@@ -125,6 +129,9 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         }
         showLayout();
         select(0);
+        if (first) {
+            first().requestFocusInWindow();
+        }
     }
 
     /** Shows the text of a file that has a mistake: it is only corrected as text, and replaced by nothing else. */
@@ -158,10 +165,8 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
             showLayout();
             return;
         }
-        if (entry.isBuiltIn()) {
-            builtIn = entry.name();
-        } else {
-            builtIn = "";
+        builtIn = entry.isBuiltIn() ? entry.name() : "";
+        if (!entry.isBuiltIn()) {
             model.show(model.present().showing(entry.name()));
             select(0);
         }
@@ -181,7 +186,6 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         }
         list.show(state.document(), isOwn ? state.layout() : builtIn, !isOwn);
         facts.show(isOwn ? state.shown() : null);
-        facts.setVisible(isOwn);
         tools.setVisible(isOwn);
         remove.setEnabled(isOwn && state.shown() != null);
         copy.setVisible(!isOwn);
@@ -191,12 +195,8 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
             text.show(LayoutNames.builtIn(builtIn), builtIn, false);
             tabs.setSelectedIndex(TEXT);
         } else if (!text.isChanged()) {
-            text.show(
-                    state.document().equals(LayoutDocument.EMPTY)
-                            ? ""
-                            : state.document().text(),
-                    file,
-                    true);
+            LayoutDocument document = state.document();
+            text.show(document.equals(LayoutDocument.EMPTY) ? "" : document.text(), file, true);
         }
     }
 
@@ -225,16 +225,13 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         builtIn = "";
         LayoutDocument document = model.present().document();
         String name = LayoutNames.free("", document);
-        add(document, EditedLayout.named(name), name, words.of("ui.layouts.note.added", name));
-        tabs.setSelectedIndex(TABLE);
-    }
-
-    private void add(LayoutDocument document, EditedLayout layout, String name, String said) {
         try {
-            replace(new LayoutState(document.with(layout), name), said);
+            LayoutDocument next = document.with(EditedLayout.named(name));
+            replace(new LayoutState(next, name), words.of("ui.layouts.note.added", name));
         } catch (Problem problem) {
             showInputProblem(words.of(problem));
         }
+        tabs.setSelectedIndex(TABLE);
     }
 
     private void removeLayout() {
@@ -269,6 +266,12 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     @Override
     protected boolean startsWithEntry() {
         return false; // the file would get a layout that nobody wants
+    }
+
+    /** The table, or the button that makes a layout where there is none that could have fields. */
+    @Override
+    protected JComponent first() {
+        return model.present().shown() == null ? create : super.first();
     }
 
     @Override

@@ -84,9 +84,14 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
         return true;
     }
 
-    /** Gives the table the keyboard, and adds a first entry if there is none. */
+    /** Returns what gets the keyboard when the window opens. */
+    protected JComponent first() {
+        return table;
+    }
+
+    /** Gives the keyboard to the first component, and adds a first entry if there is none. */
     public final void begin() {
-        table.requestFocusInWindow();
+        first().requestFocusInWindow();
         if (model.getRowCount() == 0 && startsWithEntry()) {
             add();
         }

@@ -8,9 +8,11 @@ import dev.earshot.codec.Hex;
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
+import dev.earshot.fields.edit.LayoutDocument;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.TestWindow;
 import java.awt.Component;
+import java.awt.Point;
 import java.awt.Window;
 import java.io.IOException;
 import java.net.Socket;
@@ -24,6 +26,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableColumn;
 import javax.swing.text.JTextComponent;
@@ -86,6 +89,29 @@ class LayoutWindowTest {
         edit(2, LayoutModel.Column.UNIT, "°C");
         await().untilAsserted(
                         () -> assertThat(cells(LayoutModel.Column.VALUE)).containsExactly("1 (on)", "", "23.50 °C"));
+    }
+
+    @Test
+    void theKeyboardIsInTheTableOrWhereALayoutIsMade() throws Exception {
+        openWindow();
+        await().until(table()::isFocusOwner);
+        ui.session.log().layouts().change(present -> LayoutDocument.EMPTY);
+        await().until(() -> TestWindow.onEdt(() -> table().getRowCount()) == 0);
+        openWindow();
+        await().until(this.<Component>find("layoutsLayoutAddButton")::isFocusOwner);
+    }
+
+    @Test
+    void theButtonsStayInTheirPlaceWhenABuiltInLayoutIsShown() {
+        openWindow();
+        await().until(() -> TestWindow.onEdt(() -> indexOf("modbus-tcp")) > 0);
+        Component button = find("layoutsImportButton");
+        Point before = TestWindow.onEdt(button::getLocationOnScreen);
+        TestWindow.run(() -> {
+            list().setSelectedIndex(indexOf("modbus-tcp"));
+            SwingUtilities.getWindowAncestor(button).validate();
+        });
+        assertThat(TestWindow.onEdt(button::getLocationOnScreen)).isEqualTo(before);
     }
 
     @Test
