@@ -98,7 +98,7 @@ class ProfileFileTest {
         Profile profile = ProfileFile.parse(Files.readString(file), "modbus.json");
         assertThat(profile.get(TcpServerKind.PORT)).isEqualTo("1502");
         assertThat(profile.get(TcpServerKind.LIMITS.most())).isEqualTo(8);
-        assertThat(profile.get(Settings.FRAMING).toString()).isEqualTo("heads:????0000=length:4,2,be");
+        assertThat(profile.get(Settings.FRAMING).toString()).isEqualTo("heads:????000000=length:4,2,be");
         assertThat(profile.behaviour().answer().kind().id()).isEqualTo("rules");
         assertThat(profile.quickSends().list()).hasSize(1);
     }

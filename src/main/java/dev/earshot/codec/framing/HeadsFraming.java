@@ -2,6 +2,7 @@ package dev.earshot.codec.framing;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import dev.earshot.codec.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,14 +12,16 @@ import java.util.stream.Collectors;
  * fits counts. Bytes that fit none are no message, until the next head.
  *
  * @param alternatives from 1 to {@link #MOST_ALTERNATIVES}
+ * @param waitMillis the silence after which the next byte begins a message, whatever is open; {@link #NEVER} for none.
+ *     So messages without any head, as those of Modbus RTU, are found again after noise
  */
-public record HeadsFraming(List<Alternative> alternatives) implements ScannedFraming {
-    private static final String FORM = "heads:HEAD=FRAMING;...[;+HEAD=FRAMING][;*=FRAMING]";
+public record HeadsFraming(List<Alternative> alternatives, int waitMillis) implements ScannedFraming {
+    private static final String FORM = "heads:HEAD=FRAMING;...[;+HEAD=FRAMING][;*=FRAMING][;silence=MILLISECONDS]";
 
     public static final FramingKind KIND = new FramingKind(
             "heads",
             FORM,
-            new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0)))),
+            new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0))), NEVER),
             HeadsFraming::parse);
 
     /** The most alternatives. */
@@ -26,6 +29,7 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
 
     private static final String ANY = "*";
     private static final String BEHIND = "+";
+    private static final String SILENCE = "silence";
 
     /**
      * One form of messages.
@@ -43,12 +47,17 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
 
     private static HeadsFraming parse(String parameters) throws Problem {
         List<Alternative> alternatives = new ArrayList<>();
+        int waitMillis = NEVER;
         for (String part : parameters.split(";")) {
             int equals = part.indexOf('=');
             if (equals < 0) {
                 throw new Problem("problem.framing.form", -1, VisibleText.brief(parameters), FORM);
             }
             String head = part.substring(0, equals).strip();
+            if (head.equalsIgnoreCase(SILENCE)) {
+                waitMillis = WholeNumber.parse(part.substring(equals + 1), 1, SilenceFraming.MAX_MILLIS);
+                continue;
+            }
             Framing framing = Framing.parse(part.substring(equals + 1));
             if (!(framing instanceof ScannedFraming) || framing instanceof HeadsFraming) {
                 throw new Problem("problem.framing.head", -1, VisibleText.brief(framing.toString()));
@@ -58,7 +67,7 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
         if (alternatives.isEmpty() || alternatives.size() > MOST_ALTERNATIVES) {
             throw new Problem("problem.framing.marks", -1, Integer.toString(MOST_ALTERNATIVES));
         }
-        return new HeadsFraming(alternatives);
+        return new HeadsFraming(alternatives, waitMillis);
     }
 
     private static String parseHead(String typed) throws Problem {
@@ -67,6 +76,11 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
         }
         String behind = typed.startsWith(BEHIND) ? BEHIND : "";
         return behind + MarkSet.parse(typed.substring(behind.length()));
+    }
+
+    /** Whether a silence makes the next byte begin a message. */
+    boolean restarts() {
+        return waitMillis != NEVER;
     }
 
     @Override
@@ -94,6 +108,7 @@ public record HeadsFraming(List<Alternative> alternatives) implements ScannedFra
         return KIND.id() + ":"
                 + alternatives.stream()
                         .map(one -> one.head() + "=" + one.framing())
-                        .collect(Collectors.joining(";"));
+                        .collect(Collectors.joining(";"))
+                + (restarts() ? ";" + SILENCE + "=" + waitMillis : "");
     }
 }

@@ -23,6 +23,7 @@ public final class MessageSplitter {
     private final Cutter cutter;
     private final int waitMillis;
     private final boolean waitsByOrder;
+    private final boolean restarts;
     private final boolean cutsSends;
     private final IntPredicate insideCharacter;
     private final LongMessage longMessage;
@@ -41,7 +42,8 @@ public final class MessageSplitter {
         cutter = framing.newCutter();
         waitMillis = framing.waitMillis();
         // Data that is cut by silence is mostly binary, and its last byte may look like half a character.
-        waitsByOrder = framing instanceof TimedFraming || framing.kind() == SilenceFraming.KIND;
+        restarts = TimedFraming.untimed(framing) instanceof HeadsFraming heads && heads.restarts();
+        waitsByOrder = restarts || framing instanceof TimedFraming || framing.kind() == SilenceFraming.KIND;
         cutsSends = !framing.endsWithEveryRead();
         longMessage = new LongMessage(encoding);
     }
@@ -145,7 +147,8 @@ public final class MessageSplitter {
     }
 
     /**
-     * Ends the open message, because of a silence; the framing goes on counting if it is incomplete.
+     * Ends the open message, because of a silence; the framing goes on counting if it is incomplete, unless it says that
+     * a silence makes it begin anew.
      *
      * @param ends takes where its rows end, before the bytes to come
      * @return how complete it is; null if none was open
@@ -173,7 +176,7 @@ public final class MessageSplitter {
             return null;
         }
         boolean lacksEnd = cutter.lacksEnd() && !cutter.isEndPending();
-        if (!lacksEnd) {
+        if (!lacksEnd || restarts) {
             cutter.endBySilence();
         }
         openBytes = 0;

@@ -169,6 +169,29 @@ class MessageSplitterTest {
     }
 
     @Test
+    void afterASilenceAFramingMayBeginAnew() throws Problem {
+        String frame = "\1\3\2\0\5xx";
+        MessageSplitter slave = splitter("modbus-rtu-answers");
+        assertThat(slave.silenceMillis()).isZero();
+        assertThat(read(slave, "\0" + frame, 0))
+                .as("noise, which looks like a length")
+                .isEmpty();
+        assertThat(slave.silenceMillis()).isEqualTo(500);
+        assertThat(read(slave, frame, 500)).containsExactly(0, 7);
+        assertThat(ends.completeness(0)).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(ends.completeness(1)).isEqualTo(Completeness.WHOLE);
+        assertThat(read(slave, frame.substring(0, 3), 60_000)).isEmpty();
+        assertThat(read(slave, frame.substring(3), 499)).as("a shorter pause").containsExactly(4);
+        assertThat(read(slave, "\1\3", 0)).isEmpty();
+        assertThat(slave.endBySilence(ends)).isEqualTo(Completeness.INCOMPLETE);
+        assertThat(read(slave, frame, 500)).containsExactly(7);
+        MessageSplitter longer = splitter("modbus-rtu-answers wait:900");
+        assertThat(read(longer, "\0" + frame, 0)).isEmpty();
+        assertThat(read(longer, "", 899)).isEmpty();
+        assertThat(read(longer, frame, 900)).containsExactly(0, 7);
+    }
+
+    @Test
     void aLineIsWaitedForOnceTheClientWasSeenToEndItsLines() throws Problem {
         MessageSplitter lines = splitter("lines");
         read(lines, "hello", 0);
