@@ -95,7 +95,7 @@ final class ReplayRun implements EndpointInput {
         }
     }
 
-    /** Releases a message for each line of input; the end of input ends the replay. */
+    /** Releases a message for each line of input; the end of input ends the replay behind them. */
     private void step(Replay replay) {
         host.say("Press Enter to send the next message.");
         try {
@@ -106,7 +106,7 @@ final class ReplayRun implements EndpointInput {
         } catch (IOException | CommandFailure e) {
             host.say("Standard input cannot be read: " + e.getMessage() + ".");
         }
-        replay.stop();
+        replay.releaseNoMore();
     }
 
     @Override

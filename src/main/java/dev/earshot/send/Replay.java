@@ -34,6 +34,7 @@ public final class Replay extends BackgroundSend {
     private final ReplaySpeed speed;
     private final Origin origin;
     private final AtomicInteger released = new AtomicInteger();
+    private volatile boolean noMoreReleases;
     private volatile boolean isPaused;
     private volatile boolean isWaitingForRoom;
     private volatile long total;
@@ -120,6 +121,12 @@ public final class Replay extends BackgroundSend {
         stopSignal.wake();
     }
 
+    /** Ends the replay behind the messages that were released, if each waits for a person. */
+    public void releaseNoMore() {
+        noMoreReleases = true;
+        stopSignal.wake();
+    }
+
     @Override
     void run() throws Problem, InterruptedException {
         try (PeerMessages kept = messages.open()) {
@@ -130,7 +137,10 @@ public final class Replay extends BackgroundSend {
             ReplaySchedule schedule = new ReplaySchedule(speed, System.nanoTime());
             for (Row message = kept.next(); message != null; message = kept.next()) {
                 missing = kept.missing();
-                if (!awaitTurn(schedule.due(message.epochNanos())) || !send(message.bytes())) {
+                boolean isDue = awaitTurn(schedule.due(message.epochNanos()));
+                if (!isDue && noMoreReleases) {
+                    break;
+                } else if (!isDue || !send(message.bytes())) {
                     return;
                 }
                 schedule.sentAt(System.nanoTime());
@@ -149,7 +159,7 @@ public final class Replay extends BackgroundSend {
 
     /** Waits until the next message may be sent; returns false if it was stopped. */
     private boolean awaitTurn(long due) throws Problem, InterruptedException {
-        while (!stopSignal.isStopped()) {
+        while (!stopSignal.isStopped() && !(noMoreReleases && released.get() == 0)) {
             checkReceiver();
             long now = System.nanoTime();
             boolean held = isPaused || speed.byHand() && released.get() == 0;

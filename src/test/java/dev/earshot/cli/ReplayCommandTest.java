@@ -84,6 +84,21 @@ class ReplayCommandTest {
     }
 
     @Test
+    void theEndOfInputLosesNoMessageThatWasReleasedBeforeIt() throws Exception {
+        KeptConversation kept = KeptConversation.record(folder, "one\ntwo\nthree\n".getBytes(UTF_8));
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Program replay = replay(kept, server.getLocalPort(), "--speed", "step")) {
+            replay.types("\n\n");
+            replay.endsInput();
+            try (Socket socket = server.accept()) {
+                assertThat(socket.getInputStream().readAllBytes()).isEqualTo("one\ntwo\n".getBytes(UTF_8));
+            }
+            replay.saying("Sent 2 of 3 messages, 8 bytes").saying("Not everything was sent");
+            assertThat(replay.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void theServersSideIsSentTooAndTheEndCanBeGiven() throws Exception {
         KeptConversation kept = KeptConversation.record(folder, "first\n".getBytes(UTF_8), "second\n".getBytes(UTF_8));
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
