@@ -125,7 +125,7 @@ final class LensOptions {
     static final class ToView implements ITypeConverter<String> {
         @Override
         public String convert(String given) throws Problem {
-            return ViewId.parse(given);
+            return MessageViews.parse(given);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.earshot.session.settings.EndpointKinds;
 import dev.earshot.session.settings.SettingKey;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.TabKeys;
+import dev.earshot.session.view.MessageViews;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -108,6 +109,9 @@ public final class ProfileFile {
         }
         String text = from.scalar(key.name());
         try {
+            if (key == Settings.VIEW && !MessageViews.isKnown(text)) {
+                throw new IllegalArgumentException(text); // settings do not know which views there are
+            }
             return key.parse().apply(text);
         } catch (IllegalArgumentException e) {
             String problem = key.fallback() instanceof Framing ? "problem.json.framing" : "problem.profile.value";

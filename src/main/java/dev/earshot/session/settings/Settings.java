@@ -84,7 +84,7 @@ public final class Settings {
 
     public static final SettingKey<Look> LOOK = SettingKey.choice("theme", Look.SYSTEM);
     public static final SettingKey<Language> LANGUAGE = SettingKey.choice("language", Language.SYSTEM);
-    /** The id of the view in which messages are shown, one of {@link ViewId#ALL}. */
+    /** The id of the view in which messages are shown. */
     public static final SettingKey<String> VIEW = ViewId.key("view");
     /** The series of the plot. */
     public static final SettingKey<PlotSetup> PLOTS = new SettingKey<>("plots", PlotSetup.NONE, PlotSetup::parse);

@@ -1,12 +1,10 @@
 package dev.earshot.session.settings;
 
-import dev.earshot.codec.Problem;
-import dev.earshot.codec.VisibleText;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * The ids by which settings and profiles name the views of messages. The package {@code view}, of which the session
- * knows nothing, has the views.
+ * The form of the ids by which settings and profiles name the views of messages. Which views there are is known to the
+ * package {@code view}, of which the session knows nothing.
  */
 public final class ViewId {
     /** Stands for the view that fits each message. */
@@ -18,32 +16,15 @@ public final class ViewId {
     /** Before the name of a layout by which the fields are read. */
     private static final String LAYOUT = "fields/";
 
-    /** All ids, in the order in which they are offered. */
-    public static final List<String> ALL =
-            List.of(AUTO, "text", "hex", FIELDS, "json", "xml", "key-value", "http", "websocket");
+    /** The form of an id: the name of a view, or the fields by a layout. */
+    private static final Pattern FORM = Pattern.compile("[a-z-]+|" + LAYOUT + ".*", Pattern.DOTALL);
 
     private ViewId() {}
 
-    /**
-     * Checks an id that a person has typed.
-     *
-     * @throws Problem if there is no view of this id
-     */
-    public static String parse(String id) throws Problem {
-        if (!isKnown(id)) {
-            throw new Problem("problem.view", 0, VisibleText.brief(id), String.join(", ", ALL));
-        }
-        return id;
-    }
-
-    private static boolean isKnown(String id) {
-        return ALL.contains(id) || layout(id) != null;
-    }
-
-    /** Makes a key for the id of a view. */
+    /** Makes a key for the id of a view. One that no view has acts like {@link #AUTO}. */
     static SettingKey<String> key(String name) {
         return new SettingKey<>(name, AUTO, text -> {
-            if (!isKnown(text)) {
+            if (!FORM.matcher(text).matches()) {
                 throw new IllegalArgumentException(text);
             }
             return text;

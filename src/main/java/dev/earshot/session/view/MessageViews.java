@@ -1,5 +1,6 @@
 package dev.earshot.session.view;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.net.Transport;
 import dev.earshot.session.settings.ViewId;
@@ -7,6 +8,7 @@ import dev.earshot.session.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A set of views, of which the one with the strongest evidence shows a message, unless a person has chosen one.
@@ -27,8 +29,14 @@ public final class MessageViews {
     private static final List<MessageView> FORMS =
             List.of(new FieldsView(true), new JsonView(), new XmlView(), new KeyValueView(), new HttpView());
 
-    /** The views that a person can choose, all that {@link ViewId} names. */
-    static final List<MessageView> CHOICES = join(List.of(TEXT, HEX_DIGITS), FORMS, List.of(new WebSocketView()));
+    /** The views that a person can choose. */
+    private static final List<MessageView> CHOICES =
+            join(List.of(TEXT, HEX_DIGITS), FORMS, List.of(new WebSocketView()));
+
+    /** The ids that a person can choose, in the order in which they are offered; the first is {@link ViewId#AUTO}. */
+    public static final List<String> IDS = Stream.concat(
+                    Stream.of(ViewId.AUTO), CHOICES.stream().map(MessageView::id))
+            .toList();
 
     /** A message that is not legible as text is shown as hex digits, which lose nothing. */
     public static final MessageViews AUTOMATIC =
@@ -79,6 +87,23 @@ public final class MessageViews {
             all.addAll(list);
         }
         return List.copyOf(all);
+    }
+
+    /** Whether this id stands for a view, or for the fields by a layout. */
+    public static boolean isKnown(String id) {
+        return IDS.contains(id) || ViewId.layout(id) != null;
+    }
+
+    /**
+     * Checks an id that a person has typed.
+     *
+     * @throws Problem if there is no view of this id
+     */
+    public static String parse(String id) throws Problem {
+        if (!isKnown(id)) {
+            throw new Problem("problem.view", 0, VisibleText.brief(id), String.join(", ", IDS));
+        }
+        return id;
     }
 
     /** Returns the name of what can be chosen; that of Auto for an id that is not known, which acts like it. */

@@ -2,7 +2,6 @@ package dev.earshot.ui.clients;
 
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
-import dev.earshot.session.settings.ViewId;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.plain.PlainMenu;
@@ -21,7 +20,7 @@ record ViewMenu(Session session, Words words) {
         ButtonGroup group = new ButtonGroup();
         add(menu, group, clients, null, now);
         menu.addSeparator();
-        ViewId.ALL.forEach(id -> add(menu, group, clients, id, now));
+        MessageViews.IDS.forEach(id -> add(menu, group, clients, id, now));
         return menu;
     }
 

@@ -3,6 +3,7 @@ package dev.earshot.ui.log;
 import dev.earshot.fields.MessageLayout;
 import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.settings.ViewId;
+import dev.earshot.session.view.MessageViews;
 import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.event.ActionListener;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class ViewChoices {
 
     /** @param chosen the present choice, which is offered even if its layout is not the user's or not known */
     static List<String> of(FieldLayouts layouts, String chosen) {
-        List<String> ids = new ArrayList<>(ViewId.ALL);
+        List<String> ids = new ArrayList<>(MessageViews.IDS);
         List<String> own = new ArrayList<>();
         for (MessageLayout layout : layouts.own()) {
             own.add(ViewId.ofLayout(layout.name()));

@@ -3,7 +3,6 @@ package dev.earshot.session.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.net.Transport;
-import dev.earshot.session.settings.ViewId;
 import dev.earshot.session.view.MessageView.Evidence;
 import dev.earshot.session.words.Words;
 import java.util.List;
@@ -123,10 +122,9 @@ class MessageViewsTest {
 
     @Test
     void theChoicesHaveNamesAndTheOldOnesAreAmongThem() {
-        assertThat(ViewId.ALL).startsWith("auto", "text", "hex").hasSize(MessageViews.CHOICES.size() + 1);
-        assertThat(MessageViews.CHOICES.stream().map(MessageView::id))
-                .containsExactlyElementsOf(ViewId.ALL.subList(1, ViewId.ALL.size()));
-        assertThat(ViewId.ALL.stream().map(id -> MessageViews.name(id, ENGLISH)))
+        assertThat(MessageViews.IDS)
+                .containsExactly("auto", "text", "hex", "fields", "json", "xml", "key-value", "http", "websocket");
+        assertThat(MessageViews.IDS.stream().map(id -> MessageViews.name(id, ENGLISH)))
                 .startsWith("Auto", "Text", "Hex")
                 .doesNotHaveDuplicates();
         assertThat(MessageViews.name("no such view", ENGLISH)).isEqualTo("Auto");
