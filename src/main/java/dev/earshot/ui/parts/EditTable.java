@@ -9,6 +9,7 @@ import dev.earshot.ui.plain.PlainComboBox;
 import dev.earshot.ui.plain.PlainTable;
 import dev.earshot.ui.plain.PlainTextField;
 import java.awt.Component;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.swing.DefaultCellEditor;
 import javax.swing.JTable;
+import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.table.TableCellEditor;
 import javax.swing.table.TableColumn;
@@ -101,6 +103,21 @@ public class EditTable extends PlainTable {
             text.selectAll();
         }
         return component;
+    }
+
+    /**
+     * Begins to edit the current cell with a character of an input method, such as one for Chinese: Swing begins with a
+     * pressed key only, and there was none.
+     */
+    @Override
+    protected boolean processKeyBinding(KeyStroke stroke, KeyEvent e, int condition, boolean pressed) {
+        boolean isComposed = e.getID() == KeyEvent.KEY_TYPED && e.getKeyChar() > 0x7F;
+        if (isComposed && condition == WHEN_ANCESTOR_OF_FOCUSED_COMPONENT && isFocusOwner() && !isEditing()) {
+            editCellAt(
+                    getSelectionModel().getLeadSelectionIndex(),
+                    getColumnModel().getSelectionModel().getLeadSelectionIndex());
+        }
+        return super.processKeyBinding(stroke, e, condition, pressed); // gives it to the editor
     }
 
     /** Starts to edit a cell. */

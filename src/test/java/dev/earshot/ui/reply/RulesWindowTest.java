@@ -24,6 +24,7 @@ import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
 import java.awt.Window;
+import java.awt.event.KeyEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -118,6 +119,24 @@ class RulesWindowTest extends WindowTest {
             await().untilAsserted(() -> assertThat(TestWindow.onEdt(() -> cell(0, RulesModel.Column.HITS)))
                     .isEqualTo("1"));
         }
+    }
+
+    @Test
+    void textOfAnInputMethodBeginsToEditACell() {
+        TestWindow.run(() -> {
+            RulesTable table = table();
+            table.stopEditing();
+            table.changeSelection(0, RulesModel.Column.ANSWER.ordinal(), false, false);
+            table.requestFocusInWindow();
+        });
+        await().until(table()::isFocusOwner);
+        TestWindow.run(() -> {
+            RulesTable table = table();
+            for (char typed : "收到".toCharArray()) { // it comes without pressed keys
+                table.dispatchEvent(new KeyEvent(table, KeyEvent.KEY_TYPED, 0, 0, KeyEvent.VK_UNDEFINED, typed));
+            }
+            assertThat(((JTextComponent) table.getEditorComponent()).getText()).isEqualTo("收到");
+        });
     }
 
     @Test
