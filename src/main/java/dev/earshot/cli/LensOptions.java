@@ -16,6 +16,7 @@ import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.words.Words;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
@@ -51,9 +52,10 @@ final class LensOptions {
             names = "--view",
             paramLabel = "VIEW",
             converter = ToView.class,
-            description = "Show messages as: text (default), hex, fields, fields/NAME (a layout that 'earshot fields'"
-                    + " lists), json, xml, key-value, http or websocket; those without that form stay text. auto shows"
-                    + " what is no text as hex or fields.")
+            completionCandidates = Views.class,
+            description = "Show messages as: ${COMPLETION-CANDIDATES}, or fields/NAME (a layout that 'earshot fields'"
+                    + " lists). text is the default, and what messages without that form are shown as; auto shows what"
+                    + " is no text as hex or fields.")
     private String view;
 
     @Option(
@@ -119,6 +121,14 @@ final class LensOptions {
         }
         Lens lens = session.log().lens();
         return row -> row.kind() != Row.Kind.EVENT && new DecodedRow(row, lens).passes(filter);
+    }
+
+    /** The ids of views, for the help and the completion of a shell. */
+    static final class Views implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return MessageViews.IDS.iterator();
+        }
     }
 
     /** Converts the id of a view. */

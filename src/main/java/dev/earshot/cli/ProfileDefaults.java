@@ -20,9 +20,12 @@ import dev.earshot.session.settings.TcpOptions;
 import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.session.settings.TextFile;
 import dev.earshot.session.settings.UdpKind;
+import dev.earshot.session.settings.ViewId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,10 +39,12 @@ final class ProfileDefaults implements IDefaultValueProvider {
             "listen", TcpServerKind.KIND, "connect", TcpClientKind.KIND, "udp", UdpKind.KIND, "relay", RelayKind.KIND);
 
     private final Profile profile;
+    private final List<String> typed;
     private final Map<String, String> values = new HashMap<>();
 
-    private ProfileDefaults(Profile profile) {
+    private ProfileDefaults(Profile profile, String... typed) {
         this.profile = profile;
+        this.typed = List.of(typed);
         putLens();
         if (profile.kind() == TcpServerKind.KIND) {
             putServer();
@@ -76,7 +81,7 @@ final class ProfileDefaults implements IDefaultValueProvider {
                     .orElse("only the window opens it");
             throw new CommandFailure("'" + file + "' is no profile for '" + arguments[0] + "'; " + other + ".");
         }
-        return Optional.of(new ProfileDefaults(profile));
+        return Optional.of(new ProfileDefaults(profile, arguments));
     }
 
     private static String file(String... arguments) {
@@ -106,9 +111,18 @@ final class ProfileDefaults implements IDefaultValueProvider {
         put("--framing", Settings.FRAMING);
         put("--charset", Settings.ENCODING);
         put("--send-charset", SendKeys.ENCODING);
-        putIf("--hex", profile.get(Settings.VIEW).equals("hex"));
-        if (profile.get(SendKeys.FORM) == TextForm.HEX) {
-            values.put("--hex-input", "true");
+        String view = profile.get(Settings.VIEW);
+        if (!view.equals(ViewId.AUTO) && !isTyped("--hex", "--view")) {
+            values.put("--view", view);
+        }
+        putForm();
+    }
+
+    private void putForm() {
+        if (isTyped("--hex-input")) {
+            return;
+        } else if (profile.get(SendKeys.FORM) == TextForm.HEX) {
+            putIf("--hex-input", !isTyped("--escapes", "--eol", "--nick"));
             return;
         }
         putIf("--escapes", profile.get(SendKeys.ESCAPES));
@@ -119,6 +133,12 @@ final class ProfileDefaults implements IDefaultValueProvider {
         if (put("--nick", SendKeys.NICK)) {
             put("--nick-format", SendKeys.NICK_FORMAT);
         }
+    }
+
+    /** Whether one of these options was typed, so that what excludes it cannot come from the profile. */
+    private boolean isTyped(String... options) {
+        return Stream.of(options)
+                .anyMatch(option -> typed.stream().anyMatch(one -> one.equals(option) || one.startsWith(option + "=")));
     }
 
     private void putServer() {

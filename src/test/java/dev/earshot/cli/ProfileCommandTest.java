@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -55,6 +56,43 @@ class ProfileCommandTest {
             assertThat(exchange(port, "abcdef\n", 2)).isEqualTo("no");
             listen.row();
             assertThat(listen.row()).endsWith(" < 61 62 63 64 65 66 0A");
+        }
+    }
+
+    @Test
+    void theViewOfAProfileIsTakenUnlessOneIsTyped() throws Exception {
+        String file = profile("tcp_server", "'port': 0, 'view': 'json'", "");
+        assertThat(shown(file)).endsWith(" < {\"a\":1}");
+        assertThat(shown(file, "--hex")).endsWith(" < 7B 20 22 61 22 3A 20 31 7D 0A");
+        assertThat(shown(profile("tcp_server", "'port': 0, 'view': 'hex'", ""), "--view=text"))
+                .endsWith(" < { \"a\": 1}");
+    }
+
+    private String shown(String file, String... more) throws Exception {
+        String[] command = {"listen", "--profile", file};
+        try (Program listen = new Program(
+                folder, Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new))) {
+            exchange(listen.port(), "{ \"a\": 1}\n", 0);
+            listen.row();
+            return listen.row();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text, cr, --hex-input, 41, A", "hex, none, --eol=lf, A, 'A\n'"})
+    void whatIsTypedExcludesWhatTheProfileSays(String form, String ending, String option, String typed, String received)
+            throws Exception {
+        String file =
+                profile("tcp_server", "'port': 0, 'send.mode': '" + form + "', 'send.ending': '" + ending + "'", "");
+        try (Program listen = new Program(folder, "listen", "--profile", file, option)) {
+            int port = listen.port();
+            try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                listen.row();
+                listen.types(typed + "\n");
+                String text = received.replace("\\n", "\n");
+                assertThat(new String(Program.read(client, text.length()), UTF_8))
+                        .isEqualTo(text);
+            }
         }
     }
 
