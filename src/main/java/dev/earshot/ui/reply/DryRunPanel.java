@@ -29,7 +29,8 @@ import net.miginfocom.swing.MigLayout;
 
 /** Tries the rules on the messages received so far, again after each edit, and lists what they would have answered. */
 final class DryRunPanel extends JPanel {
-    private static final int[] WIDTHS = {104, 140, 240, 116, 240, 110};
+    private static final int[] WIDTHS = {108, 148, 240, 116, 240, 110};
+    private static final int FIRM = 2; // columns that are not cut: time and client
     private static final int SHOW_MILLIS = 100;
     private static final int RETRY_MILLIS = 400;
 
@@ -78,6 +79,9 @@ final class DryRunPanel extends JPanel {
         HeadingRenderer.align(table, column -> false);
         for (int i = 0; i < WIDTHS.length; i++) {
             table.getColumnModel().getColumn(i).setPreferredWidth(UIScale.scale(WIDTHS[i]));
+        }
+        for (int i = 0; i < FIRM; i++) {
+            table.getColumnModel().getColumn(i).setMinWidth(UIScale.scale(WIDTHS[i]));
         }
         table.getSelectionModel().addListSelectionListener(e -> {
             if (table.getSelectedRow() >= 0 && !e.getValueIsAdjusting()) {

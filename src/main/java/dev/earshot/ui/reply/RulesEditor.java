@@ -1,5 +1,6 @@
 package dev.earshot.ui.reply;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.reply.RulesFile;
@@ -13,6 +14,8 @@ import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.ListEditor;
 import dev.earshot.ui.plain.PlainButton;
 import dev.earshot.ui.plain.PlainMenuItem;
+import java.awt.BorderLayout;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +28,7 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
     static final JsonFiles.Kind<RulesFile> FILES =
             new JsonFiles.Kind<>("rules.json", RulesFile::parse, RulesFile::text);
 
+    private static final int LEAST_HEIGHT = 170; // of the rules and the buttons, in pixels before scaling
     private static final Names NAMES = new Names("rules", "rulesAddButton", "ui.rules.note.");
 
     private final transient RulesModel.Listener listener;
@@ -66,7 +70,25 @@ final class RulesEditor extends ListEditor<RulesFile, Rule> {
         framing.show(listener.framing());
         PlainButton tryButton = button("TryButton", "ui.rules.try", this::startDryRun);
         tryButton.setToolTipText(words.of("ui.rules.try.tip"));
-        layOut(rulesTools(), List.of(tryButton), details, dryRun);
+        layOut(rulesTools(), List.of(tryButton), details);
+        arrange();
+    }
+
+    /** Puts the dry run between the rules and the buttons, so that these stay in place when it opens. */
+    private void arrange() {
+        Component rows = ((BorderLayout) getLayout()).getLayoutComponent(BorderLayout.CENTER);
+        JPanel middle = new JPanel(new BorderLayout());
+        middle.add(rows);
+        middle.add(dryRun, BorderLayout.SOUTH);
+        add(middle);
+    }
+
+    /** Hides the details while there is not enough room for them and the dry run. */
+    @Override
+    public void doLayout() {
+        int all = details.getPreferredSize().height + dryRun.getPreferredSize().height + UIScale.scale(LEAST_HEIGHT);
+        details.setVisible(!dryRun.isVisible() || getHeight() >= all);
+        super.doLayout();
     }
 
     private JPanel rulesTools() {

@@ -3,6 +3,7 @@ package dev.earshot.ui.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.PastedHex;
 import dev.earshot.codec.Problem;
@@ -23,6 +24,7 @@ import dev.earshot.ui.parts.EditorWindow;
 import dev.earshot.ui.parts.JsonFiles;
 import dev.earshot.ui.parts.Token;
 import java.awt.Component;
+import java.awt.Point;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.BufferedReader;
@@ -363,6 +365,32 @@ class RulesWindowTest extends WindowTest {
             click("tryCancelButton");
             TestWindow.run(() -> assertThat(find("tryTable").isShowing()).isFalse());
         }
+    }
+
+    @Test
+    void theDryRunMovesNoButtonAndFitsIntoALowWindow() {
+        TestWindow.run(() -> {
+            dialog().setSize(UIScale.scale(940), UIScale.scale(640));
+            dialog().validate();
+            Point before = find("rulesTryButton").getLocationOnScreen();
+            ((AbstractButton) find("rulesTryButton")).doClick(0);
+            dialog().validate();
+            assertThat(find("rulesTryButton").getLocationOnScreen()).isEqualTo(before);
+            assertThat(find("ruleAnswerField").isShowing()).isTrue();
+            dialog().setSize(dialog().getMinimumSize());
+            dialog().validate();
+            dialog().validate();
+            assertThat(table().getVisibleRect().height).isGreaterThanOrEqualTo(2 * table().getRowHeight());
+            JTable tried = (JTable) find("tryTable");
+            assertThat(tried.getParent().getHeight()).isGreaterThanOrEqualTo(3 * tried.getRowHeight());
+            assertThat(find("ruleAnswerField").isShowing()).isFalse();
+        });
+        await().until(() -> TestWindow.onEdt(
+                () -> { // the first click may stop it, and another closes it
+                    ((AbstractButton) find("tryCancelButton")).doClick(0);
+                    dialog().validate();
+                    return find("ruleAnswerField").isShowing();
+                }));
     }
 
     @Test
