@@ -21,7 +21,7 @@ public record LengthFieldFraming(
         int offset, int size, LengthForm form, int adjustment, long mask, LengthBlocks blocks, String end)
         implements ScannedFraming {
     private static final String FORM =
-            "length:OFFSET,SIZE,be|le|decimal|hex[,+N|-N|whole][,mask=HEX][,blocks=N/N+N][,end=HEX]";
+            "length:OFFSET,SIZE,be|le|decimal|hex|bcd[,+N|-N|whole][,mask=HEX][,blocks=N/N+N][,end=HEX]";
 
     public static final FramingKind KIND =
             new FramingKind("length", FORM, new LengthFieldFraming(0, 2, false, 0), LengthFieldFraming::parse);

@@ -2,7 +2,7 @@ package dev.earshot.codec.framing;
 
 import java.util.Locale;
 
-/** The form of the number in a length field: bytes in one of two orders, or digits in ASCII. */
+/** The form of the number in a length field: bytes in one of two orders, or digits in ASCII or two in a byte. */
 public enum LengthForm {
     /** The most significant byte first. */
     BIG_ENDIAN("be"),
@@ -11,7 +11,9 @@ public enum LengthForm {
     /** One decimal digit in each byte, the field filled with zeros. */
     DECIMAL("decimal"),
     /** One hex digit in each byte, in any case. */
-    HEX("hex");
+    HEX("hex"),
+    /** Two decimal digits in each byte, the most significant first. */
+    BCD("bcd");
 
     /** The value of a byte that is no digit. */
     static final int NO_DIGIT = -1;
@@ -37,13 +39,22 @@ public enum LengthForm {
         return this == DECIMAL || this == HEX;
     }
 
-    /** Returns the base of the digits, or of whole bytes. */
+    /** Returns what a byte counts for as much as the next one does for one. */
     int base() {
-        return this == DECIMAL ? 10 : this == HEX ? 16 : 256;
+        return switch (this) {
+            case DECIMAL -> 10;
+            case HEX -> 16;
+            case BCD -> 100;
+            default -> 256;
+        };
     }
 
     /** Returns what one byte is worth at the lowest place, or {@link #NO_DIGIT}. */
     int value(byte b) {
+        if (this == BCD) {
+            boolean isNumber = (b & 0x0F) < 10 && (b & 0xF0) < 0xA0;
+            return isNumber ? (b >> 4 & 0x0F) * 10 + (b & 0x0F) : NO_DIGIT;
+        }
         return isDigits() ? Character.digit(b, base()) : b & 0xFF;
     }
 

@@ -150,6 +150,7 @@ class CutterTest {
                 "decimal:3A,+1,end=2C",
                 "decimal:2C,-1,at=3,end=0D0A",
                 "length:2,1,be,+2,blocks=5/16+2",
+                "length:1,2,bcd,+2,end=03??",
                 "length:1,2,le,mask=FFFC,blocks=0/8+1,end=16",
                 "varint:1",
                 "marks:02..03,+2",

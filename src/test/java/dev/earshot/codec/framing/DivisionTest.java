@@ -32,6 +32,7 @@ class DivisionTest {
                                 "length:0,3,be,mask=000003",
                                 "length:0,1,be,+2,end=0102",
                                 "length:1,1,be,+1,blocks=2/3+2",
+                                "length:0,2,bcd",
                                 "heads:01=decimal:02,+1,at=2,end=03;04=decimal:02,at=1",
                                 "decimal:20",
                                 "decimal:2020,-1,end=20",

@@ -194,6 +194,13 @@ class FieldFramingTest {
     }
 
     @Test
+    void aLengthMayHaveTwoDecimalDigitsInEachByte() throws Problem {
+        assertThat(CutRows.hex(Framing.parse("length:0,2,bcd"), bytes("0012 313233343536373839303132 0000 0A 0001 31")))
+                .containsExactly("0012313233343536373839303132", "0000", "!0A", "000131");
+        assertThat(lengths("length:0,2,bcd", bytes("0100" + "00".repeat(100)))).containsExactly(102);
+    }
+
+    @Test
     void aLengthMayLeaveOutTheChecksumsOfBlocks() throws Problem {
         Framing framing = Framing.parse("length:0,1,be,blocks=2/4+1");
         assertThat(CutRows.hex(
