@@ -42,6 +42,18 @@ class LogFileTest {
     }
 
     @Test
+    void aFileThatAnotherProgramWritesToIsRefused() throws Exception {
+        String file = folder.resolve("log.txt").toString();
+        try (Program first = Program.process(folder, "listen", "0", "--log", file)) {
+            first.port();
+            try (Program second = new Program(folder, "listen", "0", "--log", file)) {
+                assertThat(second.complaint()).contains(file + " is being written by another program or tab.");
+                assertThat(second.exitCode()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void fieldsAreColumnsOfTheFile() throws Exception {
         Path file = folder.resolve("log.csv");
         String[] arguments = ("listen 0 --log-as csv --log-field temp --log-field temp*2 --log " + file).split(" ");

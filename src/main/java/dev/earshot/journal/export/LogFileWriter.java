@@ -195,7 +195,7 @@ public final class LogFileWriter {
         long number = next;
         long rows = reader.count();
         if (number < rows) {
-            file.closeIfGone();
+            file.closeIfChanged();
         }
         if (!file.isOpen()) {
             openFile();

@@ -1,11 +1,13 @@
 package dev.earshot.journal.export;
 
+import dev.earshot.files.FileInUseException;
 import dev.earshot.files.RegularFile;
 import dev.earshot.journal.Row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,13 +18,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A text file that grows until it is due; then it is put aside under a name with the time, and a new one begins. Rows
  * are added whole: after a failure the file ends where it did before. Confined to one thread.
  */
 final class RotatingFile implements Closeable {
+    private static final Logger log = LoggerFactory.getLogger(RotatingFile.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss");
+
+    /** A place behind every end of a file: Windows lets nobody read what is locked. */
+    private static final long LOCKED = Long.MAX_VALUE - 1;
 
     private final Path path;
     private final LogRotation rotation;
@@ -39,7 +47,7 @@ final class RotatingFile implements Closeable {
     /**
      * Opens the file to add to it, and ends its last line, which may be cut.
      *
-     * @throws IOException if it cannot be opened, or is no regular file
+     * @throws IOException if it cannot be opened, is no regular file, or another writer has it
      */
     void open() throws IOException {
         RegularFile.requireUnlessMissing(path);
@@ -48,10 +56,28 @@ final class RotatingFile implements Closeable {
                 ? local(Files.getLastModifiedTime(path).toInstant())
                 : LocalDateTime.now(ZoneId.systemDefault());
         channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        lock();
         key = key();
         size = channel.size();
         if (size > 0 && !endsWithLineFeed()) {
             append(ByteBuffer.wrap(new byte[] {'\n'}));
+        }
+    }
+
+    /** Takes the file for this writer alone: two would write over each other's rows. */
+    private void lock() throws IOException {
+        boolean isTaken;
+        try {
+            isTaken = channel.tryLock(LOCKED, 1, false) == null;
+        } catch (OverlappingFileLockException e) {
+            isTaken = true; // by this program
+        } catch (IOException e) {
+            log.debug("{} is on a file system without locks", path, e);
+            return;
+        }
+        if (isTaken) {
+            close();
+            throw new FileInUseException(path);
         }
     }
 
@@ -65,9 +91,12 @@ final class RotatingFile implements Closeable {
         return channel != null;
     }
 
-    /** Closes the file if somebody has moved or deleted it, for nobody would look for what comes there. */
-    void closeIfGone() throws IOException {
-        if (isOpen() && !(Files.exists(path) && key().equals(key))) {
+    /**
+     * Closes the file if somebody has moved or deleted it, for nobody would look for what comes there, or has emptied
+     * it or added something, for that has moved its end.
+     */
+    void closeIfChanged() throws IOException {
+        if (isOpen() && !(Files.exists(path) && key().equals(key) && channel.size() == size)) {
             close();
         }
     }

@@ -1,6 +1,7 @@
 package dev.earshot.session.settings;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.files.FileInUseException;
 import dev.earshot.files.NotRegularException;
 import dev.earshot.journal.storage.NotACaptureException;
 import java.io.IOException;
@@ -25,6 +26,8 @@ public final class FileProblem {
         } else if (e instanceof NotRegularException special) {
             return new Problem(
                     special.isFolder() ? "problem.file.folder" : "problem.file.special", -1, path.toString());
+        } else if (e instanceof FileInUseException) {
+            return new Problem("problem.file.taken", -1, path.toString());
         } else if (e instanceof NoSuchFileException) {
             return new Problem("problem.file.missing", -1, path.toString());
         } else if (e instanceof FileAlreadyExistsException) {

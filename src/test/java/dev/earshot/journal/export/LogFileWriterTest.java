@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.codec.framing.FixedLengthFraming;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.files.FileInUseException;
 import dev.earshot.files.NotRegularException;
 import dev.earshot.journal.Row;
 import dev.earshot.journal.Scene;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -240,6 +242,42 @@ class LogFileWriterTest {
         }
         assertThat(file).hasContent("heading\nthree");
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasEmptiedOrContinuedGoesOnAtItsEnd() throws Exception {
+        Path file = folder.resolve("log.txt");
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            LogFileWriter writer = started(scene, file, LogRotation.NEVER);
+            scene.receives(peer, "before\n");
+            writer.wake();
+            await().until(() -> writer.behind() == 0);
+            Files.writeString(file, "noted by hand", StandardOpenOption.APPEND);
+            scene.receives(peer, "behind it\n");
+            writer.wake();
+            await().until(() -> writer.behind() == 0);
+            assertThat(Files.readString(file)).isEqualTo("heading\nbefore\nnoted by hand\nbehind it\n");
+            Files.writeString(file, "");
+            scene.receives(peer, "anew\n");
+            finish(writer);
+            assertThat(Files.readString(file)).isEqualTo("heading\nanew\n");
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aFileThatAnotherWriterHasIsRefused() throws Exception {
+        Path file = folder.resolve("log.txt");
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            LogFileWriter writer = started(scene, file, LogRotation.NEVER);
+            assertThatThrownBy(() -> started(scene, file, LogRotation.NEVER)).isInstanceOf(FileInUseException.class);
+            scene.receives(peer, "all of it\n");
+            finish(writer);
+            assertThat(Files.readString(file)).isEqualTo("heading\nall of it\n");
+            finish(started(scene, file, LogRotation.NEVER));
+        }
     }
 
     @Test
