@@ -16,6 +16,8 @@ import javax.swing.JFileChooser;
 import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.ToolTipManager;
+import javax.swing.UIManager;
+import javax.swing.filechooser.FileFilter;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.table.TableColumn;
@@ -32,6 +34,27 @@ public final class PlainFileChooser extends JFileChooser {
     /** @param title what the file is for */
     public PlainFileChooser(String title) {
         setDialogTitle(title);
+        setAcceptAllFileFilterUsed(false);
+        addChoosableFileFilter(new AllFiles(UIManager.getString("FileChooser.acceptAllFileFilterText", getLocale())));
+    }
+
+    /** Shows all files. Swing names its own such filter in the language of the system rather than of the dialog. */
+    private static final class AllFiles extends FileFilter {
+        private final String name;
+
+        AllFiles(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public boolean accept(File file) {
+            return true;
+        }
+
+        @Override
+        public String getDescription() {
+            return name;
+        }
     }
 
     /** Shows only files with these endings, under this name, until the person chooses otherwise. */

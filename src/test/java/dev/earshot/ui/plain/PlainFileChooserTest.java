@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.Action;
 import javax.swing.JComponent;
@@ -27,6 +28,7 @@ import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.filechooser.FileFilter;
 import javax.swing.plaf.basic.BasicHTML;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,21 @@ class PlainFileChooserTest {
         chooser(chooser, "viewTypeDetails");
         proveThatTheServerIsAsked();
         assertThat(fetched).containsOnly("/control");
+    }
+
+    @Test
+    void theChoiceOfAllFilesIsInTheLanguageOfTheDialog() {
+        TestWindow.run(() -> {
+            Locale before = JComponent.getDefaultLocale();
+            JComponent.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+            PlainFileChooser chooser = new PlainFileChooser("").only("JSON", "json");
+            chooser.updateUI();
+            JComponent.setDefaultLocale(before);
+            assertThat(chooser.getChoosableFileFilters())
+                    .extracting(FileFilter::getDescription)
+                    .containsExactly("所有文件", "JSON");
+            assertThat(chooser.getFileFilter().getDescription()).isEqualTo("JSON");
+        });
     }
 
     private Path hostileFolder(Path parent) throws IOException {
