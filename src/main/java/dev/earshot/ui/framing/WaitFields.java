@@ -114,9 +114,11 @@ final class WaitFields {
             return words.of("ui.framing.wait.after");
         } else {
             int own = untimed.waitMillis();
-            return own == Framing.NEVER
-                    ? words.of("ui.framing.wait.default.never")
-                    : words.of("ui.framing.wait.default.millis", own);
+            if (own == Framing.NEVER) {
+                return words.of("ui.framing.wait.default.never");
+            }
+            boolean isLines = untimed.kind() == Framing.LINES.kind();
+            return words.of(isLines ? "ui.framing.wait.default.lines" : "ui.framing.wait.default.millis", own);
         }
     }
 }

@@ -305,6 +305,10 @@ class FramingFormTest {
         type("framingWaitField", "1");
         press("ENTER");
         assertThat(applied).containsExactly(Framing.parse("length:0,2,be wait:1"));
+        open(Framing.parse("modbus-rtu"));
+        assertThat(rendered("framingWaitBox")).contains("500 ms (default)");
+        open(Framing.LINES);
+        assertThat(rendered("framingWaitBox")).contains("200 ms until a line has ended");
         open(new SilenceFraming(50));
         assertThat(TestWindow.onEdt(() -> find("framingWaitBox").getParent().isVisible()))
                 .as("silence is its own wait")
