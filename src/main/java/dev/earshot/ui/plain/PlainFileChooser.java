@@ -29,13 +29,21 @@ import javax.swing.table.TableColumn;
  */
 public final class PlainFileChooser extends JFileChooser {
 
+    private transient FileFilter allFiles; // no initial value, which would come after the constructor of Swing
     private transient Saving saving; // null: the dialog opens files
 
     /** @param title what the file is for */
     public PlainFileChooser(String title) {
         setDialogTitle(title);
-        setAcceptAllFileFilterUsed(false);
-        addChoosableFileFilter(new AllFiles(UIManager.getString("FileChooser.acceptAllFileFilterText", getLocale())));
+    }
+
+    /** Also called by the constructor of Swing. */
+    @Override
+    public FileFilter getAcceptAllFileFilter() {
+        if (allFiles == null) {
+            allFiles = new AllFiles(UIManager.getString("FileChooser.acceptAllFileFilterText", getLocale()));
+        }
+        return allFiles;
     }
 
     /** Shows all files. Swing names its own such filter in the language of the system rather than of the dialog. */
