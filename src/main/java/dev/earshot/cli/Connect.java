@@ -4,7 +4,9 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.session.settings.ConnectionConfig;
 import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.EndpointKind;
 import dev.earshot.session.settings.TcpClientConfig;
+import dev.earshot.session.settings.TcpClientKind;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             Footer.TEMPLATES
         })
-final class Connect implements Callable<Integer> {
+final class Connect implements Callable<Integer>, ProfiledCommand {
     private final HostProcess host;
 
     @Parameters(
@@ -68,6 +70,20 @@ final class Connect implements Callable<Integer> {
 
     Connect(HostProcess host) {
         this.host = host;
+    }
+
+    @Override
+    public EndpointKind kind() {
+        return TcpClientKind.KIND;
+    }
+
+    @Override
+    public void fill(ProfileOptions options) {
+        options.putPlace("HOST:PORT", TcpClientKind.HOST, TcpClientKind.PORT);
+        ConnectOptionGroup.fill(options);
+        options.putIf("--reconnect", options.get(TcpClientKind.RECONNECT));
+        TcpOptionArguments.fill(options, TcpClientKind.OPTIONS);
+        TlsClientOptions.fill(options, "--tls", TcpClientKind.TLS);
     }
 
     @Override

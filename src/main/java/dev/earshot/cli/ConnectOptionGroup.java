@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.ConnectOptions;
 import dev.earshot.net.address.ListenAddress;
+import dev.earshot.session.settings.TcpClientKind;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.ITypeConverter;
@@ -26,6 +27,15 @@ final class ConnectOptionGroup {
             converter = ToMillis.class,
             description = "How long looking up the host and connecting may take, 0.1 to 600. Default: 10.")
     private int timeoutMillis = 10_000;
+
+    /** Gives these options the values of a profile of a client. */
+    static void fill(ProfileOptions options) {
+        String port = options.get(TcpClientKind.LOCAL_PORT);
+        String address = options.get(TcpClientKind.LOCAL_ADDRESS);
+        String known = port.isBlank() ? "0" : port;
+        options.put("--from", address.isBlank() ? known : ProfileOptions.place(address, known));
+        options.put("--timeout", TcpClientKind.TIMEOUT);
+    }
 
     ConnectOptions options(boolean reconnect) {
         return new ConnectOptions(from, timeoutMillis, reconnect);

@@ -11,6 +11,7 @@ import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.Lens;
 import dev.earshot.session.Session;
 import dev.earshot.session.export.ExportOptions;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.ViewId;
 import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.MessageViews;
@@ -68,6 +69,16 @@ final class LensOptions {
 
     @Option(names = "--origin", description = "Show in brackets before its text what has sent a message by itself.")
     private boolean origin;
+
+    /** Gives these options the values of a profile. */
+    static void fill(ProfileOptions options) {
+        options.put("--framing", Settings.FRAMING);
+        options.put("--charset", Settings.ENCODING);
+        String view = options.get(Settings.VIEW);
+        if (!view.equals(ViewId.AUTO) && !options.isTyped("--hex", "--view")) {
+            options.put("--view", view);
+        }
+    }
 
     Framing framing() {
         return LineFraming.suiting(framing, charset);

@@ -6,6 +6,7 @@ import dev.earshot.net.ClientLimits;
 import dev.earshot.net.address.AddressFilter;
 import dev.earshot.net.address.AddressRange;
 import dev.earshot.session.settings.ByteSize;
+import dev.earshot.session.settings.LimitKeys;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -78,6 +79,19 @@ final class LimitOptions {
             converter = ToCount.class,
             description = "Reset a client that has read nothing for so long although bytes wait for it.")
     private int writeSeconds;
+
+    /** Gives these options the values of a profile. */
+    static void fill(ProfileOptions options, LimitKeys keys) {
+        options.put("--allow", keys.allowed());
+        options.put("--deny", keys.denied());
+        options.putCount("--max-clients", keys.most(), "");
+        options.putCount("--max-per-address", keys.perAddress(), "");
+        options.putCount("--max-new-per-second", keys.newPerSecond(), "");
+        options.putCount("--idle", keys.idleSeconds(), "");
+        options.putCount("--first-byte", keys.firstByteSeconds(), "");
+        options.putCount("--max-unsent", keys.mostUnsent(), "K");
+        options.putCount("--write-deadline", keys.writeSeconds(), "");
+    }
 
     ClientLimits limits() {
         AddressFilter addresses = new AddressFilter(allowed, denied);

@@ -5,7 +5,9 @@ import dev.earshot.net.HalfClose;
 import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.settings.ConnectionConfig;
 import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.EndpointKind;
 import dev.earshot.session.settings.TcpServerConfig;
+import dev.earshot.session.settings.TcpServerKind;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             Footer.TEMPLATES
         })
-final class Listen implements Callable<Integer> {
+final class Listen implements Callable<Integer>, ProfiledCommand {
     private final HostProcess host;
 
     @Parameters(
@@ -68,6 +70,20 @@ final class Listen implements Callable<Integer> {
 
     Listen(HostProcess host) {
         this.host = host;
+    }
+
+    @Override
+    public EndpointKind kind() {
+        return TcpServerKind.KIND;
+    }
+
+    @Override
+    public void fill(ProfileOptions options) {
+        options.putPlace("[ADDRESS:]PORT", TcpServerKind.ADDRESS, TcpServerKind.PORT);
+        options.put("--half-close", TcpServerKind.HALF_CLOSE);
+        ListenTls.fill(options);
+        LimitOptions.fill(options, TcpServerKind.LIMITS);
+        TcpOptionArguments.fill(options, TcpServerKind.OPTIONS);
     }
 
     @Override

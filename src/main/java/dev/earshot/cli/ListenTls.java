@@ -1,6 +1,7 @@
 package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.session.settings.TlsConfig;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,14 @@ final class ListenTls {
 
     @Mixin
     private TlsPassword password;
+
+    /** Gives these options the values of a profile. */
+    static void fill(ProfileOptions options) {
+        TlsServerOptions.fill(options, "--tls", TcpServerKind.TLS);
+        if (options.get(TcpServerKind.TLS.used())) {
+            options.put("--tls-ca", TcpServerKind.TLS.clientIssuers());
+        }
+    }
 
     /** Returns the configuration of connections that begin plain if {@code --starttls} is given. */
     TlsConfig config(StartTlsOption startTls) throws CommandFailure, Problem, IOException {

@@ -8,7 +8,9 @@ import dev.earshot.net.address.ConnectAddress;
 import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.settings.ConnectionConfig;
 import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.EndpointKind;
 import dev.earshot.session.settings.RelayConfig;
+import dev.earshot.session.settings.RelayKind;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             Footer.TEMPLATES
         })
-final class Relay implements Callable<Integer> {
+final class Relay implements Callable<Integer>, ProfiledCommand {
     private static final int MOST_MILLIS = 600_000;
     private static final int MOST_BYTES = 999_999_999;
 
@@ -100,6 +102,24 @@ final class Relay implements Callable<Integer> {
 
     Relay(HostProcess host) {
         this.host = host;
+    }
+
+    @Override
+    public EndpointKind kind() {
+        return RelayKind.KIND;
+    }
+
+    @Override
+    public void fill(ProfileOptions options) {
+        options.putPlace("[ADDRESS:]PORT", RelayKind.ADDRESS, RelayKind.PORT);
+        options.putPlace("HOST:PORT", RelayKind.HOST, RelayKind.TARGET_PORT);
+        options.put("--timeout", RelayKind.TIMEOUT);
+        options.put("--delay", options.get(RelayKind.DELAY_OUT) + "," + options.get(RelayKind.DELAY_BACK));
+        options.put("--cut", options.get(RelayKind.CUT_OUT) + "," + options.get(RelayKind.CUT_BACK));
+        TlsServerOptions.fill(options, "--tls-in", RelayKind.TLS_IN);
+        TlsClientOptions.fill(options, "--tls-out", RelayKind.TLS_OUT);
+        LimitOptions.fill(options, RelayKind.LIMITS);
+        TcpOptionArguments.fill(options, RelayKind.OPTIONS);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.session.LayoutBook;
 import dev.earshot.session.Session;
 import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.SendKeys;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +85,25 @@ final class SessionOptions {
 
     @Mixin
     private LogFileOptions logFile;
+
+    /** Gives these options the values of a profile. */
+    static void fill(ProfileOptions options) {
+        LensOptions.fill(options);
+        options.put("--send-charset", SendKeys.ENCODING);
+        if (options.isTyped("--hex-input")) {
+            return;
+        } else if (options.get(SendKeys.FORM) == TextForm.HEX) {
+            options.putIf("--hex-input", !options.isTyped("--escapes", "--eol", "--nick"));
+            return;
+        }
+        options.putIf("--escapes", options.get(SendKeys.ESCAPES));
+        if (options.get(SendKeys.ENDING) != LineEnding.NONE) {
+            options.put("--eol", SendKeys.ENDING);
+        }
+        if (options.put("--nick", SendKeys.NICK)) {
+            options.put("--nick-format", SendKeys.NICK_FORMAT);
+        }
+    }
 
     /** Opens an endpoint and runs until it ends. Returns the exit code. */
     int run(EndpointConfig config, Function<Session, SendTargets> targets, HostProcess host)

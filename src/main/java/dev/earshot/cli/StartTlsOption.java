@@ -6,8 +6,10 @@ import picocli.CommandLine.Option;
 
 /** The command line option that lets conversations begin plain, and be encrypted when that is typed. */
 final class StartTlsOption {
+    static final String NAME = "--starttls";
+
     @Option(
-            names = "--starttls",
+            names = NAME,
             description = "Begin plain; the other options for TLS hold from the typed line /starttls on. Behind an"
                     + " address it is for one client. Begin with // to send a line that begins with /.")
     private boolean given;
@@ -19,7 +21,7 @@ final class StartTlsOption {
     /** Refuses the option beside the one that encrypts from the beginning. */
     void refuseWith(boolean tls) throws CommandFailure {
         if (given && tls) {
-            throw new CommandFailure("--tls encrypts from the beginning, --starttls does not: give one of them.");
+            throw new CommandFailure("--tls encrypts from the beginning, " + NAME + " does not: give one of them.");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.earshot.cli;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.SocketLayer;
 import dev.earshot.session.settings.TcpOption;
+import dev.earshot.session.settings.TcpOptionKeys;
 import dev.earshot.session.settings.TcpOptions;
 import dev.earshot.session.settings.TcpParameter;
 import java.util.List;
@@ -21,6 +22,13 @@ final class TcpOptionArguments {
                 .flatMap(option -> option.parameters().stream())
                 .forEach(parameter -> line.getCommandSpec().addOption(argument(parameter)));
         return line;
+    }
+
+    /** Gives these options the values of a profile. */
+    static void fill(ProfileOptions options, TcpOptionKeys keys) {
+        TcpOptions.all().stream()
+                .flatMap(option -> option.parameters().stream())
+                .forEach(parameter -> options.put(parameter.terminalName(), keys.of(parameter)));
     }
 
     private static OptionSpec argument(TcpParameter<?> parameter) {

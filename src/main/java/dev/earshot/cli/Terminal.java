@@ -145,7 +145,7 @@ public final class Terminal {
             return WRONG_USE;
         }
         try {
-            ProfileDefaults.find(arguments).ifPresent(line::setDefaultValueProvider);
+            ProfileDefaults.find(line, arguments).ifPresent(line::setDefaultValueProvider);
         } catch (CommandFailure e) {
             host.say(UsageErrors.withHelp(e.getMessage(), line));
             return WRONG_USE;

@@ -4,6 +4,7 @@ import dev.earshot.codec.Problem;
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.TlsNames;
 import dev.earshot.session.settings.ClientTlsConfig;
+import dev.earshot.session.settings.ClientTlsKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +38,21 @@ final class TlsClientOptions {
             converter = ToSni.class,
             description = "Ask for this name in place of the host's; the certificate may be for it.")
     private String sni = "";
+
+    /**
+     * Gives these options the values of a profile.
+     *
+     * @param option asks for TLS
+     */
+    static void fill(ProfileOptions options, String option, ClientTlsKeys keys) {
+        if (options.get(keys.used())) {
+            options.putIf(option, !options.isTyped(StartTlsOption.NAME));
+            options.put("--tls-ca", keys.issuers());
+            options.put("--tls-client-cert", keys.certificate());
+            options.put("--sni", keys.sni());
+            options.put("--alpn", keys.alpn());
+        }
+    }
 
     boolean areGiven() {
         return issuers != null || pin != null || certificate != null || !sni.isEmpty();

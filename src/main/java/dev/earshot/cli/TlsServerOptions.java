@@ -2,6 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.session.settings.ServerTlsConfig;
+import dev.earshot.session.settings.ServerTlsKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,20 @@ final class TlsServerOptions {
 
     @Option(names = "--tls-key", paramLabel = "FILE", description = "The private key, PEM, if it is in another file.")
     private Path key;
+
+    /**
+     * Gives these options the values of a profile.
+     *
+     * @param option asks for TLS
+     */
+    static void fill(ProfileOptions options, String option, ServerTlsKeys keys) {
+        if (options.get(keys.used())) {
+            options.putIf(option, !options.isTyped(StartTlsOption.NAME));
+            options.put("--tls-cert", keys.certificate());
+            options.put("--tls-key", keys.key());
+            options.put("--alpn", keys.alpn());
+        }
+    }
 
     boolean areGiven() {
         return certificate != null || key != null;

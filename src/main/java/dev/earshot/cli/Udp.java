@@ -8,7 +8,9 @@ import dev.earshot.net.udp.MulticastGroup;
 import dev.earshot.net.udp.MulticastOptions;
 import dev.earshot.reply.Behaviour;
 import dev.earshot.session.settings.EndpointConfig;
+import dev.earshot.session.settings.EndpointKind;
 import dev.earshot.session.settings.UdpConfig;
+import dev.earshot.session.settings.UdpKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +41,7 @@ import picocli.CommandLine.Parameters;
             "",
             Footer.TEMPLATES
         })
-final class Udp implements Callable<Integer> {
+final class Udp implements Callable<Integer>, ProfiledCommand {
     private static final String ANY_IPV4 = "0.0.0.0";
     private static final String ANY_IPV6 = "::";
 
@@ -101,6 +103,26 @@ final class Udp implements Callable<Integer> {
 
     Udp(HostProcess host) {
         this.host = host;
+    }
+
+    @Override
+    public EndpointKind kind() {
+        return UdpKind.KIND;
+    }
+
+    @Override
+    public void fill(ProfileOptions options) {
+        options.putPlace("[ADDRESS:]PORT", UdpKind.ADDRESS, UdpKind.PORT);
+        options.put("--to", UdpKind.TARGET);
+        String groups = options.get(UdpKind.GROUPS).strip().replaceAll("[\\s,;]+", ",");
+        if (!groups.isEmpty()) {
+            options.put("--group", groups);
+        }
+        options.put("--interface", UdpKind.INTERFACE);
+        options.put("--ttl", UdpKind.HOPS);
+        options.putIf("--no-loopback", !options.get(UdpKind.LOOPBACK));
+        options.putIf("--shared", options.get(UdpKind.SHARED));
+        options.putIf("--answer-more", options.behaviour().allowsAmplification());
     }
 
     @Override

@@ -78,6 +78,14 @@ class ProfileCommandTest {
         }
     }
 
+    @Test
+    void aServerOfAProfileWithTlsBeginsPlainWhereThatIsTyped() throws Exception {
+        String file = profile("tcp_server", "'port': 0, 'tls': true", ", 'replies': {'answer': {'kind': 'echo'}}");
+        try (Program listen = new Program(folder, "listen", "--profile", file, "--starttls")) {
+            assertThat(exchange(listen.port(), "plain\n", 6)).isEqualTo("plain\n");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"text, cr, --hex-input, 41, A", "hex, none, --eol=lf, A, 'A\n'"})
     void whatIsTypedExcludesWhatTheProfileSays(String form, String ending, String option, String typed, String received)
