@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,9 @@ class HtmlCanaryTest {
     private final Set<Component> clicked = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> clicks = new HashMap<>();
     private final Set<String> seen = new TreeSet<>();
+    private final Set<Window> painted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<JComponent, Set<String>> tips = new IdentityHashMap<>();
+    private final JList<Object> listOfBox = new JList<>();
     private HttpServer canary;
     private TestWindow ui;
     private String page;
@@ -256,6 +260,7 @@ class HtmlCanaryTest {
             for (Window window : Window.getWindows()) {
                 openMenus(window);
             }
+            painted.clear();
             look();
         });
         settle();
@@ -335,12 +340,18 @@ class HtmlCanaryTest {
 
     private void look(Window window) {
         window.validate();
+        if (painted.add(window)) { // what changes in it later is painted on the display
+            paint(window);
+        }
+        lookAt(window);
+    }
+
+    private static void paint(Window window) {
         BufferedImage image = new BufferedImage(
                 Math.max(1, window.getWidth()), Math.max(1, window.getHeight()), BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         window.paint(g);
         g.dispose();
-        lookAt(window);
     }
 
     private void lookAt(Component component) {
@@ -387,7 +398,8 @@ class HtmlCanaryTest {
     }
 
     private <E> void lookAtBox(JComboBox<E> box) {
-        JList<E> list = new JList<>(box.getModel());
+        @SuppressWarnings("unchecked") // renderers ask it for colours
+        JList<E> list = (JList<E>) listOfBox;
         for (int i = 0; i < Math.min(50, box.getItemCount()); i++) {
             check(box, box.getRenderer().getListCellRendererComponent(list, box.getItemAt(i), i, false, false));
         }
@@ -402,7 +414,7 @@ class HtmlCanaryTest {
     }
 
     private void checkTip(JComponent part, String text) {
-        if (text != null) {
+        if (text != null && tips.computeIfAbsent(part, any -> new HashSet<>()).add(text)) {
             JToolTip tip = part.createToolTip();
             tip.setTipText(text);
             check(part, tip);

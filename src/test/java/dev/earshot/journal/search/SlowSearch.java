@@ -42,9 +42,11 @@ final class SlowSearch {
         }
 
         String decoded(Encoding encoding) {
-            return decoded.computeIfAbsent(encoding, any -> LINE_ENDING
-                    .matcher(TextDecoder.decode(any, row.bytes(), 0, row.bytes().length))
-                    .replaceFirst(""));
+            return decoded.computeIfAbsent(
+                    encoding,
+                    any -> LINE_ENDING
+                            .matcher(TextDecoder.decode(any, row.bytes(), 0, row.bytes().length))
+                            .replaceFirst(""));
         }
     }
 
