@@ -57,6 +57,7 @@ class FramingWindowTest extends WindowTest {
                         "Begin and end...",
                         "SCPI blocks...",
                         "HTTP",
+                        "JSON",
                         "By first bytes...",
                         "Silence 50 ms...");
     }
