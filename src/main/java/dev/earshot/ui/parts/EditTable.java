@@ -105,6 +105,28 @@ public class EditTable extends PlainTable {
         return component;
     }
 
+    /** Lets Enter end the editing of a cell and go on as {@link #entered} says, also from these editors. */
+    protected final void bindEnter(TextEditor... editors) {
+        FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::enter);
+        for (TextEditor editor : editors) {
+            FormShortcuts.enter(editor.field, WHEN_FOCUSED, this::enter);
+        }
+    }
+
+    private void enter() {
+        int row = isEditing() ? getEditingRow() : getSelectedRow();
+        int column = isEditing() ? getEditingColumn() : getSelectedColumn();
+        if (stopEditing() && row >= 0 && row < getRowCount() && !entered(row, column)) {
+            requestFocusInWindow();
+            changeSelection(Math.min(row + 1, getRowCount() - 1), column, false, false);
+        }
+    }
+
+    /** Goes on after Enter in a cell; returns false where Enter goes to the cell below. */
+    protected boolean entered(int row, int column) {
+        return false;
+    }
+
     /**
      * Begins to edit the current cell with a character of an input method, such as one for Chinese: Swing begins with a
      * pressed key only, and there was none.

@@ -7,7 +7,6 @@ import dev.earshot.reply.rules.Rule;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.EditTable;
-import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.parts.HeadingRenderer;
 import dev.earshot.ui.plain.PlainComboBox;
 import java.awt.Component;
@@ -39,7 +38,6 @@ final class RulesTable extends EditTable {
         editors();
         setWidths(WIDTHS, Set.of(RulesModel.Column.PATTERN, RulesModel.Column.ANSWER));
         getColumnModel().getColumn(0).setMaxWidth(UIScale.scale(WIDTHS[0]));
-        FormShortcuts.enter(this, WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::enter);
     }
 
     private static boolean isFigure(int column) {
@@ -55,9 +53,13 @@ final class RulesTable extends EditTable {
         setEditor(RulesModel.Column.WHEN, choiceEditor(List.of(Match.Kind.values()), k -> RuleCell.when(words, k)));
         setEditor(RulesModel.Column.FORM, choiceEditor(List.of(TextForm.values()), f -> RuleCell.form(words, f)));
         setEditor(RulesModel.Column.TO, new ReceiverEditor());
-        setEditor(RulesModel.Column.PATTERN, entering(new TextEditor(this::isHexPattern)));
-        setEditor(RulesModel.Column.ANSWER, entering(new TextEditor(this::isHexAnswer)));
-        setEditor(RulesModel.Column.DELAY, entering(new MillisEditor(0, Rule.MOST_DELAY_MILLIS)));
+        TextEditor pattern = new TextEditor(this::isHexPattern);
+        TextEditor answer = new TextEditor(this::isHexAnswer);
+        TextEditor delay = new MillisEditor(0, Rule.MOST_DELAY_MILLIS);
+        setEditor(RulesModel.Column.PATTERN, pattern);
+        setEditor(RulesModel.Column.ANSWER, answer);
+        setEditor(RulesModel.Column.DELAY, delay);
+        bindEnter(pattern, answer, delay);
     }
 
     private boolean isHexPattern(int row) {
@@ -68,26 +70,16 @@ final class RulesTable extends EditTable {
         return getModel().get(row).answer().form() == TextForm.HEX;
     }
 
-    private TextEditor entering(TextEditor editor) {
-        FormShortcuts.enter(editor.field, WHEN_FOCUSED, this::enter);
-        return editor;
-    }
-
-    private void enter() {
-        int row = isEditing() ? getEditingRow() : getSelectedRow();
-        int column = isEditing() ? getEditingColumn() : getSelectedColumn();
-        if (!stopEditing() || row < 0 || row >= getRowCount()) {
-            return;
-        }
+    @Override
+    protected boolean entered(int row, int column) {
         if (column == RulesModel.Column.PATTERN.ordinal()) {
             edit(row, RulesModel.Column.ANSWER);
+            return true;
         } else if (column == RulesModel.Column.ANSWER.ordinal()) {
             editRule(row + 1);
-        } else {
-            requestFocusInWindow();
-            int to = Math.min(row + 1, getRowCount() - 1);
-            changeSelection(to, column, false, false);
+            return true;
         }
+        return false;
     }
 
     private void editRule(int row) {

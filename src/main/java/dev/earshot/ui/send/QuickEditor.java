@@ -49,6 +49,7 @@ final class QuickEditor extends ListEditor<QuickSends, QuickSend> {
         this.model = model;
         this.table = table;
         table.onProblem(this::showInputProblem);
+        table.addsFrom(this::newEntry);
         details = new QuickDetails(words, commands::spoken, this::detailsEdited);
         play = button("WindowPlayButton", "ui.quick.play.all", this::play);
         rounds.setName("quickRoundsField");

@@ -171,6 +171,31 @@ class QuickWindowTest {
     }
 
     @Test
+    void quickSendsAreTypedFromCellToCellWithEnter() {
+        QuickEditor editor = editor();
+        TestWindow.run(() -> {
+            QuickTable table = TestWindow.find(editor, "quickTable");
+            table.edit(1, QuickModel.Column.MESSAGE);
+            enter(table, "query again");
+            enter(table, "STOP");
+            enter(table, "halt");
+            enter(table, "");
+            enter(table, "");
+            assertThat(table.isEditing()).as("nothing was typed").isFalse();
+        });
+        assertThat(quickSends().list().stream().map(QuickSend::name)).containsExactly("LOGIN", "Query", "STOP", "");
+        assertThat(quickSends().list().stream().map(quick -> quick.draft().text()))
+                .containsExactly(LOGIN.draft().text(), "query again", "halt", "");
+    }
+
+    private static void enter(QuickTable table, String text) {
+        JTextField field = (JTextField) table.getEditorComponent();
+        field.setText(text);
+        Object name = field.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke("ENTER"));
+        field.getActionMap().get(name).actionPerformed(null);
+    }
+
+    @Test
     void aWrongTimeKeepsItsCellOpenUntilItIsCorrected() {
         QuickEditor editor = editor();
         TestWindow.run(() -> {
