@@ -213,6 +213,7 @@ final class EndpointRun {
                             "The capture cannot be written, and only the latest messages are kept, in memory: "
                                     + state.why() + ".";
                         case GONE -> "The capture was deleted from " + state.why() + ".";
+                        case DAMAGED -> throw new IllegalStateException("a new capture");
                     });
         }
     }

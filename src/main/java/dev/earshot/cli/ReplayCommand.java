@@ -112,7 +112,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
-        Session source = SessionOpener.open(host.folders(), file, lensOptions.framing());
+        Session source = SessionOpener.open(host, file, lensOptions.framing());
         try {
             KeptMessages kept =
                     new KeptMessages(source, new ConversationChoice(source, file).find(from), side == Side.client);

@@ -2,10 +2,12 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.session.CaptureStore;
 import dev.earshot.session.Folders;
 import dev.earshot.session.LayoutBook;
 import dev.earshot.session.Session;
+import dev.earshot.session.settings.ByteSize;
 import dev.earshot.session.settings.FileProblem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -39,11 +41,18 @@ final class SessionOpener {
         }
     }
 
-    /** Opens a saved session. */
-    static Session open(Folders folders, String file, Framing framing) throws CommandFailure, Problem {
+    /** Opens a saved session, and says if its capture is damaged. */
+    static Session open(HostProcess host, String file, Framing framing) throws CommandFailure, Problem {
+        Folders folders = host.folders();
         Path capture = path(file);
         try {
-            return withLayouts(Session.open(store(folders), capture, framing), folders);
+            Session session = withLayouts(Session.open(store(folders), capture, framing), folders);
+            CaptureState state = session.log().storage().state();
+            if (state.kind() == CaptureState.Kind.DAMAGED) {
+                String bytes = ByteSize.text(state.notKept());
+                host.say(LensOptions.ENGLISH.of("ui.capture.damaged", state.why(), bytes));
+            }
+            return session;
         } catch (IOException e) {
             throw FileProblem.of("problem.open", capture, e);
         }

@@ -79,7 +79,7 @@ final class Show implements Callable<Integer> {
         if (!measures) {
             fields.columns(export.format()); // refused before a long file is read
         }
-        Session session = SessionOpener.open(host.folders(), file, lensOptions.framing());
+        Session session = SessionOpener.open(host, file, lensOptions.framing());
         Output out = new Output(host.out(), host.charset());
         try (RowReader rows = session.log().reader()) {
             clients.check(session, file);

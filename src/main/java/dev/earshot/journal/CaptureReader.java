@@ -1,8 +1,10 @@
 package dev.earshot.journal;
 
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.journal.storage.NotACaptureException;
 import dev.earshot.journal.storage.RecordGoneException;
 import dev.earshot.journal.storage.Segment;
+import dev.earshot.journal.storage.SegmentFile;
 import dev.earshot.journal.storage.Segments;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
@@ -82,6 +84,8 @@ final class CaptureReader {
     private int highestPeer;
     private int lowestPeer;
     private boolean isOurs;
+    private SegmentFile damaged; // the first one; null: none
+    private long unread;
 
     CaptureReader(Segments segments, NoteKinds noteKinds) {
         this.segments = segments;
@@ -173,8 +177,21 @@ final class CaptureReader {
         if (torn == null || position < torn.start()) {
             return torn != null;
         }
+        countUnread(torn, torn.end() - position);
         torn.endAt(position);
         return segments.findFrom(position) != null;
+    }
+
+    private void countUnread(Segment segment, long bytes) {
+        damaged = damaged == null ? segment.file() : damaged;
+        unread += bytes;
+    }
+
+    /** Returns the state of an old capture that was read: whether bytes of it were no whole records. */
+    CaptureState state() {
+        return damaged == null
+                ? CaptureState.WELL
+                : new CaptureState(CaptureState.Kind.DAMAGED, damaged.path().toString(), 0, unread);
     }
 
     private boolean readBlock(long end, Listener listener) throws IOException {
@@ -200,6 +217,7 @@ final class CaptureReader {
         try {
             packet = Packet.parse(block);
         } catch (Packet.MalformedException e) {
+            countUnread(segment, block.capacity());
             return; // one damaged record does not cost the ones behind it
         }
         if (packet == null) {

@@ -14,6 +14,7 @@ public final class CaptureStorage {
     private final Segments segments;
     private final SegmentedFile segmentedFile; // null: an old capture
     private final RowNotes notes; // null: none, and nothing is copied
+    private volatile CaptureState old = CaptureState.WELL;
 
     CaptureStorage(Segments segments, SegmentedFile segmentedFile, RowNotes notes) {
         this.segments = segments;
@@ -46,9 +47,14 @@ public final class CaptureStorage {
         }
     }
 
-    /** Returns whether the capture is kept in files, and if not, why. */
+    /** Keeps the state in which an old capture was found. */
+    void opened(CaptureState state) {
+        old = state;
+    }
+
+    /** Returns whether the capture is whole and kept in files, and if not, why. */
     public CaptureState state() {
-        return segmentedFile == null ? CaptureState.WELL : segmentedFile.state();
+        return segmentedFile == null ? old : segmentedFile.state();
     }
 
     /**

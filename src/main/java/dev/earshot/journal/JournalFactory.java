@@ -86,9 +86,11 @@ public final class JournalFactory {
         try {
             indexer = new Indexer(framing, peer -> null, indexFolder);
             RecordedNotes notes = new RecordedNotes();
-            new CaptureReader(segments, listener.noteKinds()).replay(indexer, listener, notes, opening);
+            CaptureReader reader = new CaptureReader(segments, listener.noteKinds());
+            reader.replay(indexer, listener, notes, opening);
             Journal journal = new Journal(files.get(0), indexFolder, segments, null, new Clock(), indexer, listener);
             journal.notes().open(notes);
+            journal.storage().opened(reader.state());
             return journal;
         } catch (IOException e) {
             segments.close();

@@ -11,7 +11,7 @@ import dev.earshot.ui.plain.PlainLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** A red line that says why the capture is not saved on the disk; hidden while it is. */
+/** A red line that says why the capture is not saved on the disk, or not whole; hidden while all is well. */
 final class CaptureBar extends JPanel {
     private final Words words;
     private final PlainLabel label = new PlainLabel();
@@ -44,6 +44,8 @@ final class CaptureBar extends JPanel {
     private String text(CaptureState state) {
         if (state.kind() == CaptureState.Kind.KEPT) {
             return "";
+        } else if (state.kind() == CaptureState.Kind.DAMAGED) {
+            return words.of("ui.capture.damaged", state.why(), FigureText.bytes(state.notKept()));
         } else if (state.inMemory() == 0) {
             return words.of("ui.capture.deleted", state.why());
         }

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,17 @@ class ShowExportTest {
         assertThat(show("--as", form, "-o", path("target"))).isZero();
         assertThat(out.size()).isZero();
         assertThat(Files.readAllBytes(folder.resolve("target"))).isEqualTo(printed);
+    }
+
+    @Test
+    void whatADamagedCaptureLacksIsSaid() throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of(file));
+        assertThat(show()).isZero();
+        assertThat(err.toString(UTF_8)).isEmpty();
+        Files.write(Path.of(file), Arrays.copyOf(whole, whole.length - 1));
+        assertThat(show()).isZero();
+        assertThat(err.toString(UTF_8))
+                .matches("earshot: .*s\\.pcapng is damaged or ends too early: \\d+ B of it .*\n");
     }
 
     @Test

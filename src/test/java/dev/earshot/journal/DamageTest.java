@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.framing.Framing;
+import dev.earshot.journal.storage.CaptureState;
 import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import dev.earshot.net.TcpNote;
@@ -44,6 +45,27 @@ class DamageTest {
                     assertThat(read.rows()).as("length %d", length).isEqualTo(3);
                 }
             }
+        }
+    }
+
+    @Test
+    void bytesThatCannotBeReadAreCounted() throws IOException {
+        byte[] whole = capture();
+        Path torn = folder.resolve("torn.pcapng");
+        Files.write(torn, whole);
+        assertThat(state(torn)).isEqualTo(CaptureState.WELL);
+        Files.write(torn, Arrays.copyOf(whole, whole.length - 3));
+        assertThat(state(torn).notKept()).isBetween(1L, 300L);
+        Files.write(torn, new byte[100], StandardOpenOption.APPEND);
+        assertThat(state(torn).kind()).isEqualTo(CaptureState.Kind.DAMAGED);
+        Files.write(torn, whole);
+        Files.write(torn, new byte[100], StandardOpenOption.APPEND);
+        assertThat(state(torn)).isEqualTo(new CaptureState(CaptureState.Kind.DAMAGED, torn.toString(), 0, 100));
+    }
+
+    private CaptureState state(Path file) throws IOException {
+        try (Journal read = JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {})) {
+            return read.storage().state();
         }
     }
 

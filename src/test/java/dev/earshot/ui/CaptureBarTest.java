@@ -30,12 +30,14 @@ class CaptureBarTest {
         assertThat(shown(new CaptureState(Kind.GONE, "/x", 100, 0)))
                 .isEqualTo("The capture was deleted from /x. The latest 100 B are kept in memory.");
         assertThat(shown(new CaptureState(Kind.GONE, "/x", 0, 0))).contains("lost when Earshot quits");
+        assertThat(shown(new CaptureState(Kind.DAMAGED, "/x", 0, 5000)))
+                .isEqualTo("/x is damaged or ends too early: 4.9 KB of it cannot be read and are not shown.");
     }
 
     @Test
     void speaksBothLanguages() {
         CaptureBar chinese = new CaptureBar(new Words(Locale.SIMPLIFIED_CHINESE));
-        for (Kind kind : List.of(Kind.FAILING, Kind.GONE)) {
+        for (Kind kind : List.of(Kind.FAILING, Kind.GONE, Kind.DAMAGED)) {
             for (long memory : new long[] {0, 100}) {
                 chinese.show(new CaptureState(kind, "x", memory, memory));
                 assertThat(((JLabel) chinese.getComponent(0)).getText())
