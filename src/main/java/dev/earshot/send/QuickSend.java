@@ -35,6 +35,11 @@ public record QuickSend(
         return name.isBlank() ? draft.text().strip().replaceAll("\\s+", " ") : name.strip();
     }
 
+    /** Whether nothing was filled in yet. */
+    boolean isBlank() {
+        return name.isBlank() && draft.isEmpty() && reply.isEmpty();
+    }
+
     /** Returns the origin by which the log shows its messages. */
     public Origin origin() {
         return new Origin(OriginKind.QUICK, name.strip());

@@ -26,8 +26,8 @@ public record QuickSends(List<QuickSend> list, int rounds) {
         return new QuickSends(both, list.isEmpty() ? others.rounds : rounds);
     }
 
-    /** Returns the quick sends that are steps of the sequence. */
+    /** Returns the quick sends that are steps of the sequence; one in which nothing was filled in yet is none. */
     public List<QuickSend> steps() {
-        return list.stream().filter(QuickSend::inSequence).toList();
+        return list.stream().filter(one -> one.inSequence() && !one.isBlank()).toList();
     }
 }

@@ -36,6 +36,13 @@ class QuickSendsFileTest {
             1_500);
 
     @Test
+    void aLineInWhichNothingWasFilledInIsNoStep() {
+        QuickSend named = QuickSend.of("named", Draft.EMPTY);
+        assertThat(new QuickSends(List.of(QuickSend.EMPTY, named, FULL, QuickSend.EMPTY), 1).steps())
+                .containsExactly(named);
+    }
+
+    @Test
     void writtenQuickSendsAreReadAgain() throws Problem {
         QuickSend hex = QuickSend.of(
                 "",
