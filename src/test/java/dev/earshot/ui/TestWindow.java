@@ -17,6 +17,10 @@ import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.parts.Theme;
+import javax.swing.RootPaneContainer;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import java.awt.Window;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -252,5 +256,21 @@ public final class TestWindow implements Closeable {
     public void close() {
         run(window::quit);
         await().until(() -> closed.getCount() == 0);
+        run(TestWindow::emptyClosedWindows);
+    }
+
+    /** Java keeps closed windows until memory is collected, and every change of the theme would restyle them all. */
+    private static void emptyClosedWindows() {
+        for (Window each : Window.getWindows()) {
+            Window owner = each;
+            while (owner.getOwner() != null) {
+                owner = owner.getOwner();
+            }
+            boolean isClosed = owner instanceof JFrame && !owner.isDisplayable();
+            if (isClosed && each instanceof RootPaneContainer closed) {
+                closed.setContentPane(new JPanel());
+                closed.getRootPane().setJMenuBar(null);
+            }
+        }
     }
 }
