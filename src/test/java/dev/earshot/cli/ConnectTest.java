@@ -71,7 +71,8 @@ class ConnectTest {
             assertThat(earshot.exitCode()).isZero();
             assertThat(earshot.complaints()).isEmpty();
         }
-        try (Program show = Program.process(folder, "show", "one.pcapng")) {
+        try (Program show =
+                new Program(folder, "show", folder.resolve("one.pcapng").toString())) {
             List<String> shown = show.rest();
             assertThat(shown.get(0)).isEqualTo("connected 127.0.0.1:" + port);
             assertThat(shown.subList(4, shown.size())).isEqualTo(printed);

@@ -75,7 +75,8 @@ class FloodTest {
             assertThat(Integer.parseInt(unprinted.group(2))).isBetween(lines / 2, lines + 10);
             assertThat(earshot.exitCode()).isEqualTo(1);
         }
-        try (Program show = Program.process(folder, "show", "x.pcapng")) {
+        try (Program show =
+                new Program(folder, "show", folder.resolve("x.pcapng").toString())) {
             assertThat(show.rest().stream().filter(line -> line.endsWith(" < line")))
                     .hasSize(lines);
         }

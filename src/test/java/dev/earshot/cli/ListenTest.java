@@ -53,16 +53,19 @@ class ListenTest {
         }
         String last = printed.get(printed.size() - 1);
         String time = last.substring(0, 12);
-        try (Program show = Program.process(folder, "show", "one.pcapng", "--from", time)) {
+        try (Program show =
+                new Program(folder, "show", folder.resolve("one.pcapng").toString(), "--from", time)) {
             assertThat(show.rest())
                     .isNotEmpty()
                     .allMatch(line -> line.compareTo(time) >= 0)
                     .endsWith(last);
         }
-        try (Program show = Program.process(folder, "show", "one.pcapng", "--until", time)) {
+        try (Program show =
+                new Program(folder, "show", folder.resolve("one.pcapng").toString(), "--until", time)) {
             assertThat(show.rest()).contains(printed.get(0)).doesNotContain(last);
         }
-        try (Program show = Program.process(folder, "show", "one.pcapng", "--from", "-1h")) {
+        try (Program show =
+                new Program(folder, "show", folder.resolve("one.pcapng").toString(), "--from", "-1h")) {
             assertThat(show.rest()).isEqualTo(printed);
         }
     }
@@ -178,7 +181,7 @@ class ListenTest {
                 assertThat(earshot.exitCode()).isEqualTo(137);
             }
         }
-        try (Program show = Program.process(folder, "show", capture.toString())) {
+        try (Program show = new Program(folder, "show", capture.toString())) {
             assertThat(show.rest()).isEqualTo(printed);
             assertThat(show.exitCode()).isZero();
         }
@@ -204,7 +207,7 @@ class ListenTest {
                 assertThat(earshot.exitCode()).isZero();
             }
         }
-        try (Program show = Program.process(folder, "show", capture.toString())) {
+        try (Program show = new Program(folder, "show", capture.toString())) {
             // On a slow machine there is no time to print them all after the signal.
             assertThat(show.rest().subList(0, live.size())).isEqualTo(live);
         }

@@ -17,14 +17,11 @@ import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.TcpServerKind;
 import dev.earshot.ui.log.LogTableColumn;
 import dev.earshot.ui.parts.Theme;
-import javax.swing.RootPaneContainer;
-import javax.swing.JFrame;
-import javax.swing.JPanel;
-import java.awt.Window;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
 import java.awt.Toolkit;
+import java.awt.Window;
 import java.awt.datatransfer.Clipboard;
 import java.awt.datatransfer.DataFlavor;
 import java.io.Closeable;
@@ -43,7 +40,10 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
 import javax.swing.JTable;
+import javax.swing.RootPaneContainer;
 import javax.swing.text.JTextComponent;
 
 /** A real window with a real session in a temporary folder of the test. */
