@@ -4,6 +4,9 @@ import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.codec.framing.FramingKinds;
 import dev.earshot.codec.framing.FramingPreset;
 import dev.earshot.session.UserFramings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -35,7 +38,9 @@ final class FramingList implements Callable<Integer> {
         UserFramings framings = UserFramings.load(host.folders().config());
         Output out = new Output(host.out(), host.charset());
         out.line("Names:");
-        for (FramingPreset preset : framings.presets().all()) {
+        List<FramingPreset> byName = new ArrayList<>(framings.presets().all());
+        byName.sort(Comparator.comparing(FramingPreset::name));
+        for (FramingPreset preset : byName) {
             name(out, "  " + preset.name() + "  " + preset.framing());
             paragraph(out, "      ", preset.title());
         }

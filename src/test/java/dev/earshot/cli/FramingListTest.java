@@ -30,6 +30,9 @@ class FramingListTest {
             List<String> lines = earshot.rest();
             assertThat(earshot.exitCode()).isZero();
             assertThat(lines).allMatch(line -> line.length() <= 160);
+            assertThat(lines.stream().filter(line -> line.matches("  [a-z].*  [a-z].*")))
+                    .hasSizeGreaterThan(100)
+                    .isSorted();
             String joined = lines.stream().map(String::strip).collect(Collectors.joining());
             for (var preset : FramingPresets.builtIn().all()) {
                 assertThat(joined).contains(preset.name() + "  " + preset.framing() + preset.title());

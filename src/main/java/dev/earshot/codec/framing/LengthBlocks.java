@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a length does not count although it is in the message: a checksum behind each block, as DNP3 has it (IEEE
- * 1815-2012, section 9.2). The last block may be shorter.
+ * The bytes that a length does not count although they are in the message: a checksum behind each block, as in the data
+ * link layer of DNP3 (IEEE 1815-2012). The last block may be shorter.
  *
  * @param before bytes that the length counts before the first block, from 0 to {@link #MOST}
  * @param size of a block, from 1 to {@link #MOST}; 0 if there are no blocks

@@ -6,12 +6,14 @@ import dev.earshot.codec.framing.FramingPresets;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.plain.PlainComboBox;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.swing.ComboBoxModel;
 import javax.swing.DefaultComboBoxModel;
 
@@ -24,6 +26,7 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
 
     private final transient Words words;
     private FramingPresets presets = FramingPresets.builtIn();
+    private List<FramingPreset> distinct = List.of(); // the usual ones first
     private boolean showing;
 
     /** @param picked takes each protocol that a person picks, or that none of them was picked */
@@ -41,12 +44,16 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
         });
     }
 
-    /** Offers these presets. */
+    /** Offers these presets, ordered by their titles. */
     void offer(FramingPresets known) {
         presets = known;
+        distinct = PresetNames.distinct(known);
         DefaultComboBoxModel<Optional<FramingPreset>> choices = new DefaultComboBoxModel<>();
         choices.addElement(Optional.empty());
-        PresetNames.distinct(known).forEach(preset -> choices.addElement(Optional.of(preset)));
+        Collator order = Collator.getInstance(words.isChinese() ? Locale.CHINESE : Locale.ENGLISH);
+        distinct.stream()
+                .sorted(Comparator.comparing(preset -> PresetNames.title(words, preset), order))
+                .forEach(preset -> choices.addElement(Optional.of(preset)));
         showing = true;
         setModel(choices);
         showing = false;
@@ -82,9 +89,10 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
     }
 
     private int find(Predicate<FramingPreset> fits) {
-        return IntStream.range(1, getItemCount())
-                .filter(i -> fits.test(getItemAt(i).orElseThrow()))
+        return distinct.stream()
+                .filter(fits)
                 .findFirst()
+                .map(preset -> ((DefaultComboBoxModel<?>) getModel()).getIndexOf(Optional.of(preset)))
                 .orElse(-1);
     }
 

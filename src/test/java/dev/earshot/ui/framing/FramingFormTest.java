@@ -24,11 +24,13 @@ import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.swing.Action;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
@@ -258,6 +260,9 @@ class FramingFormTest {
             ProtocolBox box = find("framingProtocolBox");
             assertThat(box.getItemAt(box.find("GT0")).orElseThrow().name()).isEqualTo("gt06");
             assertThat(box.getItemAt(box.find("vehicle")).orElseThrow().name()).isEqualTo("jt808");
+            assertThat(IntStream.range(1, box.getItemCount())
+                            .mapToObj(row -> box.getItemAt(row).orElseThrow().title()))
+                    .isSortedAccordingTo(Collator.getInstance(Locale.ENGLISH));
             assertThat(box.find("nothing like that")).isEqualTo(-1);
             box.selectWithKeyChar('n');
             assertThat(box.chosen().orElseThrow().name()).isEqualTo("nmea");
