@@ -112,6 +112,14 @@ class ShowExportTest {
     }
 
     @Test
+    void theCaptureItselfIsNeverReplacedByRowsOfIt() throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of(file));
+        assertThat(show("--as", "csv", "-o", file, "--force")).isEqualTo(Terminal.FAILED);
+        assertThat(err.toString(UTF_8)).contains("s.pcapng exists already; choose another name.");
+        assertThat(Files.readAllBytes(Path.of(file))).isEqualTo(whole);
+    }
+
+    @Test
     void aFolderGetsTheBytesOfEachClient() throws IOException {
         assertThat(show("--as", "raw", "-o", path("raw") + "/")).isZero();
         assertThat(Files.readString(folder.resolve("raw/2-127.0.0.2-50000-received.bin")))

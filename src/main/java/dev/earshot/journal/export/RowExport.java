@@ -11,7 +11,11 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.function.Predicate;
 
 /** Writes chosen rows, one by one, to a file or to another writer of rows. Used on one thread, not the EDT. */
@@ -52,15 +56,27 @@ public final class RowExport {
     /**
      * Writes the rows to a file, whole or not at all.
      *
+     * @throws FileAlreadyExistsException if it is a file of the capture itself, which is never replaced by some rows
      * @throws IOException as {@link #writeTo} does, or if the file cannot be written; an older file of that name is
      * then untouched
      */
     public void writeFile(Path target, Format format) throws IOException {
+        refuseCapture(target);
         WholeFile.write(target, empty -> {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(empty), BUFFER);
             writeTo(format.writer(out));
             out.flush();
         });
+    }
+
+    private void refuseCapture(Path target) throws IOException {
+        List<Path> files = new ArrayList<>(journal.storage().files());
+        files.add(journal.file()); // that of another program, which was read
+        for (Path file : files) {
+            if (Files.exists(target) && Files.exists(file) && Files.isSameFile(file, target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+        }
     }
 
     /**
