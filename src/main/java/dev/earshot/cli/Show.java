@@ -88,9 +88,14 @@ final class Show implements Callable<Integer> {
             Predicate<Row> filter = lensOptions.filter(session);
             Predicate<Row> wanted = row -> clients.accepts(row) && filter.test(row);
             long count = rows.count();
-            long first = from == null ? 0 : rows.firstSince(TimeParser.of(rows).parse(from), 0, count);
-            long end =
-                    until == null ? count : rows.firstSince(TimeParser.of(rows).parse(until), first, count);
+            TimeParser times = TimeParser.of(rows);
+            long since = from == null ? Long.MIN_VALUE : times.parse(from);
+            long before = until == null ? Long.MAX_VALUE : times.parse(until);
+            if (before <= since) {
+                throw new CommandFailure("--until is not after --from; without a date each is the last such time.");
+            }
+            long first = from == null ? 0 : rows.firstSince(since, 0, count);
+            long end = until == null ? count : rows.firstSince(before, first, count);
             ChosenRows chosen = new ChosenRows(
                     List.of(new RowRange(first, end - 1)), null, session.log().generation());
             if (measures) {

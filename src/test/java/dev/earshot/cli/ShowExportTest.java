@@ -120,6 +120,12 @@ class ShowExportTest {
     }
 
     @Test
+    void timesInTheWrongOrderAreRefused() {
+        assertThat(show("--from", "2026-01-02", "--until", "2026-01-01")).isEqualTo(Terminal.FAILED);
+        assertThat(err.toString(UTF_8)).contains("--until is not after --from");
+    }
+
+    @Test
     void aFolderGetsTheBytesOfEachClient() throws IOException {
         assertThat(show("--as", "raw", "-o", path("raw") + "/")).isZero();
         assertThat(Files.readString(folder.resolve("raw/2-127.0.0.2-50000-received.bin")))

@@ -14,8 +14,8 @@ import java.nio.channels.Channels;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** Writes chosen rows, one by one, to a file or to another writer of rows. Used on one thread, not the EDT. */
