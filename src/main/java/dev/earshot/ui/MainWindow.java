@@ -217,6 +217,7 @@ public final class MainWindow extends JFrame {
         menus.fill();
         GuideWindow.translate(this, words);
         KeySheet.translate(this, words);
+        Comparisons.translate(this, settings, words);
         revalidate();
         repaint();
     }

@@ -5,7 +5,6 @@ import dev.earshot.journal.Row;
 import dev.earshot.session.Session;
 import dev.earshot.session.compare.ComparedMessage;
 import dev.earshot.session.settings.Settings;
-import dev.earshot.session.view.RowTime;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.compare.Comparisons;
 import java.awt.Frame;
@@ -49,14 +48,7 @@ final class RowComparison {
     }
 
     private ComparedMessage compared(Row message) {
-        String key = message.kind() == Row.Kind.SENT ? "ui.compare.sent" : "ui.compare.received";
         String client = VisibleText.of(session.clients().names().label(message.remote()));
-        String heading = words.of(
-                key,
-                message.number() + 1,
-                client,
-                RowTime.of(message.epochNanos()),
-                words.of("ui.bytes", message.length()));
-        return new ComparedMessage(message, session.log().lens(), heading);
+        return new ComparedMessage(message, session.log().lens(), client);
     }
 }

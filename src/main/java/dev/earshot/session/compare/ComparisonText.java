@@ -6,14 +6,14 @@ import dev.earshot.codec.CharacterWidth;
 public final class ComparisonText {
     private ComparisonText() {}
 
-    /** Returns the lines of both messages, below their headings. */
-    public static String of(ComparedMessage left, ComparedMessage right, ComparedLines lines) {
-        int width = CharacterWidth.of(left.heading());
+    /** Returns the lines of both messages, below these headings. */
+    public static String of(String left, String right, ComparedLines lines) {
+        int width = CharacterWidth.of(left);
         for (int i = 0; i < lines.size(); i++) {
             width = Math.max(width, CharacterWidth.of(shown(lines.line(i).left())));
         }
         StringBuilder text = new StringBuilder();
-        add(text, left.heading(), ' ', right.heading(), width);
+        add(text, left, ' ', right, width);
         for (int i = 0; i < lines.size(); i++) {
             ComparedLine line = lines.line(i);
             add(text, shown(line.left()), line.sign().character(), shown(line.right()), width);

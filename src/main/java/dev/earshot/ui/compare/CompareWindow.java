@@ -98,6 +98,12 @@ final class CompareWindow extends SideWindow {
         compare();
     }
 
+    /** Opens the same comparison in other words in place of this window. */
+    void translate(Frame owner, Settings settings, Words other) {
+        leave();
+        new CompareWindow(owner, settings, other, left, right).open();
+    }
+
     private void compare() {
         if (tabs.getWidth() > 0 && isVisible()) {
             int charWidth = tabs.getFontMetrics(Theme.mono(12)).charWidth('0');
@@ -144,7 +150,7 @@ final class CompareWindow extends SideWindow {
         if (known != null) {
             return known;
         }
-        CompareTable made = new CompareTable(form, words, left.heading(), right.heading());
+        CompareTable made = new CompareTable(form, words, left.heading(words), right.heading(words));
         tables.put(form, made);
         made.getSelectionModel().addListSelectionListener(e -> showStatus());
         JScrollPane scroll = Controls.scroll(made);
@@ -186,14 +192,14 @@ final class CompareWindow extends SideWindow {
         ComparedMessage before = left;
         left = right;
         right = before;
-        tables.values().forEach(table -> table.showHeadings(left.heading(), right.heading()));
+        tables.values().forEach(table -> table.showHeadings(left.heading(words), right.heading(words)));
         compare();
     }
 
     private void copy() {
         CompareTable table = shown();
         if (table != null && table.lines() != null) {
-            String text = ComparisonText.of(left, right, table.lines());
+            String text = ComparisonText.of(left.heading(words), right.heading(words), table.lines());
             status.setText(ClipboardText.put(text)
                     .map(why -> words.of("ui.copy.failed", why))
                     .orElseGet(() -> words.of("ui.compare.copied", table.lines().size())));

@@ -4,6 +4,7 @@ import dev.earshot.session.compare.ComparedMessage;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import java.awt.Frame;
+import java.awt.Window;
 
 /** Opens windows that compare messages, and remembers the first message of the next one. Confined to the EDT. */
 public final class Comparisons {
@@ -27,5 +28,14 @@ public final class Comparisons {
     /** Opens a window with two messages. */
     public void compare(ComparedMessage left, ComparedMessage right, Frame owner, Settings settings, Words words) {
         new CompareWindow(owner, settings, words, left, right).open();
+    }
+
+    /** Shows the open comparisons over a window in another language. */
+    public static void translate(Frame owner, Settings settings, Words words) {
+        for (Window window : owner.getOwnedWindows()) {
+            if (window instanceof CompareWindow open && open.isVisible()) {
+                open.translate(owner, settings, words);
+            }
+        }
     }
 }

@@ -31,7 +31,7 @@ class MessageComparisonTest {
 
     private static ComparedMessage message(byte... bytes) {
         Row row = new Row(0, Row.Kind.RECEIVED, 0, 1, null, null, 0, bytes.length, bytes, Origin.PERSON);
-        return new ComparedMessage(row, new Lens(Encoding.UTF_8, peer -> Encoding.UTF_8), "a message");
+        return new ComparedMessage(row, new Lens(Encoding.UTF_8, peer -> Encoding.UTF_8), "a client");
     }
 
     private static ComparedMessage text(String text) {
@@ -286,7 +286,8 @@ class MessageComparisonTest {
     void theTextOfAComparisonIsThatOfDiff() throws TaskProgress.CancelledException {
         ComparedMessage left = text("same\na 温\n");
         ComparedMessage right = text("same\nb\nmore");
-        String text = ComparisonText.of(left, right, compare(left, right, MessageComparison.Form.TEXT, 80));
+        String text =
+                ComparisonText.of("a message", "a message", compare(left, right, MessageComparison.Form.TEXT, 80));
         assertThat(text.lines().toList())
                 .containsExactly("a message   a message", "same        same", "a 温      | b", "          > more");
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.earshot.session.compare.ComparedLine;
 import dev.earshot.session.compare.MessageComparison;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
 import java.awt.AWTKeyStroke;
@@ -168,6 +169,21 @@ class CompareWindowTest extends WindowTest {
                     .matches(seen -> seen.contains(text.getCellRect(row + 1, 0, true)), "line below")
                     .matches(seen -> seen.contains(text.getCellRect(row - 1, 0, true)), "line above");
         });
+    }
+
+    @Test
+    void theWindowIsThereAgainInAnotherLanguage() {
+        choose("row.ui.row.compare", true, row("T=23.5 same"), row("T=24.1 same more"));
+        window();
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        await().until(() -> "比较消息".equals(TestWindow.onEdt(() -> shown().getTitle())));
+        CompareWindow window = window();
+        await().until(() -> status(window).equals("2 处差异"));
+        assertThat(TestWindow.onEdt(() -> String.valueOf(CompareWindowTest.<JTable>find(window, "compare.text")
+                        .getColumnModel()
+                        .getColumn(0)
+                        .getHeaderValue())))
+                .startsWith("第 3 行");
     }
 
     @Test
