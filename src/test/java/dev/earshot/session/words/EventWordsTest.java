@@ -2,10 +2,13 @@ package dev.earshot.session.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
+import dev.earshot.net.RelayNote;
+import dev.earshot.net.udp.UdpNote;
 import java.net.InetSocketAddress;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,18 @@ class EventWordsTest {
                 .isEqualTo("closed here after 80 ms, 1 byte of ours not delivered");
         assertThat(left(Event.Reason.RESET_HERE, 0, 0)).isEqualTo("reset here (RST)");
         assertThat(left(Event.Reason.FAILED, 0, 0)).isEqualTo("failed: Broken pipe");
+    }
+
+    @Test
+    void oneByteIsNotSeveral() {
+        Event notSent = UdpNote.NOT_SENT.about(PEER, 1, "Network is unreachable");
+        assertThat(EventWords.of(notSent, ENGLISH)).isEqualTo("1 byte was not sent: Network is unreachable");
+        assertThat(EventWords.of(RelayNote.CUT_AFTER.about(PEER, 1), ENGLISH))
+                .isEqualTo("cut after 1 byte, as was asked for");
+        assertThat(ENGLISH.of(new Problem("problem.replay.lost", -1, "10.0.0.8:502", 1L)))
+                .isEqualTo("10.0.0.8:502 left without taking the last byte.");
+        assertThat(ENGLISH.of(new Problem("problem.replay.lost", -1, "10.0.0.8:502", 1024L)))
+                .isEqualTo("10.0.0.8:502 left without taking the last 1,024 bytes.");
     }
 
     @Test
