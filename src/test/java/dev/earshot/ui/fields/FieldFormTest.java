@@ -310,6 +310,9 @@ class FieldFormTest extends WindowTest {
             mouse(hex, MouseEvent.MOUSE_PRESSED, at);
             mouse(hex, MouseEvent.MOUSE_DRAGGED, at + bytes.length());
             mouse(hex, MouseEvent.MOUSE_RELEASED, at + bytes.length());
+            if (!bytes.equals(hex.getSelectedText())) {
+                return false; // not laid out yet
+            }
             command.run();
             return true;
         }));

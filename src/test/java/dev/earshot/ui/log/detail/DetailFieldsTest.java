@@ -53,9 +53,11 @@ class DetailFieldsTest extends WindowTest {
 
     @Test
     void aFormatIsATreeAndChatIsOnlyText() {
-        assertThat(fields()).containsExactly("temp=23.5", "g=", "x=1", "y=<html><b>");
-        assertThat(isShowing("detailText")).isTrue();
-        assertThat(isShowing("detailPart.fields")).isTrue();
+        await().untilAsserted(() -> {
+            assertThat(fields()).containsExactly("temp=23.5", "g=", "x=1", "y=<html><b>");
+            assertThat(isShowing("detailText")).isTrue();
+            assertThat(isShowing("detailPart.fields")).isTrue();
+        });
         select(2);
         await().untilAsserted(() -> assertThat(isShowing("detailFields")).isFalse());
         assertThat(isShowing("detailText")).isTrue();
@@ -162,6 +164,7 @@ class DetailFieldsTest extends WindowTest {
 
     @Test
     void valuesAreNeverRenderedAsHtml() {
+        await().until(() -> fields().size() == 4);
         Component cell = TestWindow.onEdt(() -> table().prepareRenderer(table().getCellRenderer(3, 1), 3, 1));
         assertThat(((JLabel) cell).getText()).isEqualTo("<html><b>");
         assertThat(((JComponent) cell).getClientProperty("html")).isNull();
