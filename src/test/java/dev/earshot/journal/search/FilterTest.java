@@ -427,7 +427,7 @@ class FilterTest {
             for (int i = 0; i < 100; i++) {
                 scene.receives(peer, i % 4 == 0 ? "ab" : "a".repeat(60) + "!");
             }
-            for (long range : new long[] {1, 1000, ParallelSearch.RANGE}) { // giving up takes a while
+            for (long range : RANGES) {
                 try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null, range)) {
                     await().until(rows::isStopped);
                     await().until(() -> rows.count() == 7);
