@@ -183,7 +183,7 @@ final class CaptureReader {
     }
 
     private void countUnread(Segment segment, long bytes) {
-        damaged = damaged == null ? segment.file() : damaged;
+        damaged = damaged == null && bytes > 0 ? segment.file() : damaged;
         unread += bytes;
     }
 
@@ -223,6 +223,7 @@ final class CaptureReader {
         if (packet == null) {
             return;
         }
+        countUnread(segment, Packet.cutBytes(block));
         Conversation conversation = packet.remote() == null ? null : conversation(packet, listener);
         Peer peer = conversation == null ? null : conversation.peer;
         if (conversation != null && !conversation.follows(packet)) {

@@ -99,6 +99,11 @@ record Packet(
         }
     }
 
+    /** Returns how many bytes of the packet in a block were cut off, as other programs do (snap length). */
+    static long cutBytes(ByteBuffer block) {
+        return Math.max(0, (block.getInt(24) & 0xFFFFFFFFL) - block.getInt(20));
+    }
+
     /** Returns the packet with the true addresses of its peer in place of those that stand for them. */
     private Packet of(NamedEnds names) {
         return new Packet(

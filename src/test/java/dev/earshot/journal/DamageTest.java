@@ -63,6 +63,19 @@ class DamageTest {
         assertThat(state(torn)).isEqualTo(new CaptureState(CaptureState.Kind.DAMAGED, torn.toString(), 0, 100));
     }
 
+    @Test
+    void whatAnotherProgramHasCutOffIsCounted() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            long start = scene.journal.storage().bytes();
+            scene.receives(peer, "abc\n");
+            put(scene.file, start + 24, 20 + 20 + 4 + 3);
+            try (Journal read = scene.reopened(Framing.LINES)) {
+                assertThat(read.storage().state().notKept()).isEqualTo(3);
+            }
+        }
+    }
+
     private CaptureState state(Path file) throws IOException {
         try (Journal read = JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {})) {
             return read.storage().state();
