@@ -123,7 +123,7 @@ class MessageViewsTest {
     @Test
     void theChoicesHaveNamesAndTheOldOnesAreAmongThem() {
         assertThat(MessageViews.IDS)
-                .containsExactly("auto", "text", "hex", "fields", "json", "xml", "key-value", "http", "websocket");
+                .startsWith("auto", "text", "hex", "fields", "json", "xml", "key-value", "http", "websocket");
         assertThat(MessageViews.IDS.stream().map(id -> MessageViews.name(id, ENGLISH)))
                 .startsWith("Auto", "Text", "Hex")
                 .doesNotHaveDuplicates();
