@@ -9,15 +9,34 @@ import java.util.Arrays;
 public final class NumberPoints {
     private volatile PointBlock[] blocks = {};
     private volatile int size;
+    private volatile int numbers;
+    private volatile int withoutNumber;
+    private volatile double lastNumber = Double.NaN;
     private volatile long leastTime = Long.MAX_VALUE;
     private volatile long mostTime = Long.MIN_VALUE;
 
     /**
-     * Adds a point. Called on one thread.
+     * Adds the value of a message, which is a gap if it is no number. Called on one thread.
      *
      * @param time in nanoseconds since 1970-01-01 UTC
      */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer
     void add(long time, double value, long row, int peer) {
+        put(time, value, row, peer);
+        if (Double.isNaN(value)) {
+            withoutNumber++;
+        } else {
+            lastNumber = value;
+            numbers++;
+        }
+    }
+
+    /** Adds a gap where rows are missing. Called on the thread that adds. */
+    void addGap(long time, long row) {
+        put(time, Double.NaN, row, 0);
+    }
+
+    private void put(long time, double value, long row, int peer) {
         int at = size;
         int block = at / PointBlock.SIZE;
         if (block == blocks.length) {
@@ -38,6 +57,21 @@ public final class NumberPoints {
     /** Returns the number of points, with the gaps. */
     public int size() {
         return size;
+    }
+
+    /** Returns the number of points that are numbers. */
+    public int numbers() {
+        return numbers;
+    }
+
+    /** Returns the number of messages whose value is no number. */
+    public int withoutNumber() {
+        return withoutNumber;
+    }
+
+    /** Returns the value of the latest point that is a number; NaN if there is none. */
+    public double lastNumber() {
+        return lastNumber;
     }
 
     /** Returns the time of a point in nanoseconds since 1970-01-01 UTC. */

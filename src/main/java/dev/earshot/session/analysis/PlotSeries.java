@@ -247,7 +247,7 @@ public final class PlotSeries implements Closeable {
     private static void addGap(NumberPoints line, Row row) {
         int size = line.size();
         if (size > 0 && !Double.isNaN(line.value(size - 1))) {
-            line.add(Math.max(row.epochNanos(), line.time(size - 1)), Double.NaN, row.number(), 0);
+            line.addGap(Math.max(row.epochNanos(), line.time(size - 1)), row.number());
         }
     }
 }

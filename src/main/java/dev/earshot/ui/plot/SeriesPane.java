@@ -139,9 +139,13 @@ final class SeriesPane extends JPanel {
     }
 
     private String figures(NumberPoints points) {
-        int size = points.size();
-        double last = size == 0 ? Double.NaN : points.value(size - 1);
-        return words.of("ui.plot.line", size, Double.isNaN(last) ? "-" : ValueScale.text(last));
+        int count = points.numbers();
+        int without = points.withoutNumber();
+        if (count == 0) {
+            return without == 0 ? words.of("ui.plot.points", 0) : words.of("ui.plot.text", without);
+        }
+        String text = words.of("ui.plot.line", count, ValueScale.text(points.lastNumber()));
+        return without == 0 ? text : text + words.of("ui.comma") + words.of("ui.plot.text", without);
     }
 
     /** Returns how far a series is, or what is wrong with it. */
@@ -164,7 +168,11 @@ final class SeriesPane extends JPanel {
             return words.of("ui.plot.reading", (int) (100.0 * rows.done() / all));
         }
         List<PlotSeries.Line> lines = series.lines();
-        return lines.size() == 1 ? figures(lines.get(0).points()) : words.of("ui.plot.points", series.points());
+        if (lines.size() == 1) {
+            return figures(lines.get(0).points());
+        }
+        int count = lines.stream().mapToInt(line -> line.points().numbers()).sum();
+        return words.of("ui.plot.points", count);
     }
 
     /** Opens the form for a new series, with the fields of the message that is selected in the log. */

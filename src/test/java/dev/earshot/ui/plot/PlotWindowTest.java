@@ -137,6 +137,20 @@ class PlotWindowTest extends WindowTest {
     }
 
     @Test
+    void onlyNumbersAreCountedAsNumbers() throws IOException {
+        add("(hello)|nothing", 1);
+        awaitStates("1 match is no number");
+        add("T=(\\S+)", 0);
+        awaitStates("1 match is no number", "3 numbers", "2 numbers, last 21", "1 number, last -3");
+        says(first, "T=error\nhello\n");
+        awaitStates(
+                "2 matches are no number",
+                "3 numbers",
+                "2 numbers, last 21, 1 match is no number",
+                "1 number, last -3");
+    }
+
+    @Test
     void seriesAreThereAgainAtTheNextStart() throws IOException {
         add("T=(-?[\\d.]+)", 0);
         add("H=([\\d.]+)", 1);
