@@ -113,7 +113,7 @@ class OtherEndsTest {
                             "connected, asked 0",
                             "received, asked 0",
                             "earshot: Cannot find host 'boiler.example'. Try 'earshot connect --help'. 1 True",
-                            "ended 0",
+                            "ended 1",
                             "sent 0");
         }
     }

@@ -93,7 +93,9 @@ class ReplayCommandTest {
             try (Socket socket = server.accept()) {
                 assertThat(socket.getInputStream().readAllBytes()).isEqualTo("one\ntwo\n".getBytes(UTF_8));
             }
-            replay.saying("Sent 2 of 3 messages, 8 bytes").saying("Not everything was sent");
+            assertThat(replay.complaint()).isEqualTo("earshot: Press Enter to send the next message.");
+            assertThat(replay.complaint()).startsWith("earshot: Sent 2 of 3 messages, 8 bytes");
+            assertThat(replay.complaint()).startsWith("earshot: Not everything was sent");
             assertThat(replay.exitCode()).isEqualTo(1);
         }
     }
