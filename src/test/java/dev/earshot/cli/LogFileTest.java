@@ -54,6 +54,21 @@ class LogFileTest {
     }
 
     @Test
+    void aSecondWriterOfTheSameProgramLeavesTheFileToTheFirst() throws Exception {
+        String[] command = {"listen", "0", "--log", folder.resolve("log.txt").toString()};
+        try (Program first = new Program(folder, command)) {
+            first.port();
+            try (Program second = new Program(folder, command)) {
+                assertThat(second.complaint()).contains("is being written");
+            }
+            try (Program other = Program.process(folder, command)) {
+                assertThat(other.complaint()).contains("is being written");
+                assertThat(other.exitCode()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void fieldsAreColumnsOfTheFile() throws Exception {
         Path file = folder.resolve("log.csv");
         String[] arguments = ("listen 0 --log-as csv --log-field temp --log-field temp*2 --log " + file).split(" ");

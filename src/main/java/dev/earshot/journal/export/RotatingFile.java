@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,10 +34,16 @@ final class RotatingFile implements Closeable {
     /** A place behind every end of a file: Windows lets nobody read what is locked. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
 
+    /**
+     * The keys of the files that this program has open. They are asked before a file is opened: closing it again would
+     * end the lock of the writer that has it, because a lock of POSIX ends with the first close in its process.
+     */
+    private static final Set<Object> TAKEN = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final LogRotation rotation;
     private FileChannel channel; // null: not open
-    private Object key; // tells the open file from others that have its name later
+    private Object key; // tells the open file from others that have its name later; null: not open
     private long size;
     private LocalDateTime lastWritten; // the time of the last row
 
@@ -55,9 +63,13 @@ final class RotatingFile implements Closeable {
         lastWritten = isThere
                 ? local(Files.getLastModifiedTime(path).toInstant())
                 : LocalDateTime.now(ZoneId.systemDefault());
+        if (isThere && TAKEN.contains(key())) {
+            throw new FileInUseException(path);
+        }
         channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         lock();
         key = key();
+        TAKEN.add(key);
         size = channel.size();
         if (size > 0 && !endsWithLineFeed()) {
             append(ByteBuffer.wrap(new byte[] {'\n'}));
@@ -177,6 +189,10 @@ final class RotatingFile implements Closeable {
         channel = null;
         if (open != null) {
             open.close();
+        }
+        if (key != null) {
+            TAKEN.remove(key);
+            key = null;
         }
     }
 }
