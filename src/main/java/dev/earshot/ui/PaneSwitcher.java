@@ -38,7 +38,8 @@ final class PaneSwitcher {
         LogArea log = column.log();
         SendBar send = column.sendBar();
         return new PaneSwitcher(List.of(
-                new Pane(List.of(log, column.logBar()), log::isLogShown, log::focus),
+                new Pane(List.of(column.logBar()), () -> false, () -> {}), // from the filter it goes on to the log
+                new Pane(List.of(log), log::isLogShown, log::focus),
                 new Pane(List.of(log.detail()), log::isDetailShown, log::focusDetail),
                 new Pane(List.of(send, column.replyBar()), () -> sends, send::focus),
                 new Pane(List.of(clients), clients::isListShown, clients::focus),

@@ -116,6 +116,21 @@ class KeyboardStaysTest extends WindowTest {
     }
 
     @Test
+    void f6GoesFromTheFilterToTheLog() throws IOException {
+        int port = ui.listen();
+        try (Socket client = ui.connect(port)) {
+            client.getOutputStream().write("hello\n".getBytes(US_ASCII));
+            await().until(() -> ui.messages().contains("hello"));
+            focus("filterField");
+            press(KeyEvent.VK_F6, 0);
+            await().untilAsserted(() -> assertThat(focused()).isEqualTo("messageLog"));
+            focus("filterField");
+            press(KeyEvent.VK_F6, KeyEvent.SHIFT_DOWN_MASK);
+            await().untilAsserted(() -> assertThat(focused()).isEqualTo("listenButton"));
+        }
+    }
+
+    @Test
     void anotherLanguageLeavesTheKeyboardWhereItIs() {
         for (String name : List.of("sendBox", "filterField", "portField", "followButton")) {
             focus(name);

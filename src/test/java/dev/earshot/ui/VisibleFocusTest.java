@@ -52,6 +52,7 @@ class VisibleFocusTest extends WindowTest {
             await().until(() -> ui.find("messageLog").isShowing());
             TestWindow.run(() -> ui.window.workspace().windows().plots().openPlot());
             assertFocusIsSeen("plotCanvas", 0, "plotTabs");
+            assertFocusIsSeen("plotSeriesList", -1, "plotTabs");
             TestWindow.run(() -> ui.window.workspace().windows().plots().openTimeline());
             assertFocusIsSeen("timelineCanvas", -1, "plotTabs");
             TestWindow.run(() -> ui.window.workspace().windows().openStatistics());
@@ -99,6 +100,21 @@ class VisibleFocusTest extends WindowTest {
                         .as("%s pixels beside the list", beyond)
                         .isEqualTo(selected);
             }
+            assertThat(client.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void theListOfClientsShowsThatItHasTheKeyboard() throws IOException {
+        try (Socket client = ui.connect(port)) {
+            TestWindow.run(() -> ui.window.workspace().refreshClients());
+            Color accent = TestWindow.onEdt(() -> UIManager.getColor("Component.focusColor"));
+            focus("sendBox");
+            assertThat(TestWindow.onEdt(() -> colorAt(ui.find("clientList"), 1, 3)))
+                    .isNotEqualTo(accent);
+            focus("clientList");
+            assertThat(TestWindow.onEdt(() -> colorAt(ui.find("clientList"), 1, 3)))
+                    .isEqualTo(accent);
             assertThat(client.isConnected()).isTrue();
         }
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import javax.swing.Icon;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
+import javax.swing.UIManager;
 
 /** Draws one row of the client list: a client in two lines, or the row that stands for all of them. */
 final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<Client>> {
@@ -41,6 +42,7 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
     private boolean rates;
     private transient Client client;
     private Token background;
+    private boolean focused;
 
     ClientCell(Session session, Words words) {
         this.session = session;
@@ -60,6 +62,7 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
         client = value.orElse(null);
         Token chosen = list.isFocusOwner() ? Token.SELECTION : Token.SELECTION_INACTIVE;
         background = isSelected ? chosen : Token.TABLE;
+        focused = cellHasFocus;
         return this;
     }
 
@@ -85,6 +88,10 @@ final class ClientCell extends PlainLabel implements ListCellRenderer<Optional<C
         DrawnText.setAntialiasing(g, this);
         g.setColor(background.color());
         g.fillRect(0, 0, getWidth(), getHeight());
+        if (focused) { // the two colours of a selection differ too little to show where the keyboard is
+            g.setColor(UIManager.getColor("Component.focusColor"));
+            g.fillRect(0, 0, UIScale.scale(3), getHeight());
+        }
         if (client == null) {
             drawIcon(g, ALL, getHeight() / 2);
             g.setFont(Theme.sans(13));

@@ -11,6 +11,7 @@ import dev.earshot.session.analysis.RowFollower;
 import dev.earshot.session.view.FieldNames;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
+import dev.earshot.ui.parts.FocusRing;
 import dev.earshot.ui.parts.LogHost;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -75,6 +76,7 @@ final class SeriesPane extends JPanel {
         });
         PlotShortcuts.IN_SERIES.bind(list, WHEN_FOCUSED, this);
         JScrollPane scroll = Controls.scroll(list);
+        FocusRing.set(scroll, list);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         add(buttons, BorderLayout.NORTH);
         add(scroll);
