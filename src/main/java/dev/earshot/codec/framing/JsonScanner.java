@@ -1,17 +1,19 @@
 package dev.earshot.codec.framing;
 
 /**
- * Ends a message at the bracket that closes its first one; brackets in strings do not count. A line end inside a string
- * is not JSON: it ends a message as broken, so that one that lacks its end does not take all others along.
+ * Ends a message at the bracket that closes its first one; brackets in strings do not count. A message that lacks its
+ * end does not take all others along: where JSON allows no line end or bracket, such as an object right behind another
+ * one, it ends as broken.
  */
 final class JsonScanner implements MessageScanner {
     private static final ByteSearch BEGINS = search("{[");
-    private static final ByteSearch OUTSIDE_STRINGS = search("{[]}\"");
+    private static final ByteSearch OUTSIDE_STRINGS = search("{[]}\":,");
     private static final ByteSearch INSIDE_STRINGS = search("\"\\\r\n");
     private static final String WHITE_SPACE = " \t\r\n";
 
     private int depth; // of the brackets that are open
     private boolean lost; // what has come since the last message is none
+    private boolean mayNest; // an object or array can begin here
     private boolean inString;
     private boolean escaped; // the next byte of the string does not end it
     private Completeness ended;
@@ -55,11 +57,20 @@ final class JsonScanner implements MessageScanner {
         if (at == to) {
             return to;
         }
-        switch (bytes[at]) {
+        byte found = bytes[at];
+        switch (found) {
             case '"' -> inString = true;
-            case '{', '[' -> depth++;
-            default -> depth--;
+            case '{', '[' -> {
+                if (depth > 0 && !mayNest) {
+                    finish(Completeness.BROKEN);
+                    return at;
+                }
+                depth++;
+            }
+            case '}', ']' -> depth--;
+            default -> {} // a colon or comma
         }
+        mayNest = found == '[' || found == ':' || found == ',';
         if (depth == 0) {
             finish(Completeness.WHOLE);
         }
@@ -100,6 +111,7 @@ final class JsonScanner implements MessageScanner {
     public void reset() {
         depth = 0;
         lost = false;
+        mayNest = false;
         inString = false;
         escaped = false;
         ended = null;

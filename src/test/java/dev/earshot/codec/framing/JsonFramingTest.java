@@ -37,6 +37,13 @@ class JsonFramingTest {
     }
 
     @Test
+    void anObjectThatLacksItsEndCostsItsMessageOnly() throws Problem {
+        assertThat(cut("{\"a\":{\"b\":1}{\"c\":[{},[2,{\"d\":3}]]}{\"e\":{}}"))
+                .containsExactly("!{\"a\":{\"b\":1}", "{\"c\":[{},[2,{\"d\":3}]]}", "{\"e\":{}}");
+        assertThat(cut("[\"a\" {\"b\":1}[[1]] [[2] [[3]]")).containsExactly("![\"a\" ", "{\"b\":1}", "[[1]]", "! [[2] ", "[[3]]");
+    }
+
+    @Test
     void linesMayStandBetweenObjects() throws Problem {
         assertThat(CutRows.text(
                         Framing.parse("heads:7B=json;*=delimiter:0A"),
