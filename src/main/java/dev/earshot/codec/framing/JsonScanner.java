@@ -116,4 +116,10 @@ final class JsonScanner implements MessageScanner {
         escaped = false;
         ended = null;
     }
+
+    /** White space behind the last message lacks nothing. */
+    @Override
+    public boolean lacksEnd() {
+        return depth > 0 || lost;
+    }
 }

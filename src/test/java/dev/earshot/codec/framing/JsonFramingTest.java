@@ -44,6 +44,19 @@ class JsonFramingTest {
     }
 
     @Test
+    void whiteSpaceBehindTheLastObjectLacksNothing() {
+        assertThat(isIncomplete("{}\r\n")).isFalse();
+        assertThat(isIncomplete("{}\n{")).isTrue();
+        assertThat(isIncomplete("{}\nx")).isTrue();
+    }
+
+    private static boolean isIncomplete(String stream) {
+        Cutter cutter = new JsonFraming().newCutter();
+        cutter.cut(stream.getBytes(StandardCharsets.ISO_8859_1), 0, stream.length(), new RowEnds());
+        return cutter.lacksEnd();
+    }
+
+    @Test
     void linesMayStandBetweenObjects() throws Problem {
         assertThat(CutRows.text(
                         Framing.parse("heads:7B=json;*=delimiter:0A"),
