@@ -41,6 +41,11 @@ public record DecimalFraming(int offset, String separator, int adjustment, Strin
     }
 
     @Override
+    public boolean givesBrokenAtOnce() {
+        return offset > 0;
+    }
+
+    @Override
     public String toString() {
         return KIND.id() + ":" + separator
                 + FramingOptions.printAdjustment(adjustment)

@@ -94,13 +94,8 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
                 .map(one -> new HeadsScanner.Alternative(
                         one.head().equals(ANY) ? null : MarkSet.of(one.head().replace(BEHIND, "")),
                         one.head().startsWith(BEHIND),
-                        ((ScannedFraming) one.framing()).newScanner(),
-                        hasField(one.framing())))
+                        (ScannedFraming) one.framing()))
                 .toList());
-    }
-
-    private static boolean hasField(Framing framing) {
-        return framing instanceof LengthFieldFraming || framing instanceof DecimalFraming digits && digits.offset() > 0;
     }
 
     @Override

@@ -9,10 +9,13 @@ final class HeadsScanner implements MessageScanner {
      * @param head with which a message begins; null for any other message
      * @param onlyBehind whether it counts only right behind a whole message, and is never searched for
      * @param scanner finds the end of such a message
-     * @param hasField whether it is a {@link LengthScanner} by a field, so that the next message can be looked for
-     *     inside a broken one, which is given in one piece
+     * @param searched whether the next message is looked for inside a broken one
      */
-    record Alternative(MarkSet head, boolean onlyBehind, MessageScanner scanner, boolean hasField) {}
+    record Alternative(MarkSet head, boolean onlyBehind, MessageScanner scanner, boolean searched) {
+        Alternative(MarkSet head, boolean onlyBehind, ScannedFraming framing) {
+            this(head, onlyBehind, framing.newScanner(), framing.givesBrokenAtOnce());
+        }
+    }
 
     private static final int NONE = -2;
 
@@ -64,7 +67,7 @@ final class HeadsScanner implements MessageScanner {
             atBegin = false;
             return at;
         }
-        boolean inOnePiece = atBegin && current.hasField() && at - from <= LengthScanner.ONE_PIECE;
+        boolean inOnePiece = atBegin && current.searched() && at - from <= LengthScanner.ONE_PIECE;
         current = null;
         behindWhole = ended == Completeness.WHOLE;
         return ended == Completeness.BROKEN && inOnePiece ? heads.findMatch(bytes, from + 1, at) : at;

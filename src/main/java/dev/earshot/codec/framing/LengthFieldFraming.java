@@ -90,6 +90,11 @@ public record LengthFieldFraming(
     }
 
     @Override
+    public boolean givesBrokenAtOnce() {
+        return offset > 0 || form.takesAnyByte();
+    }
+
+    @Override
     public String toString() {
         return KIND.id() + ":" + offset + "," + size + "," + form
                 + (countsWhole() ? ",whole" : FramingOptions.printAdjustment(adjustment))

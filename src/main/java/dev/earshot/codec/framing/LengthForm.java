@@ -34,6 +34,11 @@ public enum LengthForm {
         return null;
     }
 
+    /** Whether every byte can be a part of the number. */
+    boolean takesAnyByte() {
+        return this == BIG_ENDIAN || this == LITTLE_ENDIAN;
+    }
+
     /** Whether each byte is a digit. */
     boolean isDigits() {
         return this == DECIMAL || this == HEX;

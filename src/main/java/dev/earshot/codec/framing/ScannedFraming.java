@@ -8,6 +8,14 @@ interface ScannedFraming extends Framing {
     /** Makes the scanner of one stream. */
     MessageScanner newScanner();
 
+    /**
+     * Returns whether its scanner gives a short broken message to one call, however the stream comes in reads. Then
+     * {@link HeadsFraming} looks for the next message inside it.
+     */
+    default boolean givesBrokenAtOnce() {
+        return false;
+    }
+
     @Override
     default Cutter newCutter() {
         return new ScanningCutter(newScanner());

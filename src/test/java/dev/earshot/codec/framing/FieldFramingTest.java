@@ -72,6 +72,13 @@ class FieldFramingTest {
     }
 
     @Test
+    void bytesThatCannotBeginALengthAreSkippedAlikeInEveryDivision() throws Problem {
+        Framing framing = Framing.parse("heads:A6=fixed:1;*=length:0,2,bcd");
+        assertThat(CutRows.hex(framing, bytes("A6 FFFF A6 FF 0001 31 A6")))
+                .containsExactly("A6", "!FFFFA6FF", "000131", "A6");
+    }
+
+    @Test
     void jt808FramesThatShareASegmentAreTwo() throws Problem {
         Framing jt808 = Framing.parse("jt808");
         String first = "7E 0002 0000 013800000001 7D02 7D01 33 7E";
