@@ -21,7 +21,7 @@ public record LengthBlocks(int before, int size, int extra) {
     private static final Pattern FORM = Pattern.compile("(\\d+)/(\\d+)\\+(\\d+)");
 
     /**
-     * Reads what {@link #print} gives; nothing stands for no blocks.
+     * Reads blocks that are typed as {@code BEFORE/SIZE+EXTRA}; an empty text stands for none.
      *
      * @return null if it has another form
      */
@@ -39,7 +39,7 @@ public record LengthBlocks(int before, int size, int extra) {
     }
 
     /** Returns how many bytes a length leaves out. */
-    long left(long length) {
+    long leftOut(long length) {
         return size == 0 || length <= before ? 0 : (length - before + size - 1) / size * extra;
     }
 

@@ -11,7 +11,7 @@ final class LengthFieldReader implements LengthReader {
 
     /**
      * @param mask the bits that are the length
-     * @param blocks what is added to it
+     * @param blocks whose bytes are added to it
      * @param isFirst whether the message begins with the length, so that it cannot begin with another byte than a digit
      */
     LengthFieldReader(int size, LengthForm form, long mask, LengthBlocks blocks, boolean isFirst) {
@@ -37,7 +37,7 @@ final class LengthFieldReader implements LengthReader {
             read = read * form.base() + digit;
         }
         read = (read & mask) >>> Long.numberOfTrailingZeros(mask);
-        value = read >>> 32 == 0 ? read + blocks.left(read) : ABSURD;
+        value = read >>> 32 == 0 ? read + blocks.leftOut(read) : ABSURD;
         return size;
     }
 

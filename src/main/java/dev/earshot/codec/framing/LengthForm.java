@@ -44,7 +44,7 @@ public enum LengthForm {
         return this == DECIMAL || this == HEX;
     }
 
-    /** Returns what a byte counts for as much as the next one does for one. */
+    /** Returns how many times as much a byte counts as the next one. */
     int base() {
         return switch (this) {
             case DECIMAL -> 10;
@@ -54,7 +54,7 @@ public enum LengthForm {
         };
     }
 
-    /** Returns what one byte is worth at the lowest place, or {@link #NO_DIGIT}. */
+    /** Returns the number that one byte stands for, or {@link #NO_DIGIT}. */
     int value(byte b) {
         if (this == BCD) {
             boolean isNumber = (b & 0x0F) < 10 && (b & 0xF0) < 0xA0;

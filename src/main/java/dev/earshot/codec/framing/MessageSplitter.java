@@ -41,8 +41,8 @@ public final class MessageSplitter {
         this.insideCharacter = insideCharacter;
         cutter = framing.newCutter();
         waitMillis = framing.waitMillis();
-        // Data that is cut by silence is mostly binary, and its last byte may look like half a character.
         restarts = TimedFraming.untimed(framing) instanceof HeadsFraming heads && heads.restarts();
+        // Data that is cut by silence is mostly binary, and its last byte may look like half a character.
         waitsByOrder = restarts || framing instanceof TimedFraming || framing.kind() == SilenceFraming.KIND;
         cutsSends = !framing.endsWithEveryRead();
         longMessage = new LongMessage(encoding);
