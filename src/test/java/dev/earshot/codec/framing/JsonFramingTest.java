@@ -40,7 +40,8 @@ class JsonFramingTest {
     void anObjectThatLacksItsEndCostsItsMessageOnly() throws Problem {
         assertThat(cut("{\"a\":{\"b\":1}{\"c\":[{},[2,{\"d\":3}]]}{\"e\":{}}"))
                 .containsExactly("!{\"a\":{\"b\":1}", "{\"c\":[{},[2,{\"d\":3}]]}", "{\"e\":{}}");
-        assertThat(cut("[\"a\" {\"b\":1}[[1]] [[2] [[3]]")).containsExactly("![\"a\" ", "{\"b\":1}", "[[1]]", "! [[2] ", "[[3]]");
+        assertThat(cut("[\"a\" {\"b\":1}[[1]] [[2] [[3]]"))
+                .containsExactly("![\"a\" ", "{\"b\":1}", "[[1]]", "! [[2] ", "[[3]]");
     }
 
     @Test
