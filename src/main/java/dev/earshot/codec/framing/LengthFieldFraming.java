@@ -67,10 +67,16 @@ public record LengthFieldFraming(
         LengthBlocks blocks = LengthBlocks.parse(options.option("blocks", ""));
         String end = options.end();
         options.refuseRest();
-        if (blocks == null) {
+        if (blocks == null || !isOneRun(bits)) {
             throw options.wrong();
         }
         return new LengthFieldFraming(offset, size, form, adjustment, bits, blocks, end);
+    }
+
+    /** Whether a mask has bits, all of them side by side. */
+    private static boolean isOneRun(long mask) {
+        long run = mask >>> Long.numberOfTrailingZeros(mask);
+        return mask != 0 && (run & run + 1) == 0;
     }
 
     /** Whether the field counts the whole message, from its first byte. */

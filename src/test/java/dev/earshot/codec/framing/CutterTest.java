@@ -219,6 +219,8 @@ class CutterTest {
                 "length:0,2,be,+65536",
                 "length:0,2,be,20",
                 "length:0,2,be,mask=1FFFF",
+                "length:0,2,be,mask=0000",
+                "length:0,2,be,mask=0FF1",
                 "length:0,2,be,end=",
                 "length:0,2,be,end=0",
                 "length:0,2,be,blocks=16+2",
