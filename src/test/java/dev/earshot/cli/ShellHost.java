@@ -112,7 +112,7 @@ final class ShellHost {
         }
     }
 
-    /** What a thread does. */
+    /** The work of a thread. */
     @FunctionalInterface
     private interface Work {
         void run() throws IOException;
