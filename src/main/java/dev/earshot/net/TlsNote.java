@@ -6,6 +6,8 @@ import java.util.List;
 public enum TlsNote implements NoteKind {
     /** We show this certificate to clients (subject, last day, fingerprint). */
     TLS_OWN_CERTIFICATE(NoteSeverity.INFO, NoteArgument.TEXT, NoteArgument.TEXT, NoteArgument.TEXT),
+    /** Our certificate is not valid today (first day, last day). */
+    TLS_OWN_INVALID(NoteSeverity.WARNING, NoteArgument.TEXT, NoteArgument.TEXT),
     /** The file of our key can be read by everybody on this computer (path). */
     TLS_KEY_READABLE(NoteSeverity.WARNING, NoteArgument.TEXT),
     /** The connection is encrypted (protocol, cipher suite, and ALPN and SNI if there are any). */

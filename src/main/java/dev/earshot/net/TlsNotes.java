@@ -2,8 +2,11 @@ package dev.earshot.net;
 
 import dev.earshot.net.tls.Fingerprint;
 import dev.earshot.net.tls.TlsFacts;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
+import java.util.Date;
 
 /** Makes the notes about encrypted connections. */
 final class TlsNotes {
@@ -15,6 +18,9 @@ final class TlsNotes {
             X509Certificate own = sides.accepting().certificate();
             sink.on(TlsNote.TLS_OWN_CERTIFICATE.note(
                     subject(own), lastDay(own), Fingerprint.of(own).text()));
+            if (!isValidNow(own)) {
+                sink.on(TlsNote.TLS_OWN_INVALID.note(day(own.getNotBefore()), lastDay(own)));
+            }
         }
         sides.readableKeys().forEach(file -> sink.on(TlsNote.TLS_KEY_READABLE.note(file)));
     }
@@ -34,17 +40,25 @@ final class TlsNotes {
         }
     }
 
+    private static boolean isValidNow(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+            return true;
+        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+            return false;
+        }
+    }
+
     private static String subject(X509Certificate certificate) {
         return certificate.getSubjectX500Principal().getName();
     }
 
     /** Returns the last day on which a certificate is valid, in UTC, such as {@code 2027-01-31}. */
     private static String lastDay(X509Certificate certificate) {
-        return certificate
-                .getNotAfter()
-                .toInstant()
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate()
-                .toString();
+        return day(certificate.getNotAfter());
+    }
+
+    private static String day(Date date) {
+        return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.earshot.codec.Problem;
 import dev.earshot.net.tls.ClientTls;
 import dev.earshot.net.tls.Fingerprint;
+import dev.earshot.net.tls.SelfSigned;
 import dev.earshot.net.tls.ServerTls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +48,25 @@ class TlsServerTest {
             Event.Note own = rig.sink.awaitNote(TlsNote.TLS_OWN_CERTIFICATE);
             assertThat(own.arguments())
                     .contains(Fingerprint.of(TlsRig.IDENTITY.certificate()).text());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-4000, 4000})
+    void aCertificateThatIsNotValidTodayIsSaid(int days) throws Exception {
+        Instant made = Instant.now().plus(Duration.ofDays(days));
+        ServerTls tls = new ServerTls(SelfSigned.make(List.of("127.0.0.1"), made), List.of(), List.of());
+        try (Rig rig = new Rig(Rig.LIMITS, new RecordingSink(), TlsRig.server(tls, TlsRig.PATIENT))) {
+            Event.Note note = rig.sink.awaitNote(TlsNote.TLS_OWN_INVALID);
+            assertThat(note.arguments()).hasSize(2).doesNotHaveDuplicates();
+        }
+        try (Rig rig = rig()) {
+            TlsRig.connect(rig);
+            only(rig); // notes about our keys come before all clients
+            assertThat(rig.sink.all(Event.Note.class))
+                    .extracting(Event.Note::kind)
+                    .contains(TlsNote.TLS_OWN_CERTIFICATE)
+                    .doesNotContain(TlsNote.TLS_OWN_INVALID);
         }
     }
 

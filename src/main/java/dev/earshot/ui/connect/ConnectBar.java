@@ -161,7 +161,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
     private void markWrong(Problem problem) {
         if (TrustedCertificates.refused(problem) != null) {
             state.offer("ui.tls.trust");
-        } else if (problem.key().startsWith("problem.tls.")) {
+        } else if (isAboutTls(problem)) {
             tlsButton.showWrong();
         } else if (fields.isAboutOptions(problem)) {
             optionsButton.showWrong();
@@ -169,6 +169,12 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
             fields.markWrong(problem);
             ListenFields.freePort(problem).ifPresent(port -> state.offer("ui.port.next", () -> startOn(port), port));
         }
+    }
+
+    private boolean isAboutTls(Problem problem) {
+        boolean file =
+                problem.key().startsWith("problem.file.") || problem.key().equals("problem.open");
+        return problem.key().startsWith("problem.tls.") || file && fields.isEncrypted();
     }
 
     private void startOn(String port) {

@@ -207,6 +207,19 @@ class TlsWindowTest {
         }
     }
 
+    @Test
+    void theLockIsMarkedWhenTheFileOfTheCertificateIsMissing() throws Exception {
+        ui.close();
+        Path missing = folder.resolve("none.pem");
+        Files.writeString(folder.resolve("settings.properties"), "port=0\ntls=true\ntls.certificate=" + missing + "\n");
+        ui = new TestWindow(folder);
+        press("listenButton");
+        press("agreeButton");
+        await().untilAsserted(
+                        () -> assertThat(words()).isEqualTo(missing + " does not exist, or its folder does not."));
+        await().until(() -> ui.find("tlsButton").isFocusOwner()); // a click or Enter opens the form
+    }
+
     private Socket connectToRelay() throws IOException {
         awaitState(State.OPEN);
         String address = ui.session.status().address();
