@@ -37,6 +37,18 @@ class ForeignCapturesTest {
     }
 
     @Test
+    void noneOfThemIsReplacedByRowsOfIt() throws Exception {
+        Path capture = capture();
+        byte[] before = Files.readAllBytes(capture);
+        String file = capture.toString();
+        try (Program earshot = new Program(folder, "show", file, "--as", "csv", "-o", file, "--force")) {
+            assertThat(earshot.complaint()).contains("exists already");
+            assertThat(earshot.exitCode()).isEqualTo(Terminal.FAILED);
+        }
+        assertThat(capture).hasBinaryContent(before);
+    }
+
+    @Test
     void aFileOfAnotherKindIsRefusedInASentence() throws Exception {
         Path picture = Files.writeString(folder.resolve("picture"), "GIF89a");
         try (Program earshot = Program.process(folder, "show", picture.toString())) {

@@ -76,6 +76,21 @@ class DamageTest {
         }
     }
 
+    @Test
+    void aPacketWithADamagedLengthIsCounted() throws IOException {
+        try (Scene scene = new Scene(folder, Framing.LINES)) {
+            Peer peer = scene.joins(1);
+            long start = scene.journal.storage().bytes();
+            scene.receives(peer, "abc\n");
+            long end = scene.journal.storage().bytes();
+            scene.receives(peer, "after\n");
+            put(scene.file, start + 20, 1 << 20);
+            try (Journal read = scene.reopened(Framing.LINES)) {
+                assertThat(read.storage().state().notKept()).isEqualTo(end - start);
+            }
+        }
+    }
+
     private CaptureState state(Path file) throws IOException {
         try (Journal read = JournalFactory.open(file, folder, Framing.LINES, (event, time) -> {})) {
             return read.storage().state();

@@ -155,6 +155,22 @@ class StartTlsTest {
     }
 
     @Test
+    void aServerThatRefusesWithAnAlertEndsTheConversation() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            RecordingSink sink = new RecordingSink();
+            TcpClient client = client(server, sink);
+            try (Socket socket = server.accept()) {
+                client.conversations().startTls(sink.await(Event.Joined.class).peer());
+                assertThat(socket.getInputStream().read()).isEqualTo(22);
+                socket.getOutputStream().write(HexFormat.of().parseHex("15030300020228"));
+                assertThat(sink.await(Event.Left.class).detail()).isEqualTo("TLS");
+                assertThat(sink.all(Event.Received.class)).isEmpty();
+            }
+            client.close();
+        }
+    }
+
+    @Test
     void aServerThatIsSilentIsGivenUp() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             RecordingSink sink = new RecordingSink();

@@ -72,6 +72,12 @@ class FieldFramingTest {
     }
 
     @Test
+    void aHeadThatCountsOnlyBehindAMessageIsNotWaitedFor() throws Problem {
+        assertThat(CutRows.hex(Framing.parse("heads:+0203=fixed:4;02=fixed:1"), bytes("02")))
+                .containsExactly("02");
+    }
+
+    @Test
     void bytesThatCannotBeginALengthAreSkippedAlikeInEveryDivision() throws Problem {
         Framing framing = Framing.parse("heads:A6=fixed:1;*=length:0,2,bcd");
         assertThat(CutRows.hex(framing, bytes("A6 FFFF A6 FF 0001 31 A6")))
