@@ -85,7 +85,7 @@ public final class StatisticsWindow extends SideWindow implements StatisticsJob.
         scope.setForeground(new TokenColor(Token.MUTED));
         status.setName("statisticsStatus");
         JPanel bottom = new JPanel(new MigLayout("insets 4 12 4 12, gap 8", "[grow, fill][][][]", "[24!]"));
-        bottom.add(scope, "split 2, wmin 0, growx 1");
+        bottom.add(scope, "split 2, wmin 0, growx 1, shrinkprio 200"); // it gives way to what is wrong
         bottom.add(status, "wmin 0");
         bottom.add(filter);
         bottom.add(saveTable);

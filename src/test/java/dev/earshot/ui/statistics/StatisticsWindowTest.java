@@ -187,6 +187,9 @@ class StatisticsWindowTest extends WindowTest {
                 .setSelectedItem(ValuesForm.Kind.EXPRESSION));
         type("T=(\\d+");
         await().until(() -> text("statisticsStatus").contains("The regular expression is wrong"));
+        TestWindow.run(() -> window().validate());
+        JLabel status = find("statisticsStatus");
+        assertThat(status.getWidth()).isGreaterThanOrEqualTo(status.getPreferredSize().width); // all can be read
         type("T=(\\d+)");
         awaitTable("values", 2);
         assertThat(cell("values", 0, 0) + cell("values", 0, 2)).isEqualTo("221");
