@@ -74,28 +74,40 @@ public final class TabWindows {
 
     /** Opens the window of statistics. */
     public void openStatistics() {
+        statistics().open();
+    }
+
+    private StatisticsWindow statistics() {
         if (statistics == null) {
             statistics = new StatisticsWindow(session, settings, words, host());
         }
-        statistics.open();
+        return statistics;
     }
 
     /** Opens the window of layouts. */
     public void openLayouts() {
+        layouts().open();
+    }
+
+    private LayoutWindow layouts() {
         if (layouts == null) {
             Frame owner = (Frame) SwingUtilities.getWindowAncestor(workspace);
             layouts = new LayoutWindow(session, settings, words, owner, log::selectedRow);
         }
-        layouts.open();
+        return layouts;
     }
 
     /** Takes over what the windows have that these replace, and opens those again that were open. */
     void takeOver(TabWindows before) {
         if (before.wereStatisticsOpen) {
-            EventQueue.invokeLater(this::openStatistics); // the tab is not in the window yet
+            EventQueue.invokeLater(
+                    () -> { // the tab is not in the window yet
+                        statistics().replacesOpenOne();
+                        statistics().open();
+                    });
         }
         if (before.wereLayoutsOpen) {
-            EventQueue.invokeLater(this::openLayouts);
+            EventQueue.invokeLater(() -> layouts().openAgain());
         }
         if (before.plots != null) {
             plots().takeOver(before.plots);

@@ -8,12 +8,17 @@ import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.settings.Settings;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
+import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
@@ -139,6 +144,40 @@ class KeyboardStaysTest extends WindowTest {
             await().untilAsserted(() -> assertThat(focused()).isEqualTo(name));
             TestWindow.run(() -> ui.window.language(Settings.Language.EN));
         }
+    }
+
+    @Test
+    void windowsThatOpenAgainInAnotherLanguageLeaveTheKeyboardWhereItIs() {
+        List<String> names = List.of("statisticsWindow", "layoutWindow", "plotWindow");
+        TestWindow.run(() -> {
+            TabWindows windows = ui.window.workspace().windows();
+            windows.openStatistics();
+            windows.openLayouts();
+            windows.plots().openPlot();
+        });
+        await().until(() -> shown().containsAll(names));
+        TestWindow.run(() -> ui.find("sendBox").requestFocus());
+        await().until(() -> ui.find("sendBox").isFocusOwner());
+        AtomicInteger losses = new AtomicInteger();
+        TestWindow.run(() -> ui.window.addWindowFocusListener(new WindowAdapter() {
+            @Override
+            public void windowLostFocus(WindowEvent e) {
+                losses.incrementAndGet();
+            }
+        }));
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        await().until(() -> shown().containsAll(names));
+        await().until(() -> ui.find("sendBox").isFocusOwner());
+        TestWindow.run(() -> ui.find("filterField").requestFocus());
+        await().until(() -> ui.find("filterField").isFocusOwner()); // what came before has been heard, too
+        assertThat(losses).hasValue(0);
+    }
+
+    private List<String> shown() {
+        return TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
+                .filter(Window::isShowing)
+                .map(Window::getName)
+                .toList());
     }
 
     @Test

@@ -101,7 +101,9 @@ final class CompareWindow extends SideWindow {
     /** Opens the same comparison in other words in place of this window. */
     void translate(Frame owner, Settings settings, Words other) {
         leave();
-        new CompareWindow(owner, settings, other, left, right).open();
+        CompareWindow translated = new CompareWindow(owner, settings, other, left, right);
+        translated.replacesOpenOne();
+        translated.open();
     }
 
     private void compare() {

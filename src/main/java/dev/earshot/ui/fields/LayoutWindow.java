@@ -53,6 +53,12 @@ public final class LayoutWindow implements LayoutStore.Listener {
         timer.start();
     }
 
+    /** Shows the window in place of one that was open, and leaves the keyboard where it is. */
+    public void openAgain() {
+        window.replacesOpenOne();
+        open();
+    }
+
     /** Whether the window is shown. */
     public boolean isVisible() {
         return window.isVisible();

@@ -50,6 +50,17 @@ public abstract class SideWindow extends JDialog {
         FrameState.restore(this, place.settings, place.key, UIScale.scale(place.usual));
     }
 
+    /** Leaves the keyboard where it is when this window is first shown, for it only replaces one that was open. */
+    public final void replacesOpenOne() {
+        setAutoRequestFocus(false);
+        addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent e) {
+                setAutoRequestFocus(true);
+            }
+        });
+    }
+
     /** Remembers the place and hides the window. */
     protected void leave() {
         FrameState.remember(this, place.settings, place.key);

@@ -64,7 +64,11 @@ public final class PlotWindows {
     public void takeOver(PlotWindows before) {
         model = before.model;
         if (before.openTab != NONE) {
-            EventQueue.invokeLater(() -> window().open(before.openTab)); // the tab is not in the window yet
+            EventQueue.invokeLater(
+                    () -> { // the tab is not in the window yet
+                        window().replacesOpenOne();
+                        window().open(before.openTab);
+                    });
         }
     }
 

@@ -105,7 +105,7 @@ public final class ReplyBar extends JPanel {
     public void takeOver(ReplyBar before) {
         choices = before.choices;
         if (before.rules.wasOpen()) {
-            EventQueue.invokeLater(this::openRules);
+            EventQueue.invokeLater(() -> rules.openAgain((Frame) SwingUtilities.getWindowAncestor(this)));
         }
     }
 

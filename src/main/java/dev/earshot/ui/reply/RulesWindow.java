@@ -63,6 +63,19 @@ final class RulesWindow implements RulesModel.Listener {
 
     /** Opens the window, or brings it to the front. */
     void open(Frame owner) {
+        make(owner);
+        showTitle();
+        window.open();
+    }
+
+    /** Opens the window in place of one that was open, and leaves the keyboard where it is. */
+    void openAgain(Frame owner) {
+        make(owner);
+        window.replacesOpenOne();
+        open(owner);
+    }
+
+    private void make(Frame owner) {
         if (window == null) {
             List<Rule> rules = ((RulesAnswer) rules().answer()).rules();
             editor = new RulesEditor(framings, words, rules, this::roles, this);
@@ -73,8 +86,6 @@ final class RulesWindow implements RulesModel.Listener {
                     new EditorWindow.Place(
                             settings, WindowKeys.RULES_WINDOW, new Dimension(840, 440), new Dimension(940, 640)));
         }
-        showTitle();
-        window.open();
     }
 
     /** Adds a rule to the open window. */

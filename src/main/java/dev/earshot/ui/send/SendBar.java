@@ -99,6 +99,7 @@ public final class SendBar extends JPanel {
         clientBox.choose(before.clientBox.target());
         editor.goOn(before.editor);
         repeat.goOn(before.repeat);
+        tools.goOn(before.tools);
         refresh(before.clients);
     }
 

@@ -16,6 +16,7 @@ import dev.earshot.ui.parts.PopoverPanel;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.plain.PlainButton;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Insets;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class SendTools extends JPanel {
     private final transient FilePrompt files;
     private QuickEditor editor;
     private EditorWindow window;
+    private boolean wasOpen; // when it was closed for good
     private transient Supplier<String> tabTitle = () -> "";
     private boolean usable;
 
@@ -98,6 +100,25 @@ public final class SendTools extends JPanel {
     }
 
     void editQuick() {
+        make();
+        window.showTitle(title());
+        editor.refresh();
+        window.open();
+    }
+
+    /** Takes over the window of the quick sends, if these tools replace others that had it open. */
+    void goOn(SendTools before) {
+        if (before.wasOpen) {
+            EventQueue.invokeLater(
+                    () -> { // the tab is not in the window yet
+                        make();
+                        window.replacesOpenOne();
+                        editQuick();
+                    });
+        }
+    }
+
+    private void make() {
         if (window == null || !window.isDisplayable()) {
             editor = new QuickEditor(words, commands);
             window = new EditorWindow(
@@ -107,9 +128,6 @@ public final class SendTools extends JPanel {
                     new EditorWindow.Place(
                             settings, WindowKeys.QUICK_WINDOW, new Dimension(640, 400), new Dimension(940, 520)));
         }
-        window.showTitle(title());
-        editor.refresh();
-        window.open();
     }
 
     /** Sets the source of the title of the tab, for the window of the quick sends. */
@@ -162,6 +180,8 @@ public final class SendTools extends JPanel {
     /** Closes the window of the quick sends. */
     void close() {
         if (window != null) {
+            wasOpen = window.isVisible();
+            window.leave();
             window.dispose();
         }
     }

@@ -14,6 +14,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import dev.earshot.send.QuickSends;
 import dev.earshot.send.QuickSendsFile;
+import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.EditorWindow;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JDialog;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JTable;
@@ -67,6 +69,22 @@ class QuickWindowTest {
         ui = new TestWindow(folder);
         port = ui.listen();
         await().until(() -> quickSends().list().size() == 2);
+    }
+
+    @Test
+    void theWindowOpensAgainInAnotherLanguage() {
+        TestWindow.run(() -> ui.window.workspace().sendTools().editQuick());
+        String before = title();
+        TestWindow.run(() -> ui.window.language(Settings.Language.ZH));
+        await().untilAsserted(() -> assertThat(title()).isNotBlank().isNotEqualTo(before));
+    }
+
+    private String title() {
+        return TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
+                .filter(window -> "quickWindow".equals(window.getName()) && window.isShowing())
+                .map(window -> ((JDialog) window).getTitle())
+                .findFirst()
+                .orElse(""));
     }
 
     @AfterEach
