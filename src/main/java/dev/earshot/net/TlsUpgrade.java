@@ -135,17 +135,19 @@ final class TlsUpgrade {
 
     /** Reads on for a moment; returns 0 if nothing comes. What fails here fails again in the next read. */
     private int readSoon(InputStream in, byte[] buffer, int offset) {
+        int count = 0;
         try {
             connection.setSoTimeout(HEAD_MILLIS);
-            try {
-                return in.read(buffer, offset, buffer.length - offset);
-            } finally {
-                connection.setSoTimeout(0);
-            }
+            count = in.read(buffer, offset, buffer.length - offset);
         } catch (IOException e) {
             log.trace("no more of what may be TLS", e);
-            return 0;
         }
+        try {
+            connection.setSoTimeout(0);
+        } catch (IOException e) {
+            log.trace("closed meanwhile; what was read still counts", e);
+        }
+        return count;
     }
 
     /**

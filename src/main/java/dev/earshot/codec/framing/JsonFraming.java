@@ -14,7 +14,7 @@ public record JsonFraming() implements ScannedFraming {
 
     @Override
     public MessageScanner newScanner() {
-        return new JsonScanner();
+        return new JsonMessageScanner();
     }
 
     @Override

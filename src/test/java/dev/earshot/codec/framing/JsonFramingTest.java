@@ -25,6 +25,11 @@ class JsonFramingTest {
     }
 
     @Test
+    void textSequencesHaveAMarkBeforeEachObject() throws Problem {
+        assertThat(cut("\u001E{\"a\":1}\n\u001E{}\n")).containsExactly("\u001E{\"a\":1}", "\n\u001E{}", "~\n");
+    }
+
+    @Test
     void whatIsNoJsonIsBroken() throws Problem {
         assertThat(cut("hello {}\n x {\"a\":1}}1{\"b\":2}"))
                 .containsExactly("!hello ", "{}", "!\n x ", "{\"a\":1}", "!}1", "{\"b\":2}");

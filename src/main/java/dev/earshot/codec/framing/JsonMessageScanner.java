@@ -5,11 +5,13 @@ package dev.earshot.codec.framing;
  * end does not take all others along: where JSON allows no line end or bracket, such as an object right behind another
  * one, it ends as broken.
  */
-final class JsonScanner implements MessageScanner {
+final class JsonMessageScanner implements MessageScanner {
     private static final ByteSearch BEGINS = search("{[");
     private static final ByteSearch OUTSIDE_STRINGS = search("{[]}\":,");
     private static final ByteSearch INSIDE_STRINGS = search("\"\\\r\n");
-    private static final String WHITE_SPACE = " \t\r\n";
+
+    /** White space, and the mark before each message in text sequences (RFC 7464, section 2.2). */
+    private static final String WHITE_SPACE = " \t\r\n\u001E";
 
     private int depth; // of the brackets that are open
     private boolean lost; // what has come since the last message is none
