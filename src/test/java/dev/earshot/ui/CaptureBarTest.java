@@ -31,7 +31,7 @@ class CaptureBarTest {
                 .isEqualTo("The capture was deleted from /x. The latest 100 B are kept in memory.");
         assertThat(shown(new CaptureState(Kind.GONE, "/x", 0, 0))).contains("lost when Earshot quits");
         assertThat(shown(new CaptureState(Kind.DAMAGED, "/x", 0, 5000)))
-                .isEqualTo("/x is damaged or ends too early: 4.9 KB of it cannot be read and are not shown.");
+                .isEqualTo("/x is damaged or ends too early: 4.9 KB of the capture cannot be read and are not shown.");
     }
 
     @Test
