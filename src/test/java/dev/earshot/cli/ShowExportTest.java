@@ -98,7 +98,7 @@ class ShowExportTest {
         Files.write(Path.of(file), Arrays.copyOf(whole, whole.length - 1));
         assertThat(show()).isZero();
         assertThat(err.toString(UTF_8))
-                .matches("earshot: .*s\\.pcapng is damaged or ends too early: \\d+ B of it .*\n");
+                .matches("earshot: .*s\\.pcapng is damaged or ends too early: \\d+ B of the capture .*\n");
     }
 
     @Test

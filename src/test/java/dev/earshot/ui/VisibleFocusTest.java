@@ -53,6 +53,13 @@ class VisibleFocusTest extends WindowTest {
             TestWindow.run(() -> ui.window.workspace().windows().plots().openPlot());
             assertFocusIsSeen("plotCanvas", 0, "plotTabs");
             assertFocusIsSeen("plotSeriesList", -1, "plotTabs");
+            TestWindow.run(inOtherWindow("plotTabs")::requestFocusInWindow);
+            await().until(inOtherWindow("plotTabs")::isFocusOwner);
+            Component list = inOtherWindow("plotSeriesList");
+            Window plots = SwingUtilities.getWindowAncestor(list);
+            assertThat(TestWindow.onEdt(() -> colorAt(plots, list, -1, 3)))
+                    .as("no frame without the keyboard")
+                    .isEqualTo(TestWindow.onEdt(() -> colorAt(plots, list, 1, list.getHeight() - 3)));
             TestWindow.run(() -> ui.window.workspace().windows().plots().openTimeline());
             assertFocusIsSeen("timelineCanvas", -1, "plotTabs");
             TestWindow.run(() -> ui.window.workspace().windows().openStatistics());

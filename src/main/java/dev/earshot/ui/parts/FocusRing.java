@@ -35,7 +35,7 @@ public final class FocusRing extends AbstractBorder implements FocusListener {
     @Override
     public void paintBorder(Component c, Graphics g, int x, int y, int width, int height) {
         Color accent = UIManager.getColor("Component.focusColor");
-        g.setColor(focused.isFocusOwner() ? accent : Token.TABLE.color());
+        g.setColor(focused.isFocusOwner() ? accent : focused.getBackground());
         g.drawRect(x, y, width - 1, height - 1);
     }
 

@@ -25,6 +25,7 @@ final class SeriesCell extends PlainListCell {
         super.getListCellRendererComponent(list, "", index, selected, false);
         entry = (SeriesEntry) value;
         chosen = selected;
+        setToolTipText(entry.state()); // it may be cut
         getAccessibleContext().setAccessibleName(entry.title() + " " + entry.state());
         return this;
     }

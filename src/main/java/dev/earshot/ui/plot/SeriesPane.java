@@ -146,8 +146,10 @@ final class SeriesPane extends JPanel {
         if (count == 0) {
             return without == 0 ? words.of("ui.plot.points", 0) : words.of("ui.plot.text", without);
         }
-        String text = words.of("ui.plot.line", count, ValueScale.text(points.lastNumber()));
-        return without == 0 ? text : text + words.of("ui.comma") + words.of("ui.plot.text", without);
+        String last = ValueScale.text(points.lastNumber());
+        return without == 0
+                ? words.of("ui.plot.line", count, last)
+                : words.of("ui.plot.some", count, count + without, last);
     }
 
     /** Returns how far a series is, or what is wrong with it. */

@@ -143,11 +143,7 @@ class PlotWindowTest extends WindowTest {
         add("T=(\\S+)", 0);
         awaitStates("1 match is no number", "3 numbers", "2 numbers, last 21", "1 number, last -3");
         says(first, "T=error\nhello\n");
-        awaitStates(
-                "2 matches are no number",
-                "3 numbers",
-                "2 numbers, last 21, 1 match is no number",
-                "1 number, last -3");
+        awaitStates("2 matches are no number", "3 numbers", "2 of 3 are numbers, last 21", "1 number, last -3");
     }
 
     @Test
