@@ -50,6 +50,9 @@ public interface Framing {
     /** Returns whether an automatic answer shows that a message without its end mark is complete. */
     boolean endsWithAnswer();
 
+    /** Returns whether the next byte begins a message after a silence, even if the one before lacks its end. */
+    boolean beginsAnewAfterSilence();
+
     /**
      * Reads a framing as a person writes it. That is the id of a {@link FramingKind} and its parameters, such as {@code
      * lines}, {@code delimiter:0D0A} or {@code length:4,2,be}, or the name of a built-in preset, such as {@code mllp}.

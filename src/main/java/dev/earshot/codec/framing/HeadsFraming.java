@@ -78,8 +78,8 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
         return behind + MarkSet.parse(typed.substring(behind.length()));
     }
 
-    /** Whether a silence makes the next byte begin a message. */
-    boolean restarts() {
+    @Override
+    public boolean beginsAnewAfterSilence() {
         return waitMillis != NEVER;
     }
 
@@ -104,6 +104,6 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
                 + alternatives.stream()
                         .map(one -> one.head() + "=" + one.framing())
                         .collect(Collectors.joining(";"))
-                + (restarts() ? ";" + SILENCE + "=" + waitMillis : "");
+                + (beginsAnewAfterSilence() ? ";" + SILENCE + "=" + waitMillis : "");
     }
 }

@@ -80,6 +80,11 @@ public record LineFraming(LineUnit unit) implements Framing {
     }
 
     @Override
+    public boolean beginsAnewAfterSilence() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return unit == LineUnit.ASCII ? KIND.id() : KIND.id() + ":" + name(unit);
     }

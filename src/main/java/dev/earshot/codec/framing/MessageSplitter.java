@@ -23,7 +23,7 @@ public final class MessageSplitter {
     private final Cutter cutter;
     private final int waitMillis;
     private final boolean waitsByOrder;
-    private final boolean restarts;
+    private final boolean beginsAnew;
     private final boolean cutsSends;
     private final IntPredicate insideCharacter;
     private final LongMessage longMessage;
@@ -41,9 +41,9 @@ public final class MessageSplitter {
         this.insideCharacter = insideCharacter;
         cutter = framing.newCutter();
         waitMillis = framing.waitMillis();
-        restarts = TimedFraming.untimed(framing) instanceof HeadsFraming heads && heads.restarts();
+        beginsAnew = framing.beginsAnewAfterSilence();
         // Data that is cut by silence is mostly binary, and its last byte may look like half a character.
-        waitsByOrder = restarts || framing instanceof TimedFraming || framing.kind() == SilenceFraming.KIND;
+        waitsByOrder = beginsAnew || framing instanceof TimedFraming || framing.kind() == SilenceFraming.KIND;
         cutsSends = !framing.endsWithEveryRead();
         longMessage = new LongMessage(encoding);
     }
@@ -176,7 +176,7 @@ public final class MessageSplitter {
             return null;
         }
         boolean lacksEnd = cutter.lacksEnd() && !cutter.isEndPending();
-        if (!lacksEnd || restarts) {
+        if (!lacksEnd || beginsAnew) {
             cutter.endBySilence();
         }
         openBytes = 0;

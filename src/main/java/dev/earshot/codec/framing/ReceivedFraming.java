@@ -45,6 +45,11 @@ public record ReceivedFraming() implements Framing {
     }
 
     @Override
+    public boolean beginsAnewAfterSilence() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return KIND.id();
     }

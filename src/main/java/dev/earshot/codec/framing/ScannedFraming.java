@@ -1,8 +1,8 @@
 package dev.earshot.codec.framing;
 
 /**
- * A framing whose messages end where their bytes say, and never by silence. It has no constants, so that its default
- * methods cannot make two threads wait for each other; see {@link Framing}.
+ * A framing whose messages end where their bytes say. It has no constants, so that its default methods cannot make two
+ * threads wait for each other; see {@link Framing}.
  */
 interface ScannedFraming extends Framing {
     /** Makes the scanner of one stream. */
@@ -38,6 +38,11 @@ interface ScannedFraming extends Framing {
 
     @Override
     default boolean endsWithAnswer() {
+        return false;
+    }
+
+    @Override
+    default boolean beginsAnewAfterSilence() {
         return false;
     }
 }

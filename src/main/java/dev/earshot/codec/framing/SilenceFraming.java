@@ -65,6 +65,11 @@ public record SilenceFraming(int millis) implements Framing {
     }
 
     @Override
+    public boolean beginsAnewAfterSilence() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return KIND.id() + ":" + millis;
     }

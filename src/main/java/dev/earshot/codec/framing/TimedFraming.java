@@ -66,6 +66,11 @@ public record TimedFraming(Framing framing, int waitMillis) implements Framing {
     }
 
     @Override
+    public boolean beginsAnewAfterSilence() {
+        return framing.beginsAnewAfterSilence();
+    }
+
+    @Override
     public String toString() {
         return framing + " wait:" + (waitMillis == NEVER ? FOREVER : Integer.toString(waitMillis));
     }

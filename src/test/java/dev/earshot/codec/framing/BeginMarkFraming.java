@@ -47,4 +47,9 @@ public record BeginMarkFraming(char mark) implements Framing {
     public boolean endsWithAnswer() {
         return false;
     }
+
+    @Override
+    public boolean beginsAnewAfterSilence() {
+        return false;
+    }
 }
