@@ -64,16 +64,17 @@ final class HexComparedLines implements ComparedLines {
             boolean isRight = step < run.rightLength();
             leftDiffers |= isLeft && !run.isEqual();
             rightDiffers |= isRight && !run.isEqual();
-            add(onLeft, left, run.left() + step, isLeft, !run.isEqual());
-            add(onRight, right, run.right() + step, isRight, !run.isEqual());
+            int difference = run.isEqual() ? HexLine.EQUAL : Arrays.binarySearch(different, starts[at]);
+            add(onLeft, left, run.left() + step, isLeft, difference);
+            add(onRight, right, run.right() + step, isRight, difference);
         }
         ComparedLine.Sign sign = ComparedLine.Sign.of(leftDiffers, rightDiffers);
         return new ComparedLine(sign, onLeft.text(), onRight.text(), onLeft.marks(), onRight.marks());
     }
 
-    private static void add(HexLine line, byte[] bytes, int at, boolean isThere, boolean isMarked) {
+    private static void add(HexLine line, byte[] bytes, int at, boolean isThere, int difference) {
         if (isThere) {
-            line.add(bytes[at], at, isMarked);
+            line.add(bytes[at], at, difference);
         } else {
             line.addMissing();
         }

@@ -3,7 +3,6 @@ package dev.earshot.session.compare;
 import dev.earshot.codec.CharacterWidth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The lines of two texts in pairs. Long lines are broken at the same places on both sides, so that what is equal stays
@@ -26,7 +25,7 @@ final class TextComparedLines implements ComparedLines {
     /** One side of the line that is being filled. */
     private static final class Side {
         private final StringBuilder text = new StringBuilder();
-        private final IntStream.Builder marks = IntStream.builder();
+        private final List<ComparedLine.Mark> marks = new ArrayList<>();
         private int columns;
         private boolean differs;
 
@@ -46,11 +45,11 @@ final class TextComparedLines implements ComparedLines {
             return at;
         }
 
-        int addMarked(String source, int from, int end, int most) {
+        int addMarked(int difference, String source, int from, int end, int most) {
             int start = text.length();
             int at = add(source, from, end, most);
             if (at > from) {
-                marks.add(start).add(text.length());
+                marks.add(new ComparedLine.Mark(start, text.length(), difference));
                 differs = true;
             }
             return at;
@@ -90,6 +89,7 @@ final class TextComparedLines implements ComparedLines {
     private void addDifferent(PairedTexts.Pair pair, SequenceDiff.Run run) {
         int x = run.left();
         int y = run.right();
+        int difference = differences.size();
         boolean isFirst = true;
         while (isFirst || x < run.leftEnd() || y < run.rightEnd()) {
             boolean isFull = left.columns + 1 >= width || right.columns + 1 >= width;
@@ -100,8 +100,8 @@ final class TextComparedLines implements ComparedLines {
                 differences.add(lines.size());
                 isFirst = false;
             }
-            x = pair.left() == null ? x : left.addMarked(pair.left(), x, run.leftEnd(), width);
-            y = pair.right() == null ? y : right.addMarked(pair.right(), y, run.rightEnd(), width);
+            x = pair.left() == null ? x : left.addMarked(difference, pair.left(), x, run.leftEnd(), width);
+            y = pair.right() == null ? y : right.addMarked(difference, pair.right(), y, run.rightEnd(), width);
             if (x < run.leftEnd() || y < run.rightEnd()) {
                 endLine();
             }
@@ -116,8 +116,8 @@ final class TextComparedLines implements ComparedLines {
                 sign,
                 hasLeft ? left.text.toString() : null,
                 hasRight ? right.text.toString() : null,
-                left.marks.build().toArray(),
-                right.marks.build().toArray()));
+                left.marks,
+                right.marks));
         left = new Side();
         right = new Side();
     }

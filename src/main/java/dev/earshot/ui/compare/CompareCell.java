@@ -9,18 +9,21 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
+import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 
-/** Draws a line of one message: what differs has another background and is underlined, in the colour of the sign. */
+/**
+ * Draws a line of one message: what differs has another background and is underlined in the colour of the sign, and the
+ * current difference has a frame.
+ */
 final class CompareCell extends PlainTableCell {
     /** The space before the text, in pixels before scaling. */
     static final int INSET = 12;
 
-    private static final int[] NO_MARKS = {};
-
-    private int[] marks = NO_MARKS;
+    private transient List<ComparedLine.Mark> marks = List.of();
+    private int current;
     private Token mark = Token.WARN;
 
     /** Returns the colour of a sign. */
@@ -39,8 +42,9 @@ final class CompareCell extends PlainTableCell {
         super.getTableCellRendererComponent(table, value, isSelected, false, row, column);
         ComparedLine line = ((CompareModel) table.getModel()).line(row);
         boolean isSign = column == CompareModel.SIGN;
-        marks = isSign ? NO_MARKS : column == CompareModel.LEFT ? line.leftMarks() : line.rightMarks();
+        marks = isSign ? List.of() : column == CompareModel.LEFT ? line.leftMarks() : line.rightMarks();
         mark = token(line.sign());
+        current = ((CompareTable) table).difference();
         setFont(Theme.mono(12));
         setHorizontalAlignment(isSign ? SwingConstants.CENTER : SwingConstants.LEADING);
         int inset = UIScale.scale(isSign ? 0 : INSET);
@@ -57,14 +61,19 @@ final class CompareCell extends PlainTableCell {
         FontMetrics metrics = g.getFontMetrics(getFont());
         String text = getText();
         int inset = getInsets().left;
-        for (int i = 0; i < marks.length; i += 2) {
-            int from = inset + metrics.stringWidth(text.substring(0, marks[i]));
-            int width = metrics.stringWidth(text.substring(marks[i], marks[i + 1]));
+        int thick = UIScale.scale(2);
+        for (ComparedLine.Mark one : marks) {
+            int from = inset + metrics.stringWidth(text.substring(0, one.from()));
+            int width = metrics.stringWidth(text.substring(one.from(), one.end()));
             g.setColor(Token.HIT.color());
             g.fillRect(from, 0, width, getHeight());
             g.setColor(mark.color());
-            int thick = UIScale.scale(2);
             g.fillRect(from, getHeight() - thick, width, thick);
+            if (one.difference() == current) {
+                g.fillRect(from - thick, 0, width + 2 * thick, thick);
+                g.fillRect(from - thick, 0, thick, getHeight());
+                g.fillRect(from + width, 0, thick, getHeight());
+            }
         }
         Color background = getBackground();
         setOpaque(false);

@@ -129,6 +129,7 @@ final class CompareTable extends PlainTable {
             Rectangle around = getCellRect(row, CompareModel.LEFT, true);
             around.grow(0, SHOWN_AROUND * getRowHeight());
             scrollRectToVisible(around);
+            repaint(); // its frame may go from one place to another of the same line
         }
     }
 }

@@ -62,13 +62,13 @@ class MessageComparisonTest {
         return marked;
     }
 
-    private static String marked(String text, int... marks) {
+    private static String marked(String text, List<ComparedLine.Mark> marks) {
         if (text == null) {
             return "";
         }
         StringBuilder marked = new StringBuilder(text);
-        for (int i = marks.length - 2; i >= 0; i -= 2) {
-            marked.insert(marks[i + 1], ']').insert(marks[i], '[');
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            marked.insert(marks.get(i).end(), ']').insert(marks.get(i).from(), '[');
         }
         return marked.toString();
     }
@@ -104,6 +104,22 @@ class MessageComparisonTest {
                 .containsExactly("0000  01 [02 03] 04 05  " + " ".repeat(34) + "·[··]·· | 0000  01 [FF 02] 04 05  "
                         + " ".repeat(34) + "·[··]··");
         assertThat(lines.differences()).isEqualTo(1);
+    }
+
+    @Test
+    void eachMarkSaysToWhichDifferenceItBelongs() throws Problem, TaskProgress.CancelledException {
+        ComparedLine bytes = compare(hex("31 32 33 34"), hex("41 32 43 44"), MessageComparison.Form.HEX, 30)
+                .line(0);
+        assertThat(marked(bytes.left(), bytes.leftMarks())).isEqualTo("0000  [31] 32 [33 34]  [1]2[34]");
+        assertThat(bytes.leftMarks()).extracting(ComparedLine.Mark::difference).containsExactly(0, 1, 0, 1);
+        ComparedLines text = compare(text("a b c d"), text("a XYZXYZXYZXYZ c YZXYZ"), MessageComparison.Form.TEXT, 10);
+        assertThat(marked(text)).containsExactly("a [b] | a [XYZXYZXY]", " c [d] | [ZXYZ] c [YZX]", " > [YZ]");
+        assertThat(text.line(1).rightMarks())
+                .extracting(ComparedLine.Mark::difference)
+                .containsExactly(0, 1);
+        assertThat(text.line(2).rightMarks())
+                .extracting(ComparedLine.Mark::difference)
+                .containsExactly(1);
     }
 
     @Test
@@ -234,10 +250,10 @@ class MessageComparisonTest {
         for (int i = 0; i < lines.size(); i++) {
             ComparedLine line = lines.line(i);
             String side = Objects.toString(isLeft ? line.left() : line.right(), "");
-            int[] marks = isLeft ? line.leftMarks() : line.rightMarks();
+            List<ComparedLine.Mark> marks = isLeft ? line.leftMarks() : line.rightMarks();
             StringBuilder rest = new StringBuilder(side);
-            for (int m = marks.length - 2; m >= 0; m -= 2) {
-                rest.delete(marks[m], marks[m + 1]);
+            for (int m = marks.size() - 1; m >= 0; m--) {
+                rest.delete(marks.get(m).from(), marks.get(m).end());
             }
             text.append(rest);
         }

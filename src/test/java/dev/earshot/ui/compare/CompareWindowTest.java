@@ -4,19 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.compare.ComparedLine;
 import dev.earshot.session.compare.MessageComparison;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.WindowTest;
+import dev.earshot.ui.parts.Theme;
 import java.awt.AWTKeyStroke;
 import java.awt.Component;
+import java.awt.FontMetrics;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -136,8 +142,9 @@ class CompareWindowTest extends WindowTest {
             assertThat(text.getValueAt(0, CompareModel.LEFT)).isEqualTo("T=23.5 same");
             assertThat(text.getValueAt(0, CompareModel.SIGN)).isEqualTo("|");
             ComparedLine line = ((CompareModel) text.getModel()).line(0);
-            assertThat(line.leftMarks()).containsExactly(2, 6);
-            assertThat(line.rightMarks()).containsExactly(2, 6, 11, 16);
+            assertThat(line.leftMarks()).containsExactly(new ComparedLine.Mark(2, 6, 0));
+            assertThat(line.rightMarks())
+                    .containsExactly(new ComparedLine.Mark(2, 6, 0), new ComparedLine.Mark(11, 16, 1));
             assertThat(status(window)).isEqualTo("2 differences");
             press(window, KeyEvent.VK_F7, 0);
             assertThat(status(window)).isEqualTo("1 of 2 differences");
@@ -151,6 +158,38 @@ class CompareWindowTest extends WindowTest {
         });
         String copied = TestWindow.clipboard();
         assertThat(copied.lines().toList().get(1)).matches("T=23.5 same +\\| T=24.1 same more");
+    }
+
+    @Test
+    void theCurrentDifferenceOfALineHasAFrame() {
+        choose("row.ui.row.compare", true, row("T=23.5 same"), row("T=24.1 same more"));
+        CompareWindow window = window();
+        TestWindow.run(() -> {
+            JTable text = find(window, "compare.text");
+            assertThat(framed(text)).isEmpty();
+            press(window, KeyEvent.VK_F7, 0);
+            assertThat(framed(text)).containsExactly(2);
+            press(window, KeyEvent.VK_F7, 0);
+            assertThat(framed(text)).containsExactly(11);
+        });
+    }
+
+    /** Returns where marks of the first line on the right begin that have a border at their tops. */
+    private static List<Integer> framed(JTable table) {
+        Rectangle cell = table.getCellRect(0, CompareModel.RIGHT, true);
+        BufferedImage image = new BufferedImage(table.getWidth(), table.getHeight(), BufferedImage.TYPE_INT_RGB);
+        table.paint(image.getGraphics());
+        String line = String.valueOf(table.getValueAt(0, CompareModel.RIGHT));
+        FontMetrics metrics = table.getFontMetrics(Theme.mono(12));
+        int start = cell.x + UIScale.scale(CompareCell.INSET);
+        return ((CompareModel) table.getModel())
+                .line(0).rightMarks().stream()
+                        .map(ComparedLine.Mark::from)
+                        .filter(from -> image.getRGB(start + metrics.stringWidth(line.substring(0, from)) + 1, cell.y)
+                                == CompareCell.token(ComparedLine.Sign.CHANGED)
+                                        .color()
+                                        .getRGB())
+                        .toList();
     }
 
     @Test
