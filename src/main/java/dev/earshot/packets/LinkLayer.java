@@ -18,6 +18,9 @@ final class LinkLayer {
     private static final int LINUX_SLL = 113;
     private static final int PFLOG = 117;
     private static final int WLAN_RADIOTAP = 127;
+    private static final int NFLOG = 239;
+    private static final int NETANALYZER = 240;
+    private static final int NETANALYZER_TRANSPARENT = 241;
     private static final int PKTAP = 258;
     private static final int LINUX_SLL2 = 276;
 
@@ -33,6 +36,9 @@ final class LinkLayer {
             LINUX_SLL,
             PFLOG,
             WLAN_RADIOTAP,
+            NFLOG,
+            NETANALYZER,
+            NETANALYZER_TRANSPARENT,
             PKTAP,
             LINUX_SLL2);
 
@@ -53,6 +59,13 @@ final class LinkLayer {
 
     /** RFC 2516, section 4. */
     private static final int PPPOE_HEADER = 6;
+
+    private static final int NFLOG_PAYLOAD = 9;
+
+    /** Of the Ethernet adapters of Hilscher, which may also show what comes before a frame. */
+    private static final int NETANALYZER_HEADER = 4;
+
+    private static final int PREAMBLE = 8;
 
     private static final int PPP_IPV4 = 0x21;
     private static final int PPP_IPV6 = 0x57;
@@ -78,6 +91,9 @@ final class LinkLayer {
             case LINUX_SLL -> ofEtherType(bytes, length, 14);
             case PFLOG -> length < 1 ? -1 : within((bytes[0] & 0xFF) + 3 & ~3, length);
             case LINUX_SLL2 -> length < 20 ? -1 : ofPayload(number(bytes, 0), bytes, length, 20);
+            case NFLOG -> ofNflog(bytes, length);
+            case NETANALYZER -> ofEtherType(bytes, length, NETANALYZER_HEADER + 12);
+            case NETANALYZER_TRANSPARENT -> ofEtherType(bytes, length, NETANALYZER_HEADER + PREAMBLE + 12);
             case PKTAP -> ofPktap(bytes, length);
             default -> 0;
         };
@@ -126,6 +142,27 @@ final class LinkLayer {
         return at < length ? at : -1;
     }
 
+    /** What the firewall of Linux logs: values, each behind its length and type; one is the IP packet. */
+    private static int ofNflog(byte[] bytes, int length) {
+        if (length < 8 || bytes[1] != 0 || !family(new byte[] {bytes[0], 0, 0, 0}, 4)) {
+            return -1;
+        }
+        boolean little = bytes[6] != 0; // no type is above 255
+        ByteBuffer values =
+                ByteBuffer.wrap(bytes, 0, length).order(little ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int at = 4;
+        while (at + 4 < length) {
+            int size = values.getShort(at) & 0xFFFF;
+            if (values.getShort(at + 2) == NFLOG_PAYLOAD) {
+                return at + 4;
+            } else if (size < 4) {
+                return -1;
+            }
+            at += size + 3 & ~3;
+        }
+        return -1;
+    }
+
     /** The header of Apple's tcpdump (bsd/net/pktap.h), which says its length and the link type of what follows. */
     private static int ofPktap(byte[] bytes, int length) {
         if (length < 12) {
@@ -152,7 +189,7 @@ final class LinkLayer {
     /**
      * Returns where IP begins behind an EtherType, as {@link #ofEtherType} does; its payload begins at {@code start}.
      */
-    private static int ofPayload(int etherType, byte[] bytes, int length, int start) {
+    static int ofPayload(int etherType, byte[] bytes, int length, int start) {
         int type = etherType;
         int at = start;
         while (VLAN.contains(type) && at + 4 <= length) {

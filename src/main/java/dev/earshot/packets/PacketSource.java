@@ -129,11 +129,23 @@ public final class PacketSource implements EventSource {
         int at = LinkLayer.ipHeader(packet.linkType, packet.bytes, packet.length);
         if (at < 0) {
             others++;
-        } else if (!ip.read(packet.bytes, at, packet.length)) {
-            broken++;
-        } else if (!ip.isFragment || fragments.complete(ip)) {
-            readPayload();
+        } else {
+            readIp(packet.bytes, at, packet.length);
         }
+    }
+
+    /** Reads an IP packet, or the innermost one of tunnels. */
+    private void readIp(byte[] bytes, int at, int end) throws IOException {
+        boolean isRead = ip.read(bytes, at, end);
+        while (isRead && (!ip.isFragment || fragments.complete(ip))) {
+            int inside = Tunnel.ipHeader(ip);
+            if (inside < 0) {
+                readPayload();
+                return;
+            }
+            isRead = ip.read(ip.bytes, inside, ip.start + ip.captured);
+        }
+        broken += isRead ? 0 : 1;
     }
 
     private void readPayload() throws IOException {

@@ -9,7 +9,7 @@
  * other. {@link dev.earshot.packets.CaptureInput} decompresses, {@link dev.earshot.packets.PcapReader} or {@link
  * dev.earshot.packets.PcapngReader} finds the packet, {@link dev.earshot.packets.LinkLayer} the IP header in it,
  * {@link dev.earshot.packets.IpPacket} the payload, which {@link dev.earshot.packets.FragmentAssembler} puts together
- * if it came in fragments. {@link dev.earshot.packets.TcpConversations} and {@link
+ * if it came in fragments; {@link dev.earshot.packets.Tunnel} finds another IP header in it. {@link dev.earshot.packets.TcpConversations} and {@link
  * dev.earshot.packets.UdpConversations} know which conversation it belongs to. The journal records the events in a
  * temporary capture of ours, so that the log, its lenses, the search and the exports read one format only.
  *
