@@ -11,10 +11,10 @@ import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.clients.ClientPaintWarmup;
 import dev.earshot.ui.compare.Comparisons;
-import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.PaintWarmup;
 import dev.earshot.ui.parts.DeferredTasks;
 import dev.earshot.ui.parts.FrameState;
+import dev.earshot.ui.parts.GuideHost;
 import dev.earshot.ui.plain.Question;
 import dev.earshot.ui.send.QuickShelf;
 import java.awt.BorderLayout;
@@ -32,7 +32,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 
 /** The main window: a title bar with the menus, and the {@link Tabs} below it. Made and used on the EDT. */
-public final class MainWindow extends JFrame {
+public final class MainWindow extends JFrame implements GuideHost {
 
     /** Starts, opens and closes sessions for the window. All methods return at once. */
     public interface Program {
@@ -80,6 +80,7 @@ public final class MainWindow extends JFrame {
     private final transient ProfileFiles profiles;
     private final transient ViewCommands view;
     private Words words;
+    private final transient HelpCommands help = new HelpCommands(this, () -> words);
     private Menus menus;
 
     /**
@@ -215,21 +216,20 @@ public final class MainWindow extends JFrame {
         menus = new Menus(this, words);
         setJMenuBar(menus.bar());
         menus.fill();
-        GuideWindow.translate(this, words);
-        KeySheet.translate(this, words);
+        help.translate();
         Comparisons.translate(this, settings, words);
         revalidate();
         repaint();
     }
 
-    void guide() {
-        GuideWindow.open(this, words);
+    /** Returns the commands of the Help menu. */
+    HelpCommands help() {
+        return help;
     }
 
-    void about() {
-        String version = MainWindow.class.getPackage().getImplementationVersion();
-        String text = words.of("ui.about", version == null ? "" : version, System.getProperty("java.version"));
-        new Question(this, words.of("ui.menu.about"), text).show();
+    @Override
+    public void openGuide(String page) {
+        help.openGuide(page);
     }
 
     /** Quits, after a question if something would be lost. */

@@ -7,7 +7,6 @@ import dev.earshot.session.settings.WindowKeys;
 import dev.earshot.session.view.RowFormat;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.connect.ConnectShortcuts;
-import dev.earshot.ui.help.GuideWindow;
 import dev.earshot.ui.log.LogShortcuts;
 import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
@@ -35,6 +34,7 @@ import javax.swing.JMenuItem;
 
 /** Builds the menu bar and binds the keys that work in the whole window. */
 final class Menus {
+    private static final String FILTER_PAGE = "find"; // of the guide
     private static final Command<TabWindows> STATISTICS = Command.of("ui.menu.statistics", TabWindows::openStatistics);
 
     private final MainWindow window;
@@ -209,9 +209,9 @@ final class Menus {
 
     private void fillHelp(PlainMenu menu) {
         menu.add(item(WindowShortcuts.GUIDE, () -> window));
-        menu.add(item("ui.menu.syntax", () -> GuideWindow.openAtFilter(window, words)));
-        menu.add(item("ui.menu.keys", () -> KeySheet.open(window, words)));
-        menu.add(item("ui.menu.about", window::about));
+        menu.add(item("ui.menu.syntax", () -> window.help().openGuide(FILTER_PAGE)));
+        menu.add(item("ui.menu.keys", window.help()::openKeys));
+        menu.add(item("ui.menu.about", window.help()::showVersion));
     }
 
     /** Binds the keys of the whole window that no menu item has. */

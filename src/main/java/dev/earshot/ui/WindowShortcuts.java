@@ -24,7 +24,8 @@ final class WindowShortcuts {
     static final Command<MainWindow> QUIT =
             Command.of("ui.menu.quit", MainWindow::askAndQuit, Keys.menu(KeyEvent.VK_Q));
 
-    static final Command<MainWindow> GUIDE = Command.of("ui.menu.guide", MainWindow::guide, Keys.plain(KeyEvent.VK_F1));
+    static final Command<MainWindow> GUIDE =
+            Command.of("ui.menu.guide", window -> window.help().openGuide(), Keys.plain(KeyEvent.VK_F1));
 
     /** The commands for captures, whose keys work everywhere in the window. */
     static final CommandTable<CaptureFiles> FILES = CommandTable.of("ui.keys.window", OPEN, SAVE);

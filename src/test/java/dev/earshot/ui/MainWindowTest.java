@@ -349,7 +349,7 @@ class MainWindowTest extends WindowTest {
 
     @Test
     void theIconsInTheTitlesHaveTheColourOfTheTheme() {
-        TestWindow.run(ui.window::guide);
+        TestWindow.run(ui.window.help()::openGuide);
         Window guide = TestWindow.onEdt(() -> Stream.of(ui.window.getOwnedWindows())
                 .filter(window -> "guide".equals(window.getName()))
                 .findFirst()

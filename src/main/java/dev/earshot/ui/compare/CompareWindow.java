@@ -50,7 +50,7 @@ final class CompareWindow extends SideWindow {
     private transient ComparedMessage right;
 
     CompareWindow(Frame owner, Settings settings, Words words, ComparedMessage left, ComparedMessage right) {
-        super(owner, "compareWindow", new Place(settings, WindowKeys.COMPARE_WINDOW, LEAST, USUAL));
+        super(owner, "compareWindow", "compare", new Place(settings, WindowKeys.COMPARE_WINDOW, LEAST, USUAL));
         setTitle(words.of("ui.compare.title"));
         this.words = words;
         this.left = left;

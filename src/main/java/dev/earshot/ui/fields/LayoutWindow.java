@@ -36,6 +36,7 @@ public final class LayoutWindow implements LayoutStore.Listener {
         window = new EditorWindow(
                 owner,
                 "layoutWindow",
+                "fields",
                 editor,
                 new EditorWindow.Place(
                         settings, WindowKeys.LAYOUT_WINDOW, new Dimension(700, 420), new Dimension(1180, 600)));

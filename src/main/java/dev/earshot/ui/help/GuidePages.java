@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 
 /** The pages of the guide in one language. They are resources of this package, in Markdown. */
 final class GuidePages {
-    /** The page on the syntax of the filter. */
-    static final String FILTER = "find";
-
     private static final String INDEX = "README";
     private static final String FOLDER = "guide/";
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| \\[([^\\]]+)\\]\\(([\\w.-]+\\.md)\\)");
@@ -45,7 +42,7 @@ final class GuidePages {
                 .toList();
     }
 
-    /** Returns the file of a page, such as {@code find.zh.md} for {@link #FILTER}. */
+    /** Returns the file of a page, such as {@code find.zh.md} for {@code find}. */
     String file(String page) {
         return page + ending;
     }

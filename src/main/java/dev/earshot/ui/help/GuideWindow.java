@@ -47,10 +47,10 @@ public final class GuideWindow extends JDialog {
         open(parent, words, pages, pages.all().get(0).file());
     }
 
-    /** Opens the guide at what can be typed into the filter. */
-    public static void openAtFilter(Window parent, Words words) {
+    /** Opens the guide at a page, named without the ending of its file, such as {@code find}. */
+    public static void openAt(String page, Window parent, Words words) {
         GuidePages pages = new GuidePages(words);
-        open(parent, words, pages, pages.file(GuidePages.FILTER));
+        open(parent, words, pages, pages.file(page));
     }
 
     /** Shows an open guide in another language, at the same page. */

@@ -6,8 +6,9 @@ import java.awt.Frame;
 public final class EditorWindow extends SideWindow {
     private final ListEditor<?, ?> editor;
 
-    public EditorWindow(Frame owner, String name, ListEditor<?, ?> editor, Place place) {
-        super(owner, name, place);
+    /** @param page of the guide about it, as {@link GuideHost} names it */
+    public EditorWindow(Frame owner, String name, String page, ListEditor<?, ?> editor, Place place) {
+        super(owner, name, page, place);
         this.editor = editor;
         begin(editor);
     }

@@ -6,6 +6,7 @@ import dev.earshot.session.settings.Settings;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Frame;
+import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
@@ -13,9 +14,12 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 
 /**
- * A window beside the main one, which opens at its last place. Esc and its close button leave it. Confined to the EDT.
+ * A window beside the main one, which opens at its last place. Esc and its close button leave it, F1 opens its page of
+ * the guide. Confined to the EDT.
  */
 public abstract class SideWindow extends JDialog {
+    private static final Command<Runnable> GUIDE = Command.unlisted(Runnable::run, Keys.plain(KeyEvent.VK_F1));
+
     private final transient Place place;
 
     /**
@@ -27,9 +31,13 @@ public abstract class SideWindow extends JDialog {
      */
     public record Place(Settings settings, SettingKey<List<Integer>> key, Dimension least, Dimension usual) {}
 
-    /** Creates a window without content; see {@link #begin}. */
+    /**
+     * Creates a window without content; see {@link #begin}.
+     *
+     * @param page of the guide about it, as {@link GuideHost} names it
+     */
     @SuppressWarnings("this-escape") // what is called here is overridden by nobody
-    protected SideWindow(Frame owner, String name, Place place) {
+    protected SideWindow(Frame owner, String name, String page, Place place) {
         super(owner, false);
         this.place = place;
         setName(name);
@@ -41,6 +49,10 @@ public abstract class SideWindow extends JDialog {
             }
         });
         FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
+        if (owner instanceof GuideHost host) {
+            Runnable guide = () -> host.openGuide(page);
+            GUIDE.bind(getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, () -> guide);
+        }
     }
 
     /** Puts the content into the window, and the window to its last place. */

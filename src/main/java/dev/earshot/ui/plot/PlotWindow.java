@@ -26,7 +26,7 @@ final class PlotWindow extends SideWindow {
     private final transient Timer timer = new Timer(PERIOD_MILLIS, e -> refresh());
 
     PlotWindow(Session session, Settings settings, Words words, PlotModel model, LogHost host) {
-        super(host.frame(), "plotWindow", new Place(settings, WindowKeys.PLOT_WINDOW, LEAST, USUAL));
+        super(host.frame(), "plotWindow", "plots", new Place(settings, WindowKeys.PLOT_WINDOW, LEAST, USUAL));
         this.words = words;
         this.host = host;
         plot = new PlotPane(session, words, model, host);

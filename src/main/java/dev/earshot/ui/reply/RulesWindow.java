@@ -82,6 +82,7 @@ final class RulesWindow implements RulesModel.Listener {
             window = new EditorWindow(
                     owner,
                     "rulesWindow",
+                    "answers",
                     editor,
                     new EditorWindow.Place(
                             settings, WindowKeys.RULES_WINDOW, new Dimension(840, 440), new Dimension(940, 640)));

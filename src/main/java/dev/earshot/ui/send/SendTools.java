@@ -124,6 +124,7 @@ public final class SendTools extends JPanel {
             window = new EditorWindow(
                     (Frame) SwingUtilities.getWindowAncestor(this),
                     "quickWindow",
+                    "sending",
                     editor,
                     new EditorWindow.Place(
                             settings, WindowKeys.QUICK_WINDOW, new Dimension(640, 400), new Dimension(940, 520)));

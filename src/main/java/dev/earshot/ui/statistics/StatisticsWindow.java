@@ -53,7 +53,11 @@ public final class StatisticsWindow extends SideWindow implements StatisticsJob.
     private transient int generation;
 
     public StatisticsWindow(Session session, Settings settings, Words words, StatisticsHost host) {
-        super(host.frame(), "statisticsWindow", new Place(settings, WindowKeys.STATISTICS_WINDOW, LEAST, USUAL));
+        super(
+                host.frame(),
+                "statisticsWindow",
+                "statistics",
+                new Place(settings, WindowKeys.STATISTICS_WINDOW, LEAST, USUAL));
         setTitle(words.of("ui.statistics.title", host.title()));
         this.words = words;
         this.host = host;

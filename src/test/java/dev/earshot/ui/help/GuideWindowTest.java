@@ -71,7 +71,7 @@ class GuideWindowTest {
 
     @Test
     void aLinkLeadsToItsPageAndToAFile() throws Exception {
-        EventQueue.invokeAndWait(() -> GuideWindow.openAtFilter(owner, new Words(Locale.ENGLISH)));
+        EventQueue.invokeAndWait(() -> GuideWindow.openAt("find", owner, new Words(Locale.ENGLISH)));
         assertThat(shown()).startsWith("Filter and find");
         follow("templates.md");
         assertThat(shown()).startsWith("Templates of answers");
@@ -82,7 +82,7 @@ class GuideWindowTest {
 
     @Test
     void anOpenGuideStaysAtItsPageInAnotherLanguage() throws Exception {
-        EventQueue.invokeAndWait(() -> GuideWindow.openAtFilter(owner, new Words(Locale.ENGLISH)));
+        EventQueue.invokeAndWait(() -> GuideWindow.openAt("find", owner, new Words(Locale.ENGLISH)));
         EventQueue.invokeAndWait(() -> GuideWindow.translate(owner, new Words(Locale.CHINESE)));
         assertThat(shown()).startsWith("筛选和查找");
         assertThat(part("guideContents", JList.class).getSelectedValue()).hasToString("筛选和查找");
@@ -93,7 +93,7 @@ class GuideWindowTest {
     @Test
     void thereIsOneWindowAtATime() throws Exception {
         EventQueue.invokeAndWait(() -> GuideWindow.open(owner, new Words(Locale.ENGLISH)));
-        EventQueue.invokeAndWait(() -> GuideWindow.openAtFilter(owner, new Words(Locale.ENGLISH)));
+        EventQueue.invokeAndWait(() -> GuideWindow.openAt("find", owner, new Words(Locale.ENGLISH)));
         assertThat(Stream.of(owner.getOwnedWindows()).filter(Window::isDisplayable))
                 .hasSize(1);
     }
