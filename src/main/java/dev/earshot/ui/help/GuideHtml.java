@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -14,14 +15,24 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class GuideHtml {
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+    private static final String SOFT_BREAK = "\u2028"; // the end of a line in the file, where the text goes on
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().extensions(TABLES).build();
+            HtmlRenderer.builder().extensions(TABLES).softbreak(SOFT_BREAK).build();
+
+    /** The end of a line between two Chinese characters, which no blank separates. */
+    private static final Pattern CHINESE_BREAK =
+            Pattern.compile("(?<=[\\p{IsHan}\\p{InCJK_Symbols_and_Punctuation}\\p{InHalfwidth_and_Fullwidth_Forms}])"
+                    + SOFT_BREAK + "(?=(</?[a-z]+>)*[\\p{IsHan}\\p{InCJK_Symbols_and_Punctuation}])");
 
     private GuideHtml() {}
 
     /** Converts Markdown. */
     static String page(String markdown) {
-        return document(RENDERER.render(PARSER.parse(markdown))
+        String html = RENDERER.render(PARSER.parse(markdown));
+        return document(CHINESE_BREAK
+                .matcher(html)
+                .replaceAll("")
+                .replace(SOFT_BREAK, "\n")
                 .replaceAll("<p><img [^>]*></p>\n", "") // what the pictures show is beside the guide
                 .replace("<table>", "<table cellspacing=\"0\" cellpadding=\"4\" border=\"1\">"));
     }
@@ -42,7 +53,7 @@ final class GuideHtml {
             h1 { font-size: %dpx } h2 { font-size: %dpx; margin-top: 20px }
             a { color: %s } code { font-family: Monospaced; font-size: %dpx; color: %s }
             pre { font-family: Monospaced; font-size: %dpx; background-color: %s; padding: 8px; margin: 8px 0px }
-            table { border-color: %s } th { text-align: left }
+            table, td, th { border-style: solid; border-color: %s } th { text-align: left }
             li { margin-top: 3px }
             </style></head><body>%s</body></html>
             """,

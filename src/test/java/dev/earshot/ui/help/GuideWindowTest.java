@@ -98,6 +98,13 @@ class GuideWindowTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aLineThatEndsInChineseGoesOnWithoutABlank() {
+        assertThat(GuideHtml.page("先比较，\n再查找\n**差异**")).contains("<p>先比较，再查找<strong>差异</strong></p>");
+        assertThat(GuideHtml.page("比较\nGBK\n文本\nof two\nlines")).contains("<p>比较\nGBK\n文本\nof two\nlines</p>");
+        assertThat(GuideHtml.page("```\n第一行\n第二行\n```")).contains("第一行\n第二行");
+    }
+
     private void follow(String link) throws InterruptedException, InvocationTargetException {
         JEditorPane page = part("guidePage", JEditorPane.class);
         EventQueue.invokeAndWait(() ->
