@@ -17,9 +17,11 @@ import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.plain.PlainButton;
 import dev.earshot.ui.plain.PlainTextField;
 import dev.earshot.ui.plain.PlainToggleButton;
+import java.awt.FontMetrics;
 import java.awt.Insets;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -178,13 +180,16 @@ public final class FilterBar extends JPanel {
         showHint();
     }
 
-    /** Says in the empty field what it is for, in short where the whole sentence would be cut off. */
+    /** Says in the empty field what it is for, in the longest words that it has room for, which may be none. */
     private void showHint() {
         Insets insets = field.getInsets();
         int room = field.getWidth() - insets.left - insets.right - UIScale.scale(ICON + ICON_GAP);
-        String whole = words.of("ui.filter");
-        boolean fits = field.getFontMetrics(field.getFont()).stringWidth(whole) <= room;
-        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, fits ? whole : words.of("ui.filter.short"));
+        FontMetrics metrics = field.getFontMetrics(field.getFont());
+        String hint = Stream.of(words.of("ui.filter"), words.of("ui.filter.short"))
+                .filter(text -> metrics.stringWidth(text) <= room)
+                .findFirst()
+                .orElse("");
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
     }
 
     private void restore(FilterResult now) {
