@@ -29,6 +29,11 @@ public interface Cutter {
         return false;
     }
 
+    /** Whether the open bytes are known to be no message, wherever they end. */
+    default boolean isBroken() {
+        return false;
+    }
+
     /** Whether the open message lacks its end, so that it is incomplete if the stream ends here. */
     default boolean lacksEnd() {
         return true;

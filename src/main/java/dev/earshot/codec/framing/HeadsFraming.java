@@ -5,6 +5,8 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.WholeNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,12 +18,13 @@ import java.util.stream.Collectors;
  *     So messages without any head, as those of Modbus RTU, are found again after noise
  */
 public record HeadsFraming(List<Alternative> alternatives, int waitMillis) implements ScannedFraming {
-    private static final String FORM = "heads:HEAD=FRAMING;...[;+HEAD=FRAMING][;*=FRAMING][;silence=MILLISECONDS]";
+    private static final String FORM =
+            "heads:HEAD=FRAMING[,checksum=NAME];...[;+HEAD=FRAMING][;*=FRAMING][;silence=MILLISECONDS]";
 
     public static final FramingKind KIND = new FramingKind(
             "heads",
             FORM,
-            new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0))), NEVER),
+            new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0), "")), NEVER),
             HeadsFraming::parse);
 
     /** The most alternatives. */
@@ -30,6 +33,9 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
     private static final String ANY = "*";
     private static final String BEHIND = "+";
     private static final String SILENCE = "silence";
+    private static final String CHECKSUM = "checksum";
+    private static final Pattern CHECKED = Pattern.compile("(?i)(.*?)\\s*,\\s*" + CHECKSUM + "\\s*=([^,]*)(.*)");
+    private static final ParseCache<FrameChecksum> CHECKSUMS = new ParseCache<>(HeadsFraming::readChecksum);
 
     /**
      * One form of messages.
@@ -37,8 +43,30 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
      * @param head with which such a message begins, as in {@link DelimiterFraming}; with {@code +} before it, only right
      *     behind a whole message; {@code *} for all other messages
      * @param framing of the whole message, its head included: any kind but heads, lines, received and silence
+     * @param checksum without which it is no message, as {@code NAME[:le|:be][:over=FROM..-BEHIND]}; empty if none is
+     *     looked at. In a length field with blocks, one stands behind the bytes before the first block, and one behind
+     *     each block
      */
-    public record Alternative(String head, Framing framing) {}
+    public record Alternative(String head, Framing framing, String checksum) {
+        private MessageScanner newScanner() {
+            FrameChecksum checked = CHECKSUMS.of(checksum);
+            if (checked == null) {
+                return ((ScannedFraming) framing).newScanner();
+            }
+            return hasBlocks(framing)
+                    ? CheckedBlocks.of((LengthFieldFraming) framing, checked)
+                    : new CheckedScanner(((ScannedFraming) framing).newScanner(), checked);
+        }
+
+        private HeadsScanner.Alternative scanned() {
+            return new HeadsScanner.Alternative(
+                    head.equals(ANY) ? null : MarkSet.of(head.replace(BEHIND, "")),
+                    head.startsWith(BEHIND),
+                    newScanner(),
+                    !checksum.isEmpty() || ((ScannedFraming) framing).givesBrokenAtOnce(),
+                    !checksum.isEmpty());
+        }
+    }
 
     /** Makes a framing; its alternatives are copied. */
     public HeadsFraming {
@@ -58,16 +86,38 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
                 waitMillis = WholeNumber.parse(part.substring(equals + 1), 1, SilenceFraming.MAX_MILLIS);
                 continue;
             }
-            Framing framing = Framing.parse(part.substring(equals + 1));
-            if (!(framing instanceof ScannedFraming) || framing instanceof HeadsFraming) {
-                throw new Problem("problem.framing.head", -1, VisibleText.brief(framing.toString()));
-            }
-            alternatives.add(new Alternative(parseHead(head), framing));
+            alternatives.add(parseAlternative(head, part.substring(equals + 1)));
         }
         if (alternatives.isEmpty() || alternatives.size() > MOST_ALTERNATIVES) {
             throw new Problem("problem.framing.marks", -1, Integer.toString(MOST_ALTERNATIVES));
         }
         return new HeadsFraming(alternatives, waitMillis);
+    }
+
+    private static Alternative parseAlternative(String head, String typed) throws Problem {
+        Matcher checked = CHECKED.matcher(typed);
+        boolean isChecked = checked.matches();
+        Framing framing = Framing.parse(isChecked ? checked.group(1) + checked.group(3) : typed);
+        if (!(framing instanceof ScannedFraming) || framing instanceof HeadsFraming) {
+            throw new Problem("problem.framing.head", -1, VisibleText.brief(framing.toString()));
+        }
+        FrameChecksum checksum = isChecked ? FrameChecksum.parse(checked.group(2)) : null;
+        if (isChecked && hasBlocks(framing) && CheckedBlocks.of((LengthFieldFraming) framing, checksum) == null) {
+            throw new Problem("problem.framing.form", -1, VisibleText.brief(typed), FORM);
+        }
+        return new Alternative(parseHead(head), framing, isChecked ? checksum.toString() : "");
+    }
+
+    private static boolean hasBlocks(Framing framing) {
+        return framing instanceof LengthFieldFraming field && field.blocks().size() > 0;
+    }
+
+    private static FrameChecksum readChecksum(String printed) {
+        try {
+            return printed.isEmpty() ? null : FrameChecksum.parse(printed);
+        } catch (Problem e) {
+            throw new IllegalArgumentException(printed, e);
+        }
     }
 
     private static String parseHead(String typed) throws Problem {
@@ -90,19 +140,15 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
 
     @Override
     public MessageScanner newScanner() {
-        return new HeadsScanner(alternatives.stream()
-                .map(one -> new HeadsScanner.Alternative(
-                        one.head().equals(ANY) ? null : MarkSet.of(one.head().replace(BEHIND, "")),
-                        one.head().startsWith(BEHIND),
-                        (ScannedFraming) one.framing()))
-                .toList());
+        return new HeadsScanner(alternatives.stream().map(Alternative::scanned).toList());
     }
 
     @Override
     public String toString() {
         return KIND.id() + ":"
                 + alternatives.stream()
-                        .map(one -> one.head() + "=" + one.framing())
+                        .map(one -> one.head() + "=" + one.framing()
+                                + (one.checksum().isEmpty() ? "" : "," + CHECKSUM + "=" + one.checksum()))
                         .collect(Collectors.joining(";"))
                 + (beginsAnewAfterSilence() ? ";" + SILENCE + "=" + waitMillis : "");
     }

@@ -119,6 +119,11 @@ final class JsonMessageScanner implements MessageScanner {
         ended = null;
     }
 
+    @Override
+    public boolean isBroken() {
+        return lost;
+    }
+
     /** White space behind the last message lacks nothing. */
     @Override
     public boolean lacksEnd() {

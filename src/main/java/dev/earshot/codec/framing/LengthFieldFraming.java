@@ -91,8 +91,12 @@ public record LengthFieldFraming(
 
     @Override
     public MessageScanner newScanner() {
-        LengthFieldReader reader = new LengthFieldReader(size, form, mask, blocks, offset == 0);
-        return new LengthScanner(reader, offset, adjustment, FramingOptions.mark(end));
+        return new LengthScanner(newReader(), offset, adjustment, FramingOptions.mark(end));
+    }
+
+    /** Makes the reader of its lengths. */
+    LengthReader newReader() {
+        return new LengthFieldReader(size, form, mask, blocks, offset == 0);
     }
 
     @Override

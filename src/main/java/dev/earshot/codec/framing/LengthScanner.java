@@ -110,6 +110,11 @@ final class LengthScanner implements MessageScanner {
     }
 
     @Override
+    public boolean isBroken() {
+        return lost;
+    }
+
+    @Override
     public void reset() {
         skipped = 0;
         remaining = 0;

@@ -164,6 +164,11 @@ final class MarksScanner implements MessageScanner {
     }
 
     @Override
+    public boolean isBroken() {
+        return state == State.LOST;
+    }
+
+    @Override
     public boolean lacksEnd() {
         return !end.isEmpty() || state != State.OPEN;
     }

@@ -28,6 +28,11 @@ interface MessageScanner {
         return false;
     }
 
+    /** See {@link Cutter#isBroken()}. */
+    default boolean isBroken() {
+        return false;
+    }
+
     /** See {@link Cutter#lacksEnd()}. */
     default boolean lacksEnd() {
         return true;

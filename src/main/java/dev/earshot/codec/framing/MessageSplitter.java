@@ -176,11 +176,13 @@ public final class MessageSplitter {
             return null;
         }
         boolean lacksEnd = cutter.lacksEnd() && !cutter.isEndPending();
+        Completeness ended =
+                !lacksEnd ? Completeness.WHOLE : cutter.isBroken() ? Completeness.BROKEN : Completeness.INCOMPLETE;
         if (!lacksEnd || beginsAnew) {
             cutter.endBySilence();
         }
         openBytes = 0;
         reads = 0;
-        return lacksEnd ? Completeness.INCOMPLETE : Completeness.WHOLE;
+        return ended;
     }
 }

@@ -72,6 +72,11 @@ final class ScanningCutter implements Cutter {
     }
 
     @Override
+    public boolean isBroken() {
+        return scanner.isBroken();
+    }
+
+    @Override
     public boolean lacksEnd() {
         return scanner.lacksEnd();
     }

@@ -127,7 +127,7 @@ final class DeviceStreams {
                 "01 'B0' 03 71",
                 "06",
                 "01 'R1' 02 '1.8.0()' 03 5A");
-        PresetStreams.of("c37-118", "AA41 0012 000F 00000000 00000000 0005 1234", "!00", "AA01 0006 1234");
+        PresetStreams.of("c37-118", "AA41 0012 000F 00000000 00000000 0005 B692", "!00", "AA01 0006 51EB");
         PresetStreams.of(
                 "ykc",
                 "68 22 0000 00 01 55031412782305 00 02 0F 56342E312E353000 01 01010101010101010101 04 675A",
@@ -154,9 +154,9 @@ final class DeviceStreams {
                 "!55",
                 "55FF 01 03 02 0000 9D");
         PresetStreams.of("zwave", "01 03 00 15 E9", "06", "01 04 01 01 18 E3", "!FF", "15", "18");
-        PresetStreams.of("znp", "FE 00 21 01 20", "FE 02 61 01 7907 1C", "!00", "FE 03 00 00 FEFE01 5A");
+        PresetStreams.of("znp", "FE 00 21 01 20", "FE 02 61 01 7907 1C", "!00", "FE 03 00 00 FEFE01 02");
         PresetStreams.of("visca", "81 0906 12 FF", "90 50 00 00 00 00 00 00 00 00 FF", "~81 01");
-        PresetStreams.of("pelco-d", "FF 01 00 08 FF 20 29", "!00", "FF 01 00 00 00 00 01");
+        PresetStreams.of("pelco-d", "FF 01 00 08 FF 20 28", "!00", "FF 01 00 00 00 00 01");
         PresetStreams.of(
                 "dvrip",
                 "FF010000 00000000 00000000 0000 E803 03000000 7B7D0A",

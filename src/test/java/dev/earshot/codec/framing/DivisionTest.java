@@ -51,7 +51,12 @@ class DivisionTest {
                                 "blocks:0A|0D0A",
                                 "heads:01=length:1,1,be,+2,end=02;0202=fixed:3;03=marks:03..04",
                                 "heads:0102=length:2,1,be,end=03;+01|03=length:0,1,be;+0203=marks:02..03",
-                                "heads:0102=length:2,1,be;0103=varint:2;*=delimiter:02"))
+                                "heads:0102=length:2,1,be;0103=varint:2;*=delimiter:02",
+                                "heads:01=length:1,1,be,+2,checksum=sum8;0202=fixed:3,checksum=XOR;*=fixed:2",
+                                "heads:01=length:1,1,be,+2;02=fixed:3,checksum=XOR;*=length:0,1,be,+2,checksum=sum8",
+                                "heads:01=varint:1,checksum=sum8:over=1..-2;*=marks:02..03,+1,checksum=XOR",
+                                "heads:02=length:1,1,be,+1,blocks=2/3+1,checksum=XOR;01=fixed:2",
+                                "heads:*=length:0,1,be,+60,checksum=sum8"))
                 .distinct();
     }
 

@@ -171,7 +171,8 @@ class MessageSplitterTest {
     @Test
     void afterASilenceAFramingMayBeginAnew() throws Problem {
         String frame = "\1\3\2\0\5xx";
-        MessageSplitter slave = splitter("modbus-rtu-answers");
+        String answers = "heads:*=length:2,1,be,+2;silence=500";
+        MessageSplitter slave = splitter(answers);
         assertThat(slave.silenceMillis()).isZero();
         assertThat(read(slave, "\0\0" + frame, 0)).as("out of step by noise").containsExactly(6);
         assertThat(slave.silenceMillis()).isEqualTo(500);
@@ -183,7 +184,7 @@ class MessageSplitterTest {
         assertThat(read(slave, "\1\3", 0)).isEmpty();
         assertThat(slave.endBySilence(ends)).isEqualTo(Completeness.INCOMPLETE);
         assertThat(read(slave, frame, 500)).containsExactly(7);
-        MessageSplitter longer = splitter("modbus-rtu-answers wait:900");
+        MessageSplitter longer = splitter(answers + " wait:900");
         assertThat(read(longer, "\0\0" + frame, 0)).containsExactly(6);
         assertThat(read(longer, "", 899)).isEmpty();
         assertThat(read(longer, frame, 900)).containsExactly(0, 7);

@@ -97,7 +97,7 @@ final class TrackerStreams {
                 "rtcm3",
                 "D30013 3ED7D30202980EDEEF34B4BD62AC0941986F33 360B98",
                 "!'ICY 200 OK' 0D0A",
-                "D30002 D300 47EAB1",
+                "D30002 D300 292ADF",
                 "~D3");
         PresetStreams.of(
                 "doip",
