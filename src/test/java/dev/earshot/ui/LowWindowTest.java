@@ -2,6 +2,7 @@ package dev.earshot.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.EmptyState;
 import java.awt.Component;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In the smallest window nothing is cut off at the bottom. */
+/** In the smallest window nothing is cut off. */
 @Tag("gui")
 @EnabledIf("dev.earshot.ui.Display#present")
 class LowWindowTest {
@@ -41,6 +42,18 @@ class LowWindowTest {
                 assertThat(form.isShowing()).isTrue();
                 assertThat(form.getY() + form.getHeight())
                         .isLessThanOrEqualTo(form.getParent().getHeight());
+            });
+        }
+    }
+
+    @Test
+    void theBarAboveTheLogEndsWithinTheWindow() throws Exception {
+        try (TestWindow ui = relay()) {
+            TestWindow.run(() -> {
+                assertThat(ui.find("clientsButton").isVisible()).isTrue();
+                Component last = ui.find("clearButton");
+                assertThat(last.getX() + last.getWidth())
+                        .isLessThanOrEqualTo(last.getParent().getWidth() - UIScale.scale(12));
             });
         }
     }

@@ -88,7 +88,7 @@ public final class LogBar extends JPanel {
         clientsButton.setMnemonic(words.mnemonic("ui.clients"));
         clientsButton.setVisible(false);
         add(clientsButton, "h 28!, gapright 8");
-        add(filterBar, "growx, pushx, wmin 250, gapright 12");
+        add(filterBar, "growx, pushx, wmin 200, gapright 12");
         addBox(controls, "ui.view", viewBox, "w 76:92:92");
         addBox(controls, "ui.encoding", encodingBox, "w 88:112:112");
         addBox(controls, "ui.framing", framingBox, "w 88:112:112");
