@@ -76,6 +76,22 @@ public final class JsonFields {
     }
 
     /**
+     * Reads a value of any type: a {@link String}, a {@link Boolean}, an {@link Integer} or the {@code JsonFields} of an
+     * object.
+     *
+     * @throws Problem if it is missing or of another type
+     */
+    public Object value(String key) throws Problem {
+        JsonElement value = present(key);
+        if (value instanceof JsonPrimitive primitive && primitive.isBoolean()) {
+            return flag(key, false);
+        } else if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+            return number(key, Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
+        }
+        return value instanceof JsonPrimitive ? text(key) : object(key);
+    }
+
+    /**
      * Reads a text, a number or a boolean as it would be written in a text.
      *
      * @throws Problem if it is missing or something else

@@ -10,7 +10,10 @@ import dev.earshot.ui.parts.PopoverForm;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Creates the form for each kind of answer that a popover edits. Rules have a window instead. */
+/**
+ * Creates the form for each kind of answer that a popover edits; a kind that is not listed here has an {@link
+ * AnswerFieldsForm}. Rules have a window instead.
+ */
 final class AnswerForms {
     private static final Map<AnswerKind<?>, Maker> FORMS = Map.of(
             FixedAnswer.KIND, FixedForm::new,
@@ -30,6 +33,6 @@ final class AnswerForms {
      * @param apply takes the behaviour with the edited answer
      */
     static PopoverForm make(Words words, Behaviour before, Consumer<Behaviour> apply) {
-        return FORMS.get(before.answer().kind()).make(words, before, apply);
+        return FORMS.getOrDefault(before.answer().kind(), AnswerFieldsForm::new).make(words, before, apply);
     }
 }
