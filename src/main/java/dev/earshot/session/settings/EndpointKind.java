@@ -5,11 +5,13 @@ import dev.earshot.net.Event;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A kind of endpoint, such as TCP server, with its name, settings and capabilities. The rest of the program asks for a
- * capability and never compares kinds, so that a new kind needs only a class of its own and a line in {@link
- * EndpointKinds}. Immutable.
+ * capability and never compares kinds, so that a new kind needs only classes of its own and a line in {@link
+ * EndpointKinds}: its fields in the window and its command in the terminal are made from its settings, unless it has
+ * its own. Immutable.
  */
 public interface EndpointKind {
 
@@ -29,9 +31,25 @@ public interface EndpointKind {
     /** Returns the settings of endpoints of this kind. */
     List<SettingKey<?>> keys();
 
-    /** Returns a short text about the endpoint's address for titles: its port, or its target. */
+    /**
+     * Returns the settings that say where the endpoint opens, which are its texts. A window without fields of its own
+     * for this kind shows them in the bar, and a terminal without a command of its own takes them as parameters. All
+     * other settings are options.
+     */
+    default List<SettingKey<String>> placeKeys() {
+        return SettingKey.texts(keys());
+    }
+
+    /** Returns the settings that are options: all but {@link #placeKeys}. */
+    default List<SettingKey<?>> optionKeys() {
+        return keys().stream().filter(key -> !placeKeys().contains(key)).toList();
+    }
+
+    /** Returns a short text about the endpoint's address for titles: its port, or else what was typed of its place. */
     default String place(Settings settings) {
-        return portKey().map(settings::get).orElse("");
+        return portKey()
+                .map(settings::get)
+                .orElseGet(() -> placeKeys().stream().map(settings::get).collect(Collectors.joining(" ")));
     }
 
     /**

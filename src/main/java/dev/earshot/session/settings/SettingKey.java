@@ -2,6 +2,7 @@ package dev.earshot.session.settings;
 
 import dev.earshot.codec.Envelope;
 import dev.earshot.codec.Problem;
+import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.FramingKind;
 import dev.earshot.net.HalfClose;
@@ -106,6 +107,28 @@ public record SettingKey<T>(String name, T fallback, Function<String, T> parse) 
                 throw new IllegalArgumentException(text, e);
             }
         });
+    }
+
+    /** Returns the keys that have a text, of a list of keys of any type. */
+    @SuppressWarnings("unchecked") // its fallback is a text
+    static List<SettingKey<String>> texts(List<SettingKey<?>> keys) {
+        return keys.stream()
+                .filter(key -> key.fallback() instanceof String)
+                .map(key -> (SettingKey<String>) key)
+                .toList();
+    }
+
+    /**
+     * Reads a value that was typed.
+     *
+     * @throws Problem if it is wrong; {@code label} says in the words of the problem what it is for
+     */
+    public T read(String typed, String label) throws Problem {
+        try {
+            return parse.apply(typed.strip());
+        } catch (IllegalArgumentException e) {
+            throw new Problem("problem.setting.value", -1, label, VisibleText.brief(typed));
+        }
     }
 
     /** Prints a value of any key in the form that {@link #parse} reads. */

@@ -9,7 +9,7 @@ import dev.earshot.session.settings.UdpKind;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Creates the fields of a kind of endpoint. A new kind is registered here and in {@code EndpointKinds}. */
+/** Creates the fields of a kind of endpoint; a kind that is not listed here has {@link SettingsFields}. */
 final class FieldsByKind {
     private static final Map<EndpointKind, Function<EndpointFields.Context, EndpointFields>> FACTORIES = Map.of(
             TcpServerKind.KIND, ServerFields::new,
@@ -21,6 +21,8 @@ final class FieldsByKind {
     private FieldsByKind() {}
 
     static EndpointFields create(EndpointKind kind, EndpointFields.Context context) {
-        return FACTORIES.get(kind).apply(context);
+        return FACTORIES
+                .getOrDefault(kind, any -> new SettingsFields(kind, any))
+                .apply(context);
     }
 }

@@ -19,7 +19,7 @@ public final class EmptyState extends JPanel {
      *
      * @param heading what to do next
      * @param about what happens then
-     * @param command of a terminal that tries it
+     * @param command of a terminal that tries it; empty for none
      * @param hint more that is useful to know
      * @param link another thing to do; null for none
      */
@@ -76,6 +76,7 @@ public final class EmptyState extends JPanel {
             heading.setText(content.heading());
             about.setText(content.about());
             command.setText(content.command());
+            command.setVisible(!content.command().isEmpty());
             command.setCaretPosition(0);
             hint.setText(content.hint());
             link.setVisible(content.link() != null);

@@ -25,7 +25,7 @@ class FieldsByKindTest {
     private Path folder;
 
     /** A bar that does nothing. */
-    private static final class NoBar implements EndpointFields.Bar {
+    static final class NoBar implements EndpointFields.Bar {
         @Override
         public void start() {}
 
