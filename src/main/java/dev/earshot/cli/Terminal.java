@@ -2,7 +2,6 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
-import dev.earshot.session.Folders;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,12 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Runs the program without a window: carries out a command line and returns its exit code. */
 public final class Terminal {
@@ -27,98 +21,17 @@ public final class Terminal {
     static final int FAILED = 1;
     static final int WRONG_USE = 2;
 
-    /** In the order of the help. */
-    private static final List<Class<?>> COMMANDS = List.of(
-            Listen.class,
-            Connect.class,
-            Udp.class,
-            Relay.class,
-            Show.class,
-            ReplayCommand.class,
-            FramingList.class,
-            FieldsCommand.class,
-            Tftp.class);
-
     private static final Set<String> ABOUT_PROGRAM = Set.of("-h", "--help", "-V", "--version");
 
     private Terminal() {}
-
-    /** The program without a subcommand, which is an error in the terminal. */
-    @Command(
-            name = "earshot",
-            mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
-            description = {
-                "A TCP server and client, UDP and relay for people who debug devices.",
-                "Without arguments it opens its window, with the names of captures these in it."
-            })
-    private static final class Root implements Runnable {
-        @Spec
-        private CommandSpec spec;
-
-        @Option(
-                names = ProfileDefaults.OPTION,
-                paramLabel = "FILE.json",
-                description = "Without a command: open the window with the tab of this profile.")
-        private String profile; // the program looks for it before it comes here
-
-        @Override
-        public void run() {
-            List<String> commands = List.copyOf(spec.subcommands().keySet());
-            int last = commands.size() - 1;
-            String first = String.join(", ", commands.subList(0, last));
-            throw new ParameterException(
-                    spec.commandLine(), "The command is missing: " + first + " or " + commands.get(last) + ".");
-        }
-    }
 
     /** Carries out a command such as {@code listen} or a request for help. Blocks until it has ended. */
     public static int run(String... arguments) {
         return run(HostProcess.standard(), arguments);
     }
 
-    /** Returns all commands; also the man pages are made from them. */
-    static CommandLine commands(HostProcess host) {
-        OptionFactory factory = new OptionFactory(host.folders());
-        return new CommandLine(new Root(), factory)
-                .addSubcommand(TcpOptionArguments.addTo(new Listen(host), factory))
-                .addSubcommand(TcpOptionArguments.addTo(new Connect(host), factory))
-                .addSubcommand(new Udp(host))
-                .addSubcommand(TcpOptionArguments.addTo(new Relay(host), factory))
-                .addSubcommand(new Show(host))
-                .addSubcommand(new ReplayCommand(host))
-                .addSubcommand(new FramingList(host))
-                .addSubcommand(new FieldsCommand(host))
-                .addSubcommand(new CommandLine(new Tftp()).addSubcommand(new TftpGet(host)));
-    }
-
-    /**
-     * Returns all commands by names and descriptions, without their options: enough for the help and the version of the
-     * program itself, which picocli then answers in half the time.
-     */
-    static CommandLine overview() {
-        CommandLine all = new CommandLine(new Root());
-        for (Class<?> command : COMMANDS) {
-            Command says = command.getAnnotation(Command.class);
-            CommandSpec spec = CommandSpec.create();
-            spec.usageMessage().description(says.description());
-            all.addSubcommand(says.name(), spec);
-        }
-        return all;
-    }
-
     private static boolean asksAboutProgram(String... arguments) {
         return arguments.length == 1 && ABOUT_PROGRAM.contains(arguments[0]);
-    }
-
-    /** Makes what the annotations of options name by its class. */
-    record OptionFactory(Folders folders) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            return type == ArgumentConverters.ToFraming.class
-                    ? type.cast(new ArgumentConverters.ToFraming(folders))
-                    : CommandLine.defaultFactory().create(type);
-        }
     }
 
     /** Turns the word {@code help} before a command into the option behind it, for many programs know both. */
@@ -133,10 +46,13 @@ public final class Terminal {
 
     static int run(HostProcess host, String... given) {
         String[] arguments = withoutHelpWord(given);
-        if (asksAboutProgram(arguments)) {
-            return overview().execute(arguments);
-        }
-        CommandLine line = commands(host);
+        return asksAboutProgram(arguments)
+                ? Commands.overview().execute(arguments)
+                : run(host, Commands.all(host), arguments);
+    }
+
+    /** @param line has the commands that there are */
+    static int run(HostProcess host, CommandLine line, String... arguments) {
         Optional<String> garbled = findGarbled(arguments);
         if (garbled.isPresent()) {
             String what = "The argument '" + VisibleText.brief(garbled.get())
@@ -188,7 +104,7 @@ public final class Terminal {
      */
     private static boolean isCommand(Path file) {
         return file.getParent() == null
-                && commands(HostProcess.standard()).getSubcommands().containsKey(file.toString());
+                && Commands.all(HostProcess.standard()).getSubcommands().containsKey(file.toString());
     }
 
     /**

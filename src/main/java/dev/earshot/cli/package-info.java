@@ -1,7 +1,8 @@
 /**
  * Runs the program in a terminal, without a window, with the commands {@code listen}, {@code connect}, {@code udp},
  * {@code relay}, {@code replay}, {@code show}, {@code framings}, {@code fields} and {@code tftp get}. {@link
- * dev.earshot.cli.Terminal} is its entry; each command is a class.
+ * dev.earshot.cli.Terminal} is its entry; each command is a class in the list of {@link
+ * dev.earshot.cli.Commands}.
  *
  * <p>May import {@code session} and below; never Swing, never a socket. Standard output belongs to this package alone.
  *

@@ -16,7 +16,6 @@ import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.TabKeys;
 import dev.earshot.session.view.MessageViews;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,7 +93,7 @@ public final class ProfileFile {
      */
     private static void checkAlone(
             JsonFields from, EndpointKind kind, SettingKey<?> key, Map<SettingKey<?>, Object> values) throws Problem {
-        Settings scratch = new Settings(Path.of("earshot-profile-check"));
+        Settings scratch = Settings.unsaved();
         new Profile("", kind, Map.of(key, values.get(key)), Behaviour.NONE, QuickSends.NONE).applyTo(scratch);
         try {
             kind.config(scratch);

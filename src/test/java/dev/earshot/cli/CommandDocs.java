@@ -30,7 +30,7 @@ public final class CommandDocs {
     }
 
     static void write(Path folder, String version) throws IOException {
-        CommandLine commands = Terminal.commands(HostProcess.standard());
+        CommandLine commands = Commands.all(HostProcess.standard());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("earshot.bash"), completion(commands));
         Path pages = Files.createDirectories(folder.resolve("man"));

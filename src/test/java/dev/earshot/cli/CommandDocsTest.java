@@ -16,7 +16,7 @@ class CommandDocsTest {
     @TempDir
     private Path folder;
 
-    private final CommandLine commands = Terminal.commands(HostProcess.standard());
+    private final CommandLine commands = Commands.all(HostProcess.standard());
 
     @BeforeEach
     void write() throws IOException {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import java.util.function.IntSupplier;
 
 /** A command of Earshot that runs in this process, on a thread of its own, with standard streams of its own. */
@@ -28,6 +29,11 @@ final class CommandRun implements ProgramRun {
 
     /** Starts a command, with its state and its settings in this folder. */
     CommandRun(Path state, String... arguments) {
+        this(state, Terminal::run, arguments);
+    }
+
+    /** Starts a command with this program. */
+    CommandRun(Path state, BiFunction<HostProcess, String[], Integer> program, String... arguments) {
         Map<String, String> environment =
                 Map.of("XDG_STATE_HOME", state.toString(), "XDG_CONFIG_HOME", state.toString());
         HostProcess host = new HostProcess(
@@ -37,14 +43,14 @@ final class CommandRun implements ProgramRun {
                 UTF_8,
                 new Folders(environment, "Linux", state.toString()),
                 this::onEnd);
-        Thread main = new Thread(() -> run(host, arguments), "earshot " + arguments[0]);
+        Thread main = new Thread(() -> run(() -> program.apply(host, arguments)), "earshot " + arguments[0]);
         main.setDaemon(true);
         main.start();
     }
 
-    private void run(HostProcess host, String... arguments) {
+    private void run(IntSupplier program) {
         try {
-            code.complete(Terminal.run(host, arguments));
+            code.complete(program.getAsInt());
         } catch (Throwable e) {
             code.completeExceptionally(e);
         } finally {

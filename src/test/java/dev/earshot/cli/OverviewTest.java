@@ -18,16 +18,16 @@ class OverviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"-h", "--help", "-V", "--version"})
     void answersAsAllCommandsWithTheirOptionsDo(String question) {
-        String answer = answer(Terminal.overview(), question);
+        String answer = answer(Commands.overview(), question);
 
-        assertThat(answer).isEqualTo(answer(Terminal.commands(HostProcess.standard()), question));
+        assertThat(answer).isEqualTo(answer(Commands.all(HostProcess.standard()), question));
         assertThat(answer).isNotBlank();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"listen", "show", "tftp"})
     void hasNoOptionsOfCommands(String command) {
-        CommandLine below = Terminal.overview().getSubcommands().get(command);
+        CommandLine below = Commands.overview().getSubcommands().get(command);
 
         assertThat(below.getCommandSpec().options()).isEmpty();
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.earshot.session.settings.EndpointKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
 
 /**
  * Runs Earshot with its own state folder and looks at what it prints: a command of the terminal within this process,
@@ -33,6 +35,18 @@ public final class Program implements AutoCloseable {
     /** Runs a command in this process. */
     Program(Path state, String... arguments) {
         this(new CommandRun(state, arguments));
+    }
+
+    /** Runs a command in this process, of a program that has a command for one more kind of endpoint. */
+    static Program withKind(EndpointKind kind, Path state, String... arguments) {
+        return new Program(new CommandRun(
+                state,
+                (host, typed) -> {
+                    CommandLine commands = Commands.all(host);
+                    commands.addSubcommand(SettingsCommand.of(kind, host, commands.getFactory()));
+                    return Terminal.run(host, commands, typed);
+                },
+                arguments));
     }
 
     /** Starts Earshot as a process, in the folder of its state. */

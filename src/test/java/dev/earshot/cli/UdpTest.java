@@ -215,7 +215,7 @@ class UdpTest {
     private static Udp parsed(String... arguments) {
         HostProcess host = HostProcess.standard();
         Udp udp = new Udp(host);
-        new CommandLine(udp, new Terminal.OptionFactory(host.folders())).parseArgs(arguments);
+        new CommandLine(udp, new Commands.OptionFactory(host.folders())).parseArgs(arguments);
         return udp;
     }
 

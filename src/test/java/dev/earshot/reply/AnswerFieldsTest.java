@@ -28,7 +28,8 @@ class AnswerFieldsTest {
     @Test
     void anAnswerIsReadFromItsSettings() throws Problem {
         for (Answer answer : List.of(ROLES, new ChatAnswer("bye", false), new FixedAnswer(Template.text("${0}")))) {
-            assertThat(AnswerFields.read(answer.kind(), AnswerFields.of(answer))).isEqualTo(answer);
+            assertThat(AnswerFields.read(answer.kind(), AnswerFields.of(answer)))
+                    .isEqualTo(answer);
         }
     }
 

@@ -132,6 +132,11 @@ public final class Settings {
         this(new SettingsFile(file), new KeyPasswords(), FIRST_TAB);
     }
 
+    /** Returns settings that all have their fallbacks and belong to no file: they cannot be saved. */
+    public static Settings unsaved() {
+        return new Settings(new SettingsFile(), new KeyPasswords(), FIRST_TAB);
+    }
+
     private Settings(SettingsFile file, KeyPasswords passwords, int number) {
         this.file = file;
         this.passwords = passwords;

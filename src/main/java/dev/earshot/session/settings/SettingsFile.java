@@ -49,6 +49,12 @@ final class SettingsFile {
         written = (Properties) values.clone();
     }
 
+    /** Makes values without a file, which cannot be saved. */
+    SettingsFile() {
+        file = Path.of("");
+        written = new Properties();
+    }
+
     /** The values themselves, not a copy. */
     Properties values() {
         return values;

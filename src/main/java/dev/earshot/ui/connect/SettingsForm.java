@@ -34,8 +34,8 @@ final class SettingsForm extends EndpointForm {
     }
 
     private void choice(SettingKey<Enum<?>> key, Enum<?>... choices) {
-        PlainComboBox<Enum<?>> box = begin(addChoice(
-                component(key) + "Box", label(key), one -> name(key, one, words), Arrays.asList(choices)));
+        PlainComboBox<Enum<?>> box = begin(
+                addChoice(component(key) + "Box", label(key), one -> name(key, one, words), Arrays.asList(choices)));
         box.setSelectedItem(settings.get(key));
         option(() -> () -> settings.put(key, box.getItemAt(box.getSelectedIndex())));
     }

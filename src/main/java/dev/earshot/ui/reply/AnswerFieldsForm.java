@@ -58,9 +58,7 @@ final class AnswerFieldsForm extends PopoverForm {
             return () -> checked(field);
         }
         PlainTextField field = begin(addField(component + "Field", key(name), value.toString(), "growx"));
-        return value instanceof Integer
-                ? () -> number(field, Integer.MIN_VALUE, Integer.MAX_VALUE)
-                : field::getText;
+        return value instanceof Integer ? () -> number(field, Integer.MIN_VALUE, Integer.MAX_VALUE) : field::getText;
     }
 
     private <T extends JComponent> T begin(T field) {

@@ -71,7 +71,10 @@ public final class LoopKind implements EndpointKind {
         @Override
         public Endpoint create(IntSupplier peerIds) {
             return new Loop(new Peer(
-                    peerIds.getAsInt(), new NamedAddress("here"), new NamedAddress(text + "-" + options), Transport.TCP_OUT));
+                    peerIds.getAsInt(),
+                    new NamedAddress("here"),
+                    new NamedAddress(text + "-" + options),
+                    Transport.TCP_OUT));
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.session.settings.EndpointKind;
 import dev.earshot.session.settings.EndpointKinds;
+import dev.earshot.session.settings.SettingKey;
 import dev.earshot.session.settings.Settings;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -120,6 +121,7 @@ class WordsTest {
     @Test
     void everyWordOfTheWindowIsUsed() throws IOException {
         Set<String> used = keysInTheCode();
+        used.addAll(keysOfSettings());
         Set<String> unused = load("Words").stringPropertyNames().stream()
                 .filter(key -> key.startsWith("ui.") || key.startsWith("row."))
                 .filter(key -> !used.contains(key.replaceFirst("(\\.(alt|tip))?(@.*)?$", "")))
@@ -187,6 +189,20 @@ class WordsTest {
                     .flatMap(WordsTest::keysIn)
                     .collect(Collectors.toSet());
         }
+    }
+
+    /** Returns the keys that are made of the settings of endpoint kinds, with those of choices. */
+    private static Set<String> keysOfSettings() {
+        return EndpointKinds.ALL.stream()
+                .flatMap(kind -> Stream.concat(
+                        Stream.of("ui." + kind.wordsKey() + ".options.about"),
+                        kind.keys().stream().flatMap(WordsTest::keysOf)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> keysOf(SettingKey<?> key) {
+        String label = "ui." + key.name();
+        return key.fallback() instanceof Enum<?> ? Stream.of(label, label + ".") : Stream.of(label);
     }
 
     private static Stream<String> keysIn(Path file) {

@@ -3,8 +3,8 @@ package dev.earshot.ui.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.codec.TextForm;
-import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.Answer;
+import dev.earshot.reply.Behaviour;
 import dev.earshot.reply.RolesAnswer;
 import dev.earshot.reply.rules.Template;
 import dev.earshot.session.words.Words;
@@ -33,7 +33,9 @@ class AnswerFieldsFormTest extends WindowTest {
             ui.<JComboBox<?>>find("rolesRefusalFormBox").setSelectedItem(TextForm.HEX);
             ui.<JTextComponent>find("rolesRefusalField").setText("15");
             ui.<AbstractButton>find("rolesApplyButton").doClick(0);
-            assertThat((Object) TestWindow.find(ui.window, "rolesForm")).as("closed").isNull();
+            assertThat((Object) TestWindow.find(ui.window, "rolesForm"))
+                    .as("closed")
+                    .isNull();
         });
         assertThat(applied)
                 .extracting(Behaviour::answer)
@@ -41,7 +43,10 @@ class AnswerFieldsFormTest extends WindowTest {
                         "PHONE",
                         RolesAnswer.DEFAULT.second(),
                         !RolesAnswer.DEFAULT.replacesHolder(),
-                        new Template(TextForm.HEX, "15", RolesAnswer.DEFAULT.refusal().ending())));
+                        new Template(
+                                TextForm.HEX,
+                                "15",
+                                RolesAnswer.DEFAULT.refusal().ending())));
     }
 
     @Test
