@@ -12,7 +12,12 @@ final class ByteArrayLiteral {
     private static final Pattern SKIPPED = Pattern.compile(
             "(?:[\\s,]++|/\\*[\\s\\S]*?\\*/|//[^\\n]*+|\\(\\s*(?:byte|char|u?int8_t|unsigned\\s+char)\\s*\\))*+");
 
-    private static final Pattern ELEMENT = Pattern.compile("0[xX]([0-9A-Fa-f]+)|'(\\\\?[^\\n])|(-?[0-9A-Fa-f]+)");
+    /** A number, perhaps with its type as in Rust and Kotlin, or a character. */
+    private static final Pattern ELEMENT = Pattern.compile(
+            "(?:0[xX]([0-9A-Fa-f]+)|'(\\\\?[^\\n])|(-?[0-9A-Fa-f]+))(_?u8|[uU](?![\\w])|\\.toU?Byte\\(\\))?");
+
+    private static final String OPENING = "{[(";
+    private static final String CLOSING = "}])";
 
     private static final Pattern DECIMAL = Pattern.compile("-?(?:[0-9]|[1-9][0-9]+)");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
@@ -38,7 +43,9 @@ final class ByteArrayLiteral {
 
     /** Reads the list, and returns the position behind it. */
     int read() throws Problem {
-        String close = isErlang() ? ">>" : text.charAt(start) == '{' ? "}" : "]";
+        String close = isErlang()
+                ? ">>"
+                : CLOSING.substring(OPENING.indexOf(text.charAt(start))).substring(0, 1);
         int at = skip(start + close.length());
         while (at < text.length() && !text.startsWith(close, at)) {
             at = skip(readElement(at));
@@ -72,7 +79,10 @@ final class ByteArrayLiteral {
         }
         String written = element.group();
         if (element.group(1) == null) {
-            elements.add(new Element(at, written, -1));
+            boolean decimal = element.group(4) != null
+                    && DECIMAL.matcher(element.group(3)).matches();
+            int value = decimal ? inByte(at, written, element.group(3), 10) : -1;
+            elements.add(new Element(at, element.group(3), value));
         } else {
             elements.add(new Element(at, written, inByte(at, written, element.group(1), 16)));
         }
@@ -88,7 +98,7 @@ final class ByteArrayLiteral {
         } else {
             one.write(c);
         }
-        if (c < ' ' || c >= 0x7F || !text.startsWith("'", end)) {
+        if (c < ' ' || c >= 0x7F || one.size() != 1 || !text.startsWith("'", end)) {
             throw ByteLiteral.problem("problem.hex.literal.number", at, "'");
         }
         elements.add(new Element(at, text.substring(at, end + 1), one.toByteArray()[0] & 0xFF));

@@ -12,25 +12,32 @@ final class ByteLiteral {
     /** In characters: what stands before a literal is not longer. */
     private static final int LONGEST_HEAD = 300;
 
-    /** A declaration, a constructor, and what Python and JavaScript call. */
-    private static final Pattern HEAD = Pattern.compile(
-            "\\s*(?:[A-Za-z_][\\w\\s\\[\\]*:<>&]*=\\s*)?&?\\s*(?:new\\s+(?:byte\\s*\\[\\s*\\d*\\s*]|Uint8Array)\\s*|\\[]byte\\s*)?"
-                    + "(?:(?:bytes|bytearray|Buffer\\.from|vec!)\\s*)?");
+    /** A declaration, a constructor or cast, and what is called. */
+    private static final Pattern HEAD = Pattern.compile("\\s*(?:[A-Za-z_][\\w\\s\\[\\]*:;<>&]*=\\s*)?&?\\s*(?:new\\s+)?"
+            + "(?:byte\\s*\\[\\s*\\d*\\s*]|\\[\\d*](?:byte|uint8)|\\[byte\\[]]@?|@(?=\\()"
+            + "|bytes|bytearray|u?byteArrayOf|Buffer\\.from|Uint8Array(?:\\.of|\\(\\d+\\))?|Data|vec!"
+            + "|(?<printf>printf)\\s|echo\\s+-\\w*e\\w*\\s)?\\s*(?:\\$(?='))?");
+
+    /** What Node.js and Python print around a list. */
+    private static final Pattern AROUND_LIST =
+            Pattern.compile("\\s*(?:\\{\\s*\"type\"\\s*:\\s*\"Buffer\"\\s*,\\s*\"data\"\\s*:\\s*"
+                    + "|array\\((?:'[bB]',)?\\s*)(?<list>\\[[^]]*+])\\s*(?:,\\s*dtype=u?int8\\s*)?[})]\\s*");
 
     /** What Wireshark writes before a packet. */
     private static final Pattern COMMENTS = Pattern.compile("(?:\\s*/\\*[^*]{0,200}\\*/)*");
 
     private static final Pattern DOUBLED = Pattern.compile("\\s*(?:(?:\\\\\\\\x[0-9A-Fa-f]{2})++[\\s,]*+)++");
 
-    /** The end of a declaration, and the length that xxd declares. */
+    /** The end of a declaration, the length that xxd declares, and where a shell sends the bytes. */
     private static final Pattern TAIL =
-            Pattern.compile("\\s*;?\\s*(?:unsigned\\s+int\\s+\\w+_len\\s*=\\s*\\d+\\s*;)?\\s*");
+            Pattern.compile("\\s*(?:;|\\|[^\\n|]*)?\\s*(?:unsigned\\s+int\\s+\\w+_len\\s*=\\s*\\d+\\s*;)?\\s*");
 
     private static final Pattern STRING = Pattern.compile("(?:[bB]|u8)?[\"']");
     private static final Pattern BETWEEN = Pattern.compile("(?:\\s++|\\\\\\r?\\n|\\+)*+");
 
     private final String text;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private boolean isPrintf; // in which a percent sign is written twice
     private int at;
 
     private ByteLiteral(String text, int at) {
@@ -48,15 +55,24 @@ final class ByteLiteral {
         if (DOUBLED.matcher(text).matches()) {
             return find(text.replace("\\\\", "\\"));
         }
+        Matcher around = AROUND_LIST.matcher(text);
+        if (around.matches()) {
+            return find(" ".repeat(around.start("list")) + around.group("list")); // for the places of problems
+        }
         int end = Math.min(text.length(), LONGEST_HEAD);
         Matcher comments = COMMENTS.matcher(text).region(0, end);
         int start = comments.lookingAt() ? comments.end() : 0;
         Matcher head = HEAD.matcher(text).region(start, end);
         ByteLiteral literal = new ByteLiteral(text, head.lookingAt() ? head.end() : start);
+        literal.isPrintf = literal.at > start && head.group("printf") != null;
+        boolean isCalled = !text.substring(start, literal.at).isBlank();
         int brackets = literal.openBrackets();
         char first = literal.at < text.length() ? text.charAt(literal.at) : ' ';
         if (first == '{' || first == '[' || text.startsWith("<<", literal.at)) {
             literal.at = new ByteArrayLiteral(text, literal.at, literal.bytes).read();
+        } else if (brackets > 0 && isCalled && (first >= '0' && first <= '9' || first == '-')) {
+            literal.at = new ByteArrayLiteral(text, text.lastIndexOf('(', literal.at), literal.bytes).read();
+            brackets--;
         } else if (first == '\\' && brackets == 0) {
             literal.readBare();
         } else if (literal.isString()) {
@@ -98,12 +114,12 @@ final class ByteLiteral {
             char c = text.charAt(at);
             if (c == '\\') {
                 at = ByteEscape.read(text, at, bytes);
-            } else if (c < ' ' || c >= 0x7F) {
+            } else if (c < ' ' || c >= 0x7F || c == '%' && isPrintf && !text.startsWith("%%", at)) {
                 throw problem(
                         "problem.hex.literal.character", at, VisibleText.of(Character.toString(text.codePointAt(at))));
             } else {
                 bytes.write(c);
-                at++;
+                at += c == '%' && isPrintf ? 2 : 1;
             }
         }
         if (at >= text.length() || text.charAt(at) != quote) {

@@ -11,7 +11,8 @@ public final class Hex {
 
     /**
      * Reads typed hex digits: {@code 48 65 6C}, {@code 0x48,0x65} or {@code 48656C}, in any case, separated by
-     * spaces, tabs, line ends, or the signs {@code , ; : - . _ / |} in any width.
+     * spaces, tabs, line ends, or the signs {@code , ; : - . _ / |} in any width. Comments between two slashes with a
+     * blank on each side and the end of their line are left out, as are characters that nobody sees.
      *
      * @throws Problem at the first character that is no digit, or a digit without its second
      */
@@ -21,7 +22,7 @@ public final class Hex {
         int at = 0;
         while (at < typed.length()) {
             if (isSeparator(typed.charAt(at))) {
-                at++;
+                at = isComment(typed, at) ? lineEnd(typed, at) : at + 1;
                 continue;
             }
             at = skipPrefix(typed, at);
@@ -58,6 +59,15 @@ public final class Hex {
             value = value << 4 | digit;
         }
         return value;
+    }
+
+    private static boolean isComment(String typed, int at) {
+        return typed.startsWith("// ", at) && (at == 0 || Character.isWhitespace(typed.charAt(at - 1)));
+    }
+
+    private static int lineEnd(String typed, int at) {
+        int end = typed.indexOf('\n', at);
+        return end < 0 ? typed.length() : end;
     }
 
     private static int skipPrefix(String typed, int at) throws Problem {
@@ -110,11 +120,19 @@ public final class Hex {
 
     private static boolean isSeparator(char c) {
         return switch (c) {
-            // The last two are the no-break space of pages and documents and the wide space of input methods.
-            case ' ', ',', ';', ':', '-', '.', '_', '/', '|', '\t', '\r', '\n', '\u00A0', '\u3000' -> true;
+            case ' ', ',', ';', ':', '-', '.', '_', '/', '|', '\t', '\r', '\n' -> true;
             case '，', '；', '：', '、' -> true;
-            default -> false;
+            default -> isBlankElsewhere(c);
         };
+    }
+
+    /**
+     * Whether this is a blank of pages, documents and input methods, or a character that nobody sees, as a byte order
+     * mark.
+     */
+    static boolean isBlankElsewhere(char c) {
+        return c >= 0x80
+                && (Character.isSpaceChar(c) || c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF');
     }
 
     /** Returns a position as people count, from 1. */

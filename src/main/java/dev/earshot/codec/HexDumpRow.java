@@ -44,6 +44,15 @@ record HexDumpRow(long offset, int digits, boolean colon, int gap, int group, by
     /** Returns the row between two positions; null if it has no offset, or something else than bytes behind it. */
     static HexDumpRow parse(String text, int from, int to) {
         String line = to - from > LONGEST_LINE ? "" : text.substring(from, to);
+        HexDumpRow row = parse(line);
+        if (row != null) {
+            return row;
+        }
+        String usual = HexDumpRowForm.usual(line);
+        return usual.equals(line) ? null : parse(usual);
+    }
+
+    private static HexDumpRow parse(String line) {
         Matcher head = HEAD.matcher(line);
         if (!head.lookingAt()) {
             return null;

@@ -17,7 +17,7 @@ public final class HexLines {
      */
     public byte[] next(String line) throws Problem {
         number++;
-        String text = line.replace('\u00A0', ' ');
+        String text = PastedText.withPlainBlanks(line);
         if (text.isBlank()) {
             return new byte[0];
         } else if (dump == null || !dump.isContinuedBy(text)) {

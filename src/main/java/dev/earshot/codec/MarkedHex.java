@@ -10,9 +10,9 @@ final class MarkedHex {
     private static final String BYTE = "([0-9A-Fa-f]{2})";
 
     /** A byte in one of the forms of {@link PastedHex}, and the blanks, commas and semicolons behind it. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?:(?:\\$|&[hH]|%|[xX]|\\(\\s*byte\\s*\\)\\s*0[xX])" + BYTE + "|" + BYTE + "[hH]|\\[" + BYTE + "]|<" + BYTE
-                    + ">|0[xX]([0-9A-Fa-f])(?=[\\s,;]|$)|(?:0[xX])?(?<plain>" + BYTE + ")(?=[\\s,;]|$))[\\s,;]*+");
+    private static final Pattern TOKEN = Pattern.compile("(?:(?:\\$|&[hH]|%|[xX]|16#|\\(\\s*byte\\s*\\)\\s*0[xX])"
+            + BYTE + "|0?" + BYTE + "[hH]|\\[" + BYTE + "]|<" + BYTE
+            + ">|(?:0[xX]|&[hH])([0-9A-Fa-f])(?=[\\s,;]|$)|(?:0[xX])?(?<plain>" + BYTE + ")(?=[\\s,;]|$))[\\s,;]*+");
 
     private static final int GROUPS = 5;
 

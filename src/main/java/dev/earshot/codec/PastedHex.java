@@ -23,16 +23,17 @@ import java.util.Optional;
  * So {@code 0000 1234} is plain hex, and {@code 0000: 1234} is not. Each further row must begin where the one before it
  * ends, or at 0, as the next dump does. A {@code *} repeats the row before it up to the next offset. Dumps of words,
  * whose bytes stand in another order than they are sent, are refused. The numbers of the columns above a dump, as of
- * PowerShell's Format-Hex and HxD, make it certain that it is one.
+ * PowerShell's Format-Hex and HxD, make it certain that it is one, and so do the signs of {@link HexDumpRowForm}. What
+ * {@link PastedText} knows as a heading of bytes is left out.
  *
- * <h2>Marks</h2> Each byte has two digits and a mark that is no digit: {@code 0Dh}, {@code $0D} or {@code &H0D} as
- * assemblers and terminal programs write it, {@code %0D}, {@code x0D}, {@code (byte) 0x0D}, or, if there are several,
+ * <h2>Marks</h2> Each byte has two digits and a mark that is no digit: {@code 0Dh}, {@code $0D}, {@code &H0D} or {@code 16#0D}
+ * as assemblers and terminal programs write it, {@code %0D}, {@code x0D}, {@code (byte) 0x0D}, or, if there are several,
  * {@code [01][03]} and {@code <01><03>} as libmodbus prints what it sends and receives. Unmarked bytes may stand
  * between them. {@code 0x1} is a byte among others.
  *
  * <h2>Wrappings</h2> What is around the digits says that they are hex: {@code bytes.fromhex('01 03')}, {@code
  * Buffer.from("0103", "hex")}, {@code X'0103'}, {@code <Buffer 01 03>}, and what Apple's systems print, {@code
- * <01030000>} and {@code {length = 2, bytes = 0x0103}}.
+ * <01030000>} and {@code {length = 2, bytes = 0x0103}}, and PostgreSQL {@code \x0103}.
  *
  * <h2>Literals</h2> These cannot be plain hex, because they begin with a quote, a backslash or a bracket, if need be
  * behind {@code NAME =}:
@@ -66,10 +67,12 @@ public final class PastedHex {
      * @throws Problem if it is one with a mistake in it, with its position
      */
     public static Optional<byte[]> find(String typed) throws Problem {
-        String text = typed.replace('\u00A0', ' '); // web pages and documents keep columns apart with these
-        Optional<byte[]> dump = HexDumpReader.find(text);
+        String all = PastedText.withPlainBlanks(typed);
+        String text = PastedText.withoutHeading(all);
+        Optional<byte[]> dump = HexDumpReader.find(PastedText.withoutFrame(text));
         Optional<byte[]> wrapped = dump.isPresent() ? dump : WrappedHex.find(text);
         Optional<byte[]> marked = wrapped.isPresent() ? wrapped : MarkedHex.find(text);
-        return marked.isPresent() ? marked : ByteLiteral.find(text);
+        Optional<byte[]> literal = marked.isPresent() ? marked : ByteLiteral.find(text);
+        return literal.isEmpty() && !text.equals(all) ? Optional.of(Hex.parse(text)) : literal;
     }
 }

@@ -17,6 +17,8 @@ final class WrappedHex {
             Pattern.compile("[\\w.]{1,99}\\(\\s*" + QUOTED + ",\\s*([\"'])(?i:hex)\\3\\s*\\)\\s*;?"),
             // X'01' of SQL, h'01' of CBOR
             Pattern.compile("[xXhH]'(?<hex>[0-9A-Fa-f\\s]*+)'"),
+            // \x0103 of PostgreSQL, where \x01\x03 would be escapes
+            Pattern.compile("\\\\x(?<hex>[0-9A-Fa-f]{4,}+)"),
             // <Buffer 01 03> of Node.js, <01030405> and {length = 4, bytes = 0x01030405} of Apple
             Pattern.compile("<Buffer\\s(?<hex>[0-9A-Fa-f\\s]*+)>"),
             Pattern.compile("<(?<hex>[0-9A-Fa-f]{2}\\s?[0-9A-Fa-f][0-9A-Fa-f\\s]*+)>"),
