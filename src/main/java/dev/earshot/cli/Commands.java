@@ -97,7 +97,7 @@ final class Commands {
         CommandLine all = new CommandLine(new Root(), factory);
         ALL.forEach(entry -> all.addSubcommand(entry.maker().apply(host, factory)));
         kindsWithoutCommand().forEach(kind -> all.addSubcommand(SettingsCommand.of(kind, host, factory)));
-        return all;
+        return HelpOutput.of(all, host);
     }
 
     /**
@@ -105,6 +105,10 @@ final class Commands {
      * program itself, which picocli then answers in half the time.
      */
     static CommandLine overview() {
+        return overview(HostProcess.standard());
+    }
+
+    static CommandLine overview(HostProcess host) {
         CommandLine all = new CommandLine(new Root());
         for (Entry entry : ALL) {
             Command says = entry.type().getAnnotation(Command.class);
@@ -113,7 +117,8 @@ final class Commands {
         kindsWithoutCommand()
                 .forEach(kind ->
                         all.addSubcommand(SettingsCommand.name(kind), described(SettingsCommand.description(kind))));
-        return all;
+        all.setExecutionExceptionHandler((failure, line, parsed) -> HelpOutput.report(failure, host));
+        return HelpOutput.of(all, host);
     }
 
     private static CommandSpec described(String... description) {

@@ -1,7 +1,14 @@
 package dev.earshot.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.session.Folders;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -40,6 +47,30 @@ class OverviewTest {
             earshot.rest();
             assertThat(earshot.exitCode()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device, 1", "Broken pipe, 0"})
+    void aHelpThatCannotBeWrittenIsAFailure(String words, int code) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException(words);
+            }
+        };
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        HostProcess host = new HostProcess(
+                InputStream.nullInputStream(),
+                full,
+                new PrintStream(errors, true, UTF_8),
+                UTF_8,
+                new Folders(),
+                task -> {});
+        assertThat(Commands.overview(host).execute("--help")).isEqualTo(code);
+        assertThat(Terminal.run(host, "listen", "--help")).isEqualTo(code);
+        assertThat(errors.toString(UTF_8).lines())
+                .hasSize(2 * code)
+                .allMatch(line -> line.startsWith("earshot: Standard output cannot be written: " + words));
     }
 
     private static String answer(CommandLine commands, String question) {
