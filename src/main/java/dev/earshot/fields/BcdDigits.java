@@ -4,22 +4,30 @@ import java.time.Instant;
 
 /** Decimal digits, two in a byte. */
 final class BcdDigits {
+    private static final int FILLER = 0xF;
+
     private BcdDigits() {}
 
-    /** Returns the digits without filler; other half bytes as letters, so that they are seen. */
+    /** Returns the digits without the filler around them; other half bytes as letters, so that they are seen. */
     static String digits(byte[] bytes, int from, int to) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = from; i < to; i++) {
-            append(digits, bytes[i] >> 4 & 0xF);
-            append(digits, bytes[i] & 0xF);
+        int first = 2 * from;
+        int end = 2 * to;
+        while (first < end && half(bytes, first) == FILLER) {
+            first++;
+        }
+        while (end > first && half(bytes, end - 1) == FILLER) {
+            end--;
+        }
+        StringBuilder digits = new StringBuilder(end - first);
+        for (int i = first; i < end; i++) {
+            digits.append(Character.toUpperCase(Character.forDigit(half(bytes, i), 16)));
         }
         return digits.toString();
     }
 
-    private static void append(StringBuilder digits, int half) {
-        if (half != 0xF) {
-            digits.append(Character.toUpperCase(Character.forDigit(half, 16)));
-        }
+    private static int half(byte[] bytes, int at) {
+        int both = bytes[at / 2];
+        return (at % 2 == 0 ? both >> 4 : both) & 0xF;
     }
 
     /** Reads year of this century, month, day, hour, minute and second. */

@@ -19,8 +19,13 @@ enum FloatType implements FieldType {
     @Override
     public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {
         long bits = item.order().bits(message.bytes(), from, size);
-        double number = size == 4 ? Float.intBitsToFloat((int) bits) : Double.longBitsToDouble(bits);
+        double number = size == 4 ? decimal(Float.intBitsToFloat((int) bits)) : Double.longBitsToDouble(bits);
         value.setNumber(item.scale().apply(number), bits);
+    }
+
+    /** Returns the number that the shortest digits of a single precision number mean: 0.1, not 0.10000000149011612. */
+    private static double decimal(float number) {
+        return number == (int) number || !Float.isFinite(number) ? number : Double.parseDouble(Float.toString(number));
     }
 
     @Override

@@ -106,6 +106,9 @@ enum TextType implements FieldType {
     @Override
     public void read(FieldInput message, int from, int to, FieldItem item, FieldValue value) {}
 
+    /** As many as 64 bits have. */
+    private static final int MOST_HEX_DIGITS = 16;
+
     private static double hexDigits(String digits) {
         long number = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -115,7 +118,8 @@ enum TextType implements FieldType {
             }
             number = number << 4 | digit;
         }
-        return digits.isEmpty() || digits.length() > 12 ? Double.NaN : number;
+        double unsigned = number >= 0 ? number : (number >>> 1 | number & 1) * 2.0;
+        return digits.isEmpty() || digits.length() > MOST_HEX_DIGITS ? Double.NaN : unsigned;
     }
 
     private static void set(FieldItem item, FieldValue value, double number, boolean needed) {

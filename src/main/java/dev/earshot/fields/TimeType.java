@@ -38,7 +38,7 @@ enum TimeType implements FieldType {
     YMDHMS(6) {
         @Override
         Instant instant(byte[] b, int at, ByteOrder order) {
-            return utc(2000 + b[at], b[at + 1], b[at + 2], b[at + 3], b[at + 4], b[at + 5], 0);
+            return utc(year(b[at] & 0xFF), b[at + 1], b[at + 2], b[at + 3], b[at + 4], b[at + 5], 0);
         }
     },
     /** Year of this century, month, day, hour, minute, second: two decimal digits in each byte (JT/T 808). */
@@ -54,7 +54,7 @@ enum TimeType implements FieldType {
         Instant instant(byte[] b, int at, ByteOrder order) {
             int millis = (int) ByteOrder.LITTLE.bits(b, at, 2);
             return utc(
-                    2000 + (b[at + 6] & 0x7F),
+                    year(b[at + 6] & 0x7F),
                     b[at + 5] & 0x0F,
                     b[at + 4] & 0x1F,
                     b[at + 3] & 0x1F,
@@ -72,6 +72,14 @@ enum TimeType implements FieldType {
 
     /** @throws DateTimeException if there is no such time */
     abstract Instant instant(byte[] bytes, int at, ByteOrder order);
+
+    /** Returns a year of this century, of which a device sends the last two digits. */
+    private static int year(int lastDigits) {
+        if (lastDigits > 99) {
+            throw new DateTimeException("no year of a century: " + lastDigits);
+        }
+        return 2000 + lastDigits;
+    }
 
     static Instant utc(int year, int month, int day, int hour, int minute, int second, int nanos) {
         return LocalDateTime.of(year, month, day, hour, minute, second, nanos).toInstant(ZoneOffset.UTC);

@@ -1,12 +1,13 @@
 package dev.earshot.fields;
 
 /**
- * A whole number of 1 to 9 bytes with 7 bits each, the lowest first, of which all but the last have the top bit set.
+ * A whole number of up to 64 bits in 1 to 10 bytes with 7 bits each, the lowest first, of which all but the last have
+ * the top bit set. As in Protocol Buffers, ten bytes are a negative number in two's complement.
  */
 enum VarintType implements FieldType {
     VARINT;
 
-    private static final int LONGEST = 9;
+    private static final int LONGEST = 10;
 
     @Override
     public int length(byte[] bytes, int at, int end) {

@@ -40,6 +40,10 @@ class MessageLayoutTest {
                 "cp56|102704030201" + "18|2024-01-02T03:04:10Z",
                 "ntp64|E93C7F00" + "80000000|2024-01-01T00:00:00.500Z",
                 "varint|AC02|300",
+                "varint|FFFFFFFFFFFFFFFFFF01|-1",
+                "ymdhms|63010203040A|2099-01-02T03:04:10Z",
+                "ymdhms|80010203040A|80 01 02 03 04 0A !",
+                "cp56|10270403020164|10 27 04 03 02 01 64 !",
                 "dnsname|03777777076578616D706C6503636F6D00|www.example.com"
             })
     void readsTypesOfFixedLength(String type, String hex, String value) throws Problem {
@@ -55,6 +59,11 @@ class MessageLayoutTest {
                 "hex|0AFF|0A FF",
                 "number|2D32332E35|-23.5",
                 "hexnumber|3446|4F",
+                "hexnumber|30303030303030303030303030303446|000000000000004F",
+                "hexnumber|66666666666666666666666666666666|ffffffffffffffff",
+                "hexnumber|3030303030303030303030303030303446|0000000000000004F !",
+                "bcd|F123|123",
+                "bcd|1F23|1F23 !",
                 "bcd|0123456789012F|0123456789012"
             })
     void readsTypesOfAnyLength(String type, String hex, String value) throws Problem {
@@ -83,6 +92,22 @@ class MessageLayoutTest {
                                 + ", \"unit\": \"V\"}",
                         hex))
                 .containsExactly("x=" + value + " V");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1,0,43664CCD,23.03", "1,5,41B9999A,28.2", "10,0,3DCCCCCD,1", "1,0,7F800000,Infinity"})
+    void scalesTheDigitsOfSinglePrecision(String scale, String offset, String hex, String value) throws Problem {
+        assertThat(read(
+                        "{\"name\": \"x\", \"type\": \"f32\", \"scale\": " + scale + ", \"offset\": " + offset + "}",
+                        hex))
+                .containsExactly("x=" + value);
+    }
+
+    @Test
+    void aSinglePrecisionNumberEqualsItsDigits() throws Problem {
+        MessageLayout layout = FieldTexts.layout(
+                "{\"name\": \"temp\", \"type\": \"f32\"}, {\"name\": \"rest\", \"type\": \"hex\", \"when\": \"temp = 23.1\"}");
+        assertThat(FieldTexts.of(layout, "41B8CCCD 01")).containsExactly("temp=23.1", "rest=01");
     }
 
     @Test
