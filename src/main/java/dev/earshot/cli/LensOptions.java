@@ -5,7 +5,6 @@ import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.codec.framing.LineFraming;
-import dev.earshot.journal.Row;
 import dev.earshot.journal.search.SearchTerm;
 import dev.earshot.session.FieldLayouts;
 import dev.earshot.session.Lens;
@@ -13,13 +12,11 @@ import dev.earshot.session.Session;
 import dev.earshot.session.export.ExportOptions;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.settings.ViewId;
-import dev.earshot.session.view.DecodedRow;
 import dev.earshot.session.view.MessageViews;
 import dev.earshot.session.view.RowFormatter;
 import dev.earshot.session.words.Words;
 import java.util.Iterator;
 import java.util.Locale;
-import java.util.function.Predicate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -126,12 +123,8 @@ final class LensOptions {
     }
 
     /** Returns whether a row of this session is shown. */
-    Predicate<Row> filter(Session session) {
-        if (filter == null) {
-            return row -> true;
-        }
-        Lens lens = session.log().lens();
-        return row -> row.kind() != Row.Kind.EVENT && new DecodedRow(row, lens).passes(filter);
+    RowFilter filter(Session session) {
+        return new RowFilter(filter, session.log().lens());
     }
 
     /** The ids of views, for the help and the completion of a shell. */

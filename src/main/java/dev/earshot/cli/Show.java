@@ -85,7 +85,7 @@ final class Show implements Callable<Integer> {
             clients.check(session, file);
             lensOptions.apply(session);
             RowLines lines = lensOptions.lines(session);
-            Predicate<Row> filter = lensOptions.filter(session);
+            RowFilter filter = lensOptions.filter(session);
             Predicate<Row> wanted = row -> clients.accepts(row) && filter.test(row);
             long count = rows.count();
             TimeParser times = TimeParser.of(rows);
@@ -105,6 +105,7 @@ final class Show implements Callable<Integer> {
             } else {
                 print(new RowPrinter(session, first, lines, row -> isPrinted(row) && wanted.test(row), out), end);
             }
+            filter.oddity().ifPresent(host::say);
         } finally {
             session.close();
         }

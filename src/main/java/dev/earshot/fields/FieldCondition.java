@@ -25,6 +25,11 @@ public record FieldCondition(String text, Formula formula) {
         return formula.isTrue(new MessageScope(reading));
     }
 
+    /** Whether the message that was read has the fields that the condition needs to be true or false. */
+    public boolean isKnown(FieldReading reading) {
+        return !Double.isNaN(formula.number(new MessageScope(reading)));
+    }
+
     /** Conditions are equal if their texts are. */
     @Override
     public boolean equals(Object other) {

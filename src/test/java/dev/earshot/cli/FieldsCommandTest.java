@@ -182,6 +182,33 @@ class FieldsCommandTest {
                 .noneMatch(line -> line.contains("temp="));
     }
 
+    @Test
+    void showSaysThatNoMessageHasTheFieldsOfTheFilter() throws Exception {
+        String capture = capture("T=29;H=40\n", "hello\n");
+        String said = "earshot: No message has the fields of the filter 'where Temp > 30'.";
+        for (String[] form : new String[][] {{}, {"--as", "raw"}, {"--statistics"}}) {
+            assertThat(complaints(capture, "where Temp > 30", form)).containsExactly(said);
+            assertThat(complaints(capture, "where T > 30", form))
+                    .as("none is so")
+                    .isEmpty();
+        }
+        assertThat(complaints(capture, "Temp")).as("a text").isEmpty();
+        assertThat(complaints(capture, "where text contains \"hell\" or Temp = 1"))
+                .as("one has it")
+                .isEmpty();
+    }
+
+    private List<String> complaints(String capture, String filter, String... options) throws Exception {
+        String[] arguments = new String[options.length + 4];
+        System.arraycopy(new String[] {"show", capture, "--filter", filter}, 0, arguments, 0, 4);
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        try (Program earshot = new Program(folder, arguments)) {
+            List<String> said = earshot.complaints();
+            assertThat(earshot.exitCode()).isZero();
+            return said;
+        }
+    }
+
     private List<String> show(String capture, String... options) throws Exception {
         String[] arguments = new String[options.length + 2];
         arguments[0] = "show";

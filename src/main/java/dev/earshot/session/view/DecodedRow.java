@@ -211,13 +211,20 @@ public final class DecodedRow {
     /** Whether the message has what a person looks for: a text, bytes, a match or fields. */
     public boolean passes(SearchTerm term) {
         if (term instanceof SearchTerm.Condition wanted) {
-            FieldReading reading = new FieldReading();
-            if (row.peer() != null) {
-                lens.fields(row.peer()).read(fieldInput(), reading);
-            }
-            return row.peer() != null && wanted.condition().isTrue(reading);
+            return row.peer() != null && wanted.condition().isTrue(readAllFields());
         }
         return find(term, 1).length > 0;
+    }
+
+    /** Whether the message has the fields that a condition asks for. */
+    public boolean hasFieldsOf(SearchTerm.Condition wanted) {
+        return row.peer() != null && wanted.condition().isKnown(readAllFields());
+    }
+
+    private FieldReading readAllFields() {
+        FieldReading reading = new FieldReading();
+        lens.fields(row.peer()).read(fieldInput(), reading);
+        return reading;
     }
 
     /** Returns the index of the byte with which a character of the text begins; at the text's length, where it ends. */
