@@ -13,6 +13,10 @@ final class JsonMessageScanner implements MessageScanner {
     /** White space, and the mark before each message in text sequences (RFC 7464, section 2.2). */
     private static final String WHITE_SPACE = " \t\r\n\u001E";
 
+    /** The mark before all that a .NET StreamWriter sends in UTF-8. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private int marked; // bytes of the byte order mark that have come
     private int depth; // of the brackets that are open
     private boolean lost; // what has come since the last message is none
     private boolean mayNest; // an object or array can begin here
@@ -46,8 +50,11 @@ final class JsonMessageScanner implements MessageScanner {
     private int begin(byte[] bytes, int from, int to) {
         int at = BEGINS.find(bytes, from, to);
         for (int i = from; i < at && !lost; i++) {
-            lost = WHITE_SPACE.indexOf(bytes[i]) < 0;
+            boolean isMark = marked < BYTE_ORDER_MARK.length && bytes[i] == BYTE_ORDER_MARK[marked];
+            lost = !isMark && WHITE_SPACE.indexOf(bytes[i]) < 0;
+            marked += isMark ? 1 : 0;
         }
+        lost |= at < to && marked % BYTE_ORDER_MARK.length > 0;
         if (at < to && lost) {
             finish(Completeness.BROKEN);
         }
@@ -111,6 +118,7 @@ final class JsonMessageScanner implements MessageScanner {
 
     @Override
     public void reset() {
+        marked = 0;
         depth = 0;
         lost = false;
         mayNest = false;

@@ -30,6 +30,16 @@ class JsonFramingTest {
     }
 
     @Test
+    void aByteOrderMarkBelongsToItsMessage() throws Problem {
+        String mark = "\u00EF\u00BB\u00BF";
+        assertThat(cut(mark + "{\"a\":1}\r\n" + mark + "[2]"))
+                .containsExactly(mark + "{\"a\":1}", "\r\n" + mark + "[2]");
+        assertThat(cut("\u00EF{}\u00BF[]" + mark + mark + "{}"))
+                .as("no such mark")
+                .containsExactly("!\u00EF", "{}", "!\u00BF", "[]", "!" + mark + mark, "{}");
+    }
+
+    @Test
     void whatIsNoJsonIsBroken() throws Problem {
         assertThat(cut("hello {}\n x {\"a\":1}}1{\"b\":2}"))
                 .containsExactly("!hello ", "{}", "!\n x ", "{\"a\":1}", "!}1", "{\"b\":2}");
