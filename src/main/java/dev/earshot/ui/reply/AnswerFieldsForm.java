@@ -9,7 +9,9 @@ import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainCheckBox;
 import dev.earshot.ui.plain.PlainTextField;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
@@ -19,9 +21,13 @@ import javax.swing.JComponent;
  * are {@code ui.reply.KIND.about} and {@code ui.reply.KIND.SETTING}.
  */
 final class AnswerFieldsForm extends PopoverForm {
+    /** The message to which a template is shown as the answer. */
+    private static final String EXAMPLE = "hello";
+
     private final transient Behaviour before;
     private final transient Consumer<Behaviour> apply;
     private final transient Map<String, Reading<Object>> fields = new LinkedHashMap<>();
+    private final List<TemplateField> templates = new ArrayList<>();
     private JComponent first;
 
     /** @param before the behaviour with the answer that is edited */
@@ -32,6 +38,7 @@ final class AnswerFieldsForm extends PopoverForm {
         explain(key("about"));
         AnswerFields.of(before.answer()).forEach((name, value) -> fields.put(name, add(name, value)));
         addButtons(id(before));
+        showPreviews();
     }
 
     private static String id(Behaviour behaviour) {
@@ -49,7 +56,8 @@ final class AnswerFieldsForm extends PopoverForm {
             PlainCheckBox box = begin(addBox(component + "Box", key(name), flag));
             return box::isSelected;
         } else if (value instanceof Template template) {
-            TemplateField field = new TemplateField(words, component, key(name), this::clearProblem);
+            TemplateField field = new TemplateField(words, component, key(name), this::edited);
+            templates.add(field);
             begin(field.field());
             field.boxes().forEach(this::enterApplies);
             field.show(template);
@@ -64,6 +72,15 @@ final class AnswerFieldsForm extends PopoverForm {
     private <T extends JComponent> T begin(T field) {
         first = first == null ? field : first;
         return field;
+    }
+
+    private void edited() {
+        clearProblem();
+        showPreviews();
+    }
+
+    private void showPreviews() {
+        templates.forEach(template -> template.preview(EXAMPLE));
     }
 
     private Template checked(TemplateField field) throws Problem {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JTextArea;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class AnswerFieldsFormTest extends WindowTest {
             ui.<AbstractButton>find("rolesReplaceBox").doClick(0);
             ui.<JComboBox<?>>find("rolesRefusalFormBox").setSelectedItem(TextForm.HEX);
             ui.<JTextComponent>find("rolesRefusalField").setText("15");
+            assertThat(ui.<JLabel>find("rolesRefusalPreview").getText()).isEqualTo("1 byte  15");
             ui.<AbstractButton>find("rolesApplyButton").doClick(0);
             assertThat((Object) TestWindow.find(ui.window, "rolesForm"))
                     .as("closed")
