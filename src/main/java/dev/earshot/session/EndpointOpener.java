@@ -6,7 +6,6 @@ import dev.earshot.net.Endpoint;
 import dev.earshot.reply.Responder;
 import dev.earshot.session.Status.State;
 import dev.earshot.session.settings.EndpointConfig;
-import dev.earshot.session.settings.RelayKind;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +42,8 @@ final class EndpointOpener {
             open(config, config.create(commands.peerIds()), command);
         } catch (Problem e) {
             fail(config, command, e);
+        } catch (RuntimeException | Error e) {
+            fail(config, command, unexpected(config, e));
         }
     }
 
@@ -50,8 +51,8 @@ final class EndpointOpener {
         StatusUpdater status = new StatusUpdater(commands, endpoint, command);
         Responder responder = replies.responder(endpoint.conversations());
         try {
-            boolean relay = config.kind() == RelayKind.KIND;
-            EventPipeline events = EventPipeline.ofEndpoint(journal, taps, responder, status, relay);
+            boolean forwards = config.kind().forwards();
+            EventPipeline events = EventPipeline.ofEndpoint(journal, taps, responder, status, forwards);
             if (!commands.open(endpoint, events, command)) {
                 return;
             }
@@ -62,10 +63,14 @@ final class EndpointOpener {
             log.info("{} cannot be opened: {}", config.text(), e.toString());
             fail(config, command, config.openProblem(e));
         } catch (RuntimeException | Error e) {
-            log.error("opening {}", config.text(), e);
             endpoint.close();
-            fail(config, command, config.openProblem(new IOException(e.toString(), e)));
+            fail(config, command, unexpected(config, e));
         }
+    }
+
+    private static Problem unexpected(EndpointConfig config, Throwable why) {
+        log.error("opening {}", config.text(), why);
+        return config.openProblem(new IOException(why.toString(), why));
     }
 
     private Status openWithProblem(Problem why) {

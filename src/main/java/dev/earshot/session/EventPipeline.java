@@ -45,11 +45,11 @@ final class EventPipeline implements EventSink {
     /**
      * Creates the pipeline for the events of an endpoint.
      *
-     * @param relay whether the endpoint forwards what it receives
+     * @param forwards whether the endpoint forwards what it receives
      */
     static EventPipeline ofEndpoint(
-            Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status, boolean relay) {
-        ProtocolWatcher protocols = new ProtocolWatcher(journal, relay);
+            Journal journal, ReplyTaps taps, Responder responder, StatusUpdater status, boolean forwards) {
+        ProtocolWatcher protocols = new ProtocolWatcher(journal, forwards);
         return new EventPipeline(
                 List.of(responder.departureSink(), protocols.departureSink()),
                 journal,

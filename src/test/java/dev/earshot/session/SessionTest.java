@@ -25,6 +25,7 @@ import dev.earshot.net.UnknownNote;
 import dev.earshot.net.address.Addresses;
 import dev.earshot.net.address.ListenAddress;
 import dev.earshot.session.Status.State;
+import dev.earshot.session.settings.LoopKind;
 import dev.earshot.session.words.EventWords;
 import dev.earshot.session.words.Words;
 import java.io.IOException;
@@ -87,6 +88,14 @@ class SessionTest {
             }
         }
         return texts;
+    }
+
+    @Test
+    void anEndpointThatCannotBeMadeForAnUnknownReasonFails() {
+        session.open(new LoopKind.Config(new LoopKind(), "no name of an address", ""));
+
+        await().until(() -> session.status().state() == State.FAILED);
+        assertThat(session.status().problem().key()).isEqualTo("problem.open");
     }
 
     @Test

@@ -76,6 +76,11 @@ public interface EndpointKind {
         return false;
     }
 
+    /** Whether it passes on to another peer what it has received from one, as a relay does. */
+    default boolean forwards() {
+        return false;
+    }
+
     /** Whether its conversations can begin plain and be encrypted later. */
     default boolean canStartTls() {
         return false;

@@ -63,6 +63,11 @@ public final class RelayKind implements EndpointKind {
     }
 
     @Override
+    public boolean forwards() {
+        return true;
+    }
+
+    @Override
     public List<SettingKey<?>> keys() {
         return Stream.of(
                         List.of(ADDRESS, PORT, HOST, TARGET_PORT, TIMEOUT, DELAY_OUT, DELAY_BACK, CUT_OUT, CUT_BACK),
