@@ -7,16 +7,11 @@ import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.parts.Controls;
-import dev.earshot.ui.parts.DiffListModel;
-import dev.earshot.ui.parts.PeerLabel;
 import dev.earshot.ui.plain.PlainComboBox;
-import java.awt.EventQueue;
-import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.ComboBoxModel;
-import javax.swing.event.ListDataListener;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
@@ -31,10 +26,9 @@ public final class ClientBox extends PlainComboBox<Target> {
     private static final int MANY = 1_000;
 
     private final Session session;
-    private final Words words;
     private final boolean single;
-    private final transient PeerLabel labels;
-    private final Choices choices;
+    private final transient TargetNames names;
+    private final TargetModel choices;
     private transient List<Client> shown = List.of();
     private transient Target listed = new Target.Nobody();
     private boolean everChosen;
@@ -45,15 +39,14 @@ public final class ClientBox extends PlainComboBox<Target> {
 
     /** @param single whether there is at most one peer, as for a TCP client, so that nothing has to be chosen */
     ClientBox(Session session, Words words, boolean single) {
-        this(session, words, single, new Choices());
+        this(session, words, single, new TargetModel());
     }
 
-    private ClientBox(Session session, Words words, boolean single, Choices choices) {
+    private ClientBox(Session session, Words words, boolean single, TargetModel choices) {
         super(choices);
         this.session = session;
-        this.words = words;
         this.single = single;
-        this.labels = new PeerLabel(session, words);
+        names = new TargetNames(session, words, single);
         this.choices = choices;
         setName("clientBox");
         setMaximumRowCount(16);
@@ -86,12 +79,12 @@ public final class ClientBox extends PlainComboBox<Target> {
     }
 
     Target target() {
-        return choices.selected;
+        return choices.getSelectedItem();
     }
 
     /** Offers an entry for an address that is not in the list; {@code asked} is run when a person picks it. */
     void offerElsewhere(Runnable asked) {
-        choices.elsewhere = asked;
+        choices.offerElsewhere(asked);
     }
 
     /** Chooses a target that need not be in the list. {@link #setSelectedItem} would ignore a client that has left. */
@@ -108,12 +101,13 @@ public final class ClientBox extends PlainComboBox<Target> {
      * @return a sentence that says so; empty if nothing has changed
      */
     Optional<String> followReturned() {
-        if (!(choices.selected instanceof Target.One one) || isPopupVisible()) {
+        if (!(target() instanceof Target.One one) || isPopupVisible()) {
             return Optional.empty();
         }
         Optional<Client> now = session.clients().returned(one.client(), latestPeer);
         now.ifPresent(client -> choose(client, one.client()));
-        return now.filter(client -> before != null).map(this::saysReturned); // the same address needs no words
+        return now.filter(client -> before != null)
+                .map(client -> names.ofReturned(client, before)); // the same address needs no words
     }
 
     /** Chooses a client that has come back, and had this connection before. */
@@ -133,21 +127,23 @@ public final class ClientBox extends PlainComboBox<Target> {
         }
         // The address, where the name may have taken its place.
         setToolTipText(
-                choices.selected instanceof Target.One one
-                        ? before == null ? Addresses.text(one.client().peer().remote()) : saysReturned(one.client())
+                target() instanceof Target.One one
+                        ? before == null
+                                ? Addresses.text(one.client().peer().remote())
+                                : names.ofReturned(one.client(), before)
                         : null);
     }
 
     private void refreshList(List<Client> clients) {
-        boolean same = clients == shown && choices.selected == listed;
+        boolean same = clients == shown && target() == listed;
         long now = System.nanoTime();
-        boolean soon = choices.getSize() > MANY && choices.selected == listed && now - filledAt < PAUSE_NANOS;
+        boolean soon = choices.getSize() > MANY && target() == listed && now - filledAt < PAUSE_NANOS;
         if (same || soon || isPopupVisible()) {
             return;
         }
         filledAt = now;
         shown = clients;
-        listed = choices.selected;
+        listed = target();
         List<Target> wanted = new ArrayList<>(clients.size() + 2);
         for (Client client : clients) {
             if (client.isPresent() && !single) {
@@ -155,16 +151,16 @@ public final class ClientBox extends PlainComboBox<Target> {
             }
         }
         boolean somebody = single ? session.clients().presentCount() > 0 : !wanted.isEmpty();
-        wanted.add(0, somebody || choices.selected instanceof Target.All ? new Target.All() : new Target.Nobody());
-        if (choices.selected instanceof Target.One one && !one.client().isPresent()) {
+        wanted.add(0, somebody || target() instanceof Target.All ? new Target.All() : new Target.Nobody());
+        if (target() instanceof Target.One one && !one.client().isPresent()) {
             wanted.add(one);
-        } else if (choices.selected instanceof Target.Some) {
-            wanted.add(1, choices.selected);
+        } else if (target() instanceof Target.Some) {
+            wanted.add(1, target());
         }
-        if (choices.elsewhere != null) {
+        if (choices.offersElsewhere()) {
             wanted.add(new Target.Elsewhere());
         }
-        choices.list.setItems(wanted);
+        choices.setItems(wanted);
         if (!everChosen && somebody) {
             setSelectedItem(single ? wanted.get(0) : firstChoice(wanted));
         }
@@ -184,47 +180,11 @@ public final class ClientBox extends PlainComboBox<Target> {
 
     /** Returns the name of the choice. */
     String label() {
-        return print(choices.selected);
+        return print(target());
     }
 
     private String print(Target target) {
-        if (target instanceof Target.One one) {
-            String label = labels.of(one.client().peer());
-            if (!one.client().isPresent()) {
-                return words.of("ui.to.left", label);
-            }
-            return before == null || one != choices.selected ? label : returned(one.client(), label);
-        } else if (target instanceof Target.Some some) {
-            return words.of("ui.to.several", some.clients().size());
-        }
-        if (target instanceof Target.Elsewhere) {
-            return words.of("ui.udp.call");
-        }
-        List<Client> there = single ? session.clients().present() : List.of();
-        if (!there.isEmpty()) {
-            return labels.of(there.get(0).peer());
-        }
-        return target instanceof Target.All && !single
-                ? words.of("ui.to.all", session.clients().presentCount())
-                : words.of("ui.to.nobody");
-    }
-
-    private String saysReturned(Client client) {
-        String then = Addresses.text(before.peer().remote());
-        return words.of("ui.to.returned", labels.of(client.peer()), then);
-    }
-
-    /** Names a client that has come back by what has changed in its address; the box has little room. */
-    private String returned(Client client, String label) {
-        SocketAddress then = before.peer().remote();
-        SocketAddress now = client.peer().remote();
-        if (!Addresses.host(then).equals(Addresses.host(now))) {
-            return words.of("ui.to.was", label, Addresses.text(then));
-        }
-        String port = Integer.toString(Addresses.port(then));
-        return session.clients().names().of(now).isEmpty()
-                ? words.of("ui.to.now", Integer.toString(Addresses.port(now)), port)
-                : words.of("ui.to.was", label, ":" + port);
+        return names.of(target, target == target() ? before : null);
     }
 
     /** Finds a client by any part of its name or address, typed within a second. */
@@ -238,7 +198,7 @@ public final class ClientBox extends PlainComboBox<Target> {
             boolean goesOn = now - at < PAUSE_NANOS;
             typed = (goesOn ? typed : "") + Character.toLowerCase(key);
             at = now;
-            int from = Math.max(0, choices.list.indexOf(choices.selected));
+            int from = Math.max(0, choices.selectedIndex());
             for (int i = 0; i < choices.getSize(); i++) {
                 int index = (from + i) % choices.getSize();
                 if (choices.getElementAt(index) instanceof Target.One one
@@ -247,54 +207,6 @@ public final class ClientBox extends PlainComboBox<Target> {
                 }
             }
             return -1;
-        }
-    }
-
-    /** The entries of the list, and a choice that need not be one of them. */
-    private static final class Choices extends javax.swing.AbstractListModel<Target> implements ComboBoxModel<Target> {
-        private final DiffListModel<Target> list = new DiffListModel<>();
-        private Target selected = new Target.Nobody();
-        private transient Runnable elsewhere; // null: nobody is asked for
-
-        Choices() {
-            list.setItems(List.of(new Target.Nobody()));
-        }
-
-        @Override
-        public void setSelectedItem(Object item) {
-            if (item instanceof Target.Elsewhere) {
-                EventQueue.invokeLater(elsewhere); // later, for now the box still has its list open
-            } else if (item instanceof Target target && !target.equals(selected)) {
-                selected = target;
-                fireContentsChanged(this, -1, -1);
-            }
-        }
-
-        @Override
-        public Object getSelectedItem() {
-            return selected;
-        }
-
-        @Override
-        public int getSize() {
-            return list.getSize();
-        }
-
-        @Override
-        public Target getElementAt(int index) {
-            return list.getElementAt(index);
-        }
-
-        @Override
-        public void addListDataListener(ListDataListener listener) {
-            super.addListDataListener(listener);
-            list.addListDataListener(listener);
-        }
-
-        @Override
-        public void removeListDataListener(ListDataListener listener) {
-            super.removeListDataListener(listener);
-            list.removeListDataListener(listener);
         }
     }
 }
