@@ -89,9 +89,9 @@ public final class LogBar extends JPanel {
         clientsButton.setVisible(false);
         add(clientsButton, "h 28!, gapright 8");
         add(filterBar, "growx, pushx, wmin 200, gapright 12");
-        addBox(controls, "ui.view", viewBox, "w 76:92:92");
-        addBox(controls, "ui.encoding", encodingBox, "w 88:112:112");
-        addBox(controls, "ui.framing", framingBox, "w 88:112:112");
+        addBox(controls, "ui.view", viewBox, new ChoiceWidth(76, 92, 140));
+        addBox(controls, "ui.encoding", encodingBox, new ChoiceWidth(88, 112, 170));
+        addBox(controls, "ui.framing", framingBox, new ChoiceWidth(88, 112, 170));
         add(follow, "w 24!, h 24!");
         add(clear, "w 24!, h 24!, gapleft 2");
         restore();
@@ -127,11 +127,12 @@ public final class LogBar extends JPanel {
         follow.setSelected(following);
     }
 
-    private void addBox(Controls controls, String key, PlainComboBox<?> box, String width) {
+    private void addBox(Controls controls, String key, PlainComboBox<?> box, ChoiceWidth width) {
         PlainLabel label = controls.label(key, box);
         labels.add(label);
         add(label, "gapright 4");
-        add(box, width + ", gapright 8");
+        add(box);
+        width.follow(box, (MigLayout) getLayout(), "gapright 8");
     }
 
     private void restore() {

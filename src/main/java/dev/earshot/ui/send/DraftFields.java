@@ -60,7 +60,7 @@ final class DraftFields {
     }
 
     void addTo(JComponent row) {
-        row.add(modeBox, "w 72:84:84, h 28!");
+        row.add(modeBox, "w max(84,pref)!, h 28!");
         row.add(encodingBox, "w 70:136:136, h 28!, shrinkprio 120");
         row.add(endingBox, "w 70:140:140, h 28!, shrinkprio 120");
         row.add(extras, "w 60::150, h 28!, shrinkprio 130");
