@@ -97,7 +97,7 @@ final class Commands {
         CommandLine all = new CommandLine(new Root(), factory);
         ALL.forEach(entry -> all.addSubcommand(entry.maker().apply(host, factory)));
         kindsWithoutCommand().forEach(kind -> all.addSubcommand(SettingsCommand.of(kind, host, factory)));
-        return HelpOutput.of(all, host);
+        return all.setExecutionStrategy(new HelpPrinter(host));
     }
 
     /**
@@ -117,8 +117,9 @@ final class Commands {
         kindsWithoutCommand()
                 .forEach(kind ->
                         all.addSubcommand(SettingsCommand.name(kind), described(SettingsCommand.description(kind))));
-        all.setExecutionExceptionHandler((failure, line, parsed) -> HelpOutput.report(failure, host));
-        return HelpOutput.of(all, host);
+        HelpPrinter printer = new HelpPrinter(host);
+        all.setExecutionExceptionHandler((failure, line, parsed) -> printer.report(failure));
+        return all.setExecutionStrategy(printer);
     }
 
     private static CommandSpec described(String... description) {

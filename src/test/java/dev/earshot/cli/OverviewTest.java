@@ -9,9 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,9 +24,9 @@ class OverviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"-h", "--help", "-V", "--version"})
     void answersAsAllCommandsWithTheirOptionsDo(String question) {
-        String answer = answer(Commands.overview(), question);
+        String answer = answer(Commands::overview, question);
 
-        assertThat(answer).isEqualTo(answer(Commands.all(HostProcess.standard()), question));
+        assertThat(answer).isEqualTo(answer(Commands::all, question));
         assertThat(answer).isNotBlank();
     }
 
@@ -59,13 +58,7 @@ class OverviewTest {
             }
         };
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        HostProcess host = new HostProcess(
-                InputStream.nullInputStream(),
-                full,
-                new PrintStream(errors, true, UTF_8),
-                UTF_8,
-                new Folders(),
-                task -> {});
+        HostProcess host = host(full, errors);
         assertThat(Commands.overview(host).execute("--help")).isEqualTo(code);
         assertThat(Terminal.run(host, "listen", "--help")).isEqualTo(code);
         assertThat(errors.toString(UTF_8).lines())
@@ -73,9 +66,14 @@ class OverviewTest {
                 .allMatch(line -> line.startsWith("earshot: Standard output cannot be written: " + words));
     }
 
-    private static String answer(CommandLine commands, String question) {
-        StringWriter answer = new StringWriter();
-        commands.setOut(new PrintWriter(answer)).execute(question);
-        return answer.toString();
+    private static HostProcess host(OutputStream out, OutputStream err) {
+        return new HostProcess(
+                InputStream.nullInputStream(), out, new PrintStream(err, true, UTF_8), UTF_8, new Folders(), task -> {});
+    }
+
+    private static String answer(Function<HostProcess, CommandLine> commands, String question) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        assertThat(commands.apply(host(answer, answer)).execute(question)).isZero();
+        return answer.toString(UTF_8);
     }
 }
