@@ -58,6 +58,11 @@ class ForwardingCalls implements SystemCalls {
     }
 
     @Override
+    public boolean hasAddress(InetAddress address) {
+        return system.hasAddress(address);
+    }
+
+    @Override
     public void start(Thread thread) {
         system.start(thread);
     }

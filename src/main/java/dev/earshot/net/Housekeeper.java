@@ -47,6 +47,11 @@ final class Housekeeper {
         executor.execute(() -> run(task));
     }
 
+    /** Runs a task again and again from now on, until the end. */
+    void repeat(Runnable task, int millis) {
+        executor.scheduleWithFixedDelay(() -> run(task), millis, millis, TimeUnit.MILLISECONDS);
+    }
+
     /** Checks a silence watch every few milliseconds from now on, until it is not needed any more. */
     void watch(SilenceWatch watch) {
         execute(() -> {

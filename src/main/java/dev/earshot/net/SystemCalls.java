@@ -3,6 +3,7 @@ package dev.earshot.net;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -16,6 +17,16 @@ public interface SystemCalls extends TcpSockets {
     /** Returns the addresses of a name in the order in which to try them. May block as long as a dead name server. */
     default InetAddress[] resolve(String host) throws UnknownHostException {
         return InetAddress.getAllByName(host);
+    }
+
+    /** Returns whether an interface of this computer has the address; also if the system does not say. */
+    default boolean hasAddress(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            LoggerFactory.getLogger(SystemCalls.class).debug("looking for {}", address, e);
+            return true;
+        }
     }
 
     /** Starts a thread. If the system refuses, that is an OutOfMemoryError, not an exception. */

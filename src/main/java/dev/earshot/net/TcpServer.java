@@ -128,12 +128,20 @@ public final class TcpServer implements Endpoint {
             InetSocketAddress local = new InetSocketAddress(address.address().getAddress(), bound.getLocalPort());
             connections.open("keep :" + local.getPort(), sink);
             system.start(Background.leanThread("listen :" + local.getPort(), () -> listen(bound, sink, local)));
+            watchAddress(local);
             server = bound;
             return local;
         } catch (IOException | OutOfMemoryError e) {
             connections.abandon();
             SystemCalls.close(bound);
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void watchAddress(InetSocketAddress local) {
+        if (AddressWatch.isNeeded(local.getAddress(), system)) {
+            AddressWatch watch = new AddressWatch(local, system, connections::reportLater);
+            connections.housekeeper().repeat(watch::look, AddressWatch.PERIOD_MILLIS);
         }
     }
 

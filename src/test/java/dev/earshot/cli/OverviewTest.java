@@ -68,7 +68,12 @@ class OverviewTest {
 
     private static HostProcess host(OutputStream out, OutputStream err) {
         return new HostProcess(
-                InputStream.nullInputStream(), out, new PrintStream(err, true, UTF_8), UTF_8, new Folders(), task -> {});
+                InputStream.nullInputStream(),
+                out,
+                new PrintStream(err, true, UTF_8),
+                UTF_8,
+                new Folders(),
+                task -> {});
     }
 
     private static String answer(Function<HostProcess, CommandLine> commands, String question) {
