@@ -2,7 +2,7 @@ package dev.earshot.codec;
 
 import java.util.zip.Adler32;
 
-/** The checksums that are no cyclic redundancy check. */
+/** Computes the checksums that are not CRCs, such as sums, XOR, Fletcher and Adler-32. */
 enum ByteSum {
     SUM8,
     SUM16,

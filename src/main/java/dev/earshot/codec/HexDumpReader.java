@@ -4,7 +4,7 @@ import dev.earshot.codec.HexDumpRow.Gutter;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
-/** Puts the rows of a pasted hex dump together. Confined to one thread. */
+/** Reads the bytes of a hex dump row by row, and checks that the offsets follow each other. Confined to one thread. */
 final class HexDumpReader {
     /** In bytes: more than a message can have, because a short dump can stand for terabytes of equal rows. */
     private static final int MOST = 16 << 20;

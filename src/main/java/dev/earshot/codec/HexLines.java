@@ -1,7 +1,7 @@
 package dev.earshot.codec;
 
 /**
- * Reads bytes from lines that come one after the other, each as {@link PastedHex} does. After a row of a hex dump the
+ * Reads bytes from lines of hex that arrive one at a time, such as those typed in the terminal. After a row of a hex dump the
  * next line is known to be a row too, so that no offset becomes data. Confined to one thread.
  */
 public final class HexLines {

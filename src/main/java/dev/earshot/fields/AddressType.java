@@ -3,7 +3,7 @@ package dev.earshot.fields;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The types of addresses: IPv4, IPv6 and MAC. */
+/** The types of fields that are addresses: IPv4, IPv6, MAC, and IP addresses that are XORed with a cookie (STUN). */
 enum AddressType implements FieldType {
     /** IP version 4: four numbers. */
     IP4(4) {

@@ -3,7 +3,8 @@ package dev.earshot.fields;
 import java.util.Locale;
 
 /**
- * Compares two values: as numbers if both have one, else as texts without regard to case. A field that a whole message
+ * Compares two values as numbers if both are numbers, else as texts without regard to case; {@code contains} compares
+ * texts only. A field that a whole message
  * has several times is compared each time, and one that fits is enough.
  */
 record Comparison(Operator operator, Formula left, Formula right) implements Formula {

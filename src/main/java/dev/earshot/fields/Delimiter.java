@@ -4,7 +4,7 @@ import dev.earshot.codec.Hex;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The bytes between two parts of a message, or several of which one stands there. Immutable; any thread. */
+/** The delimiter between two fields of a message, which may be one of several byte sequences. Immutable; any thread. */
 final class Delimiter {
     private final byte[][] alternatives;
     private final boolean[] begins = new boolean[256];

@@ -4,7 +4,7 @@ import dev.earshot.codec.Problem;
 import java.math.BigInteger;
 import java.util.Arrays;
 
-/** A formula over the fields of a whole message, whose value is written into another message. Immutable; any thread. */
+/** A formula over the fields of a message, for templates, columns of the log and plots. Immutable; any thread. */
 public final class FieldFormula {
     private final Formula formula;
 

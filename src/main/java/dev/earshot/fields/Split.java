@@ -4,8 +4,8 @@ import dev.earshot.codec.TextDecoder;
 import java.util.List;
 
 /**
- * Divides the bytes of a group among its parts by a delimiter: the first part takes what stands before the first
- * delimiter, and so on. Pieces without a part become texts.
+ * Splits the bytes of a group at a delimiter; each piece is read by the part of its position or name. Pieces without a
+ * part become texts.
  *
  * @param delimiter what stands between two pieces
  * @param naming what the pieces without a part are called

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /**
- * Splits events into rows under one framing: live, and again over the whole capture when it is opened or the framing
- * changes. Used by one thread at a time.
+ * Splits the events that it is given into rows under one framing; another framing needs a new indexer, which is given
+ * the whole capture again. Used by one thread at a time.
  */
 final class Indexer implements Closeable {
     private final Framing framing;

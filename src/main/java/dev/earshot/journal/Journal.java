@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
 /**
- * Records everything that happens in one capture, and splits it into rows under the present framing. Every method may
- * be called on any thread.
+ * A capture and its rows: records everything that happens, or opens an old capture to be read, and splits it into rows
+ * under the present framing. Every method may be called on any thread.
  */
 public final class Journal implements EventSink, Closeable {
     private final Path file;

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /**
- * Stores which rows are no whole messages; a row that is not listed is one. Costs nothing until there is such a row.
+ * Stores which rows are not whole messages, and what each is instead; a row that is not listed is one. Costs nothing until there is such a row.
  * Written under the journal's lock before the row can be seen, read by any thread through a {@link Lookup}.
  */
 final class RowMarks implements Closeable {

@@ -3,7 +3,7 @@ package dev.earshot.net;
 import dev.earshot.codec.Problem;
 import java.io.IOException;
 
-/** Says why the handshake of an encrypted connection failed. */
+/** Thrown when the handshake of an encrypted connection fails; holds the problem to show. */
 final class HandshakeFailure extends IOException {
     private final transient Problem problem;
 

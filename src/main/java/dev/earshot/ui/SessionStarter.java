@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Starts the sessions of tabs in the background and then listens or replies as requested. Confined to the EDT. */
+/** Starts the sessions of tabs in the background, then opens their endpoints or sets their replies as requested. Confined to the EDT. */
 final class SessionStarter {
     private final MainWindow.Program program;
     private final SessionTab.Builder builder;
@@ -19,7 +19,7 @@ final class SessionStarter {
     private final Consumer<SessionTab> ready;
     private final BiConsumer<SessionTab, Problem> failed;
     private final Set<SessionTab> starting = new HashSet<>();
-    private final Set<SessionTab> toListen = new HashSet<>();
+    private final Set<SessionTab> toOpen = new HashSet<>();
     private final Map<SessionTab, Behaviour> toReply = new HashMap<>();
 
     /**
@@ -45,7 +45,7 @@ final class SessionStarter {
     /** Starts the session of a tab, or reports the tab as ready if its session runs. */
     void start(SessionTab tab) {
         if (tab.session() != null) {
-            if (toListen.remove(tab)) {
+            if (toOpen.remove(tab)) {
                 tab.build(builder).connect().startAtStart();
             }
             ready.accept(tab);
@@ -58,8 +58,8 @@ final class SessionStarter {
     }
 
     /** Starts the session of a tab and opens its endpoint. */
-    void listen(SessionTab tab) {
-        toListen.add(tab);
+    void openEndpoint(SessionTab tab) {
+        toOpen.add(tab);
         start(tab);
     }
 

@@ -137,7 +137,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     public void listenAtStart() {
         for (SessionTab tab : strip.tabs()) {
             if (tab.settings().get(Settings.LISTEN_AT_START)) {
-                starter.listen(tab);
+                starter.openEndpoint(tab);
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A layout as it stands in the file. Immutable; any thread.
+ * The JSON of a layout while it is edited; each change returns a new copy. Immutable; any thread.
  *
  * @param json is never changed
  */

@@ -28,7 +28,7 @@ final class BytePatternMatcher implements RowMatcher {
     private final CaptureWindow capture;
     private final RowReader reader;
     private final PatternHits hits;
-    private final RowTest test;
+    private final MessagePredicate test;
     private final int tailLength;
     private final Map<Long, OpenRow> open = new HashMap<>();
     private final List<Crossing> crossings = new ArrayList<>();
@@ -40,7 +40,11 @@ final class BytePatternMatcher implements RowMatcher {
      * @param firstEntry of a range of entries behind others, for {@link #append}; or 0
      */
     BytePatternMatcher(
-            CaptureWindow capture, RowReader reader, List<BytePattern> patterns, RowTest test, long firstEntry) {
+            CaptureWindow capture,
+            RowReader reader,
+            List<BytePattern> patterns,
+            MessagePredicate test,
+            long firstEntry) {
         this.capture = capture;
         this.reader = reader;
         this.test = test;
@@ -55,7 +59,7 @@ final class BytePatternMatcher implements RowMatcher {
 
     /** Whether a row with a hit must also pass a test. */
     boolean hasTest() {
-        return test != RowTest.NONE;
+        return test != MessagePredicate.NONE;
     }
 
     @Override
@@ -189,7 +193,7 @@ final class BytePatternMatcher implements RowMatcher {
 
     private boolean passesTest(RowIndex.Entry entry, int row, int start, int rowStart, int rowEnd) throws IOException {
         long number = entry.firstRow() + row;
-        return test == RowTest.NONE
+        return test == MessagePredicate.NONE
                 || (row == 0 && entry.carry() > 0
                         ? testsWholeRow(number)
                         : test.passes(
@@ -203,7 +207,7 @@ final class BytePatternMatcher implements RowMatcher {
     }
 
     private boolean testsWholeRow(long row) throws IOException {
-        return test == RowTest.NONE || passesTest(reader.read(row, Cutter.MAX_ROW));
+        return test == MessagePredicate.NONE || passesTest(reader.read(row, Cutter.MAX_ROW));
     }
 
     private boolean passesTest(Row whole) {

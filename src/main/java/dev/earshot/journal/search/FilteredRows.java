@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The numbers of the rows that pass a filter, in rising order: first those that are there, then those that come.
- * Threads of its own find them and keep them in a disposable file. Every method may be called on any thread and
+ * Searches in the background for the rows that pass a filter, first among those that are there, then among those that
+ * come. Their numbers are kept in rising order in a disposable file. Every method may be called on any thread and
  * returns soon.
  */
 public final class FilteredRows implements Closeable {
@@ -100,7 +100,7 @@ public final class FilteredRows implements Closeable {
 
     /** Whether the search has ended because the expression took too long too often. */
     public boolean isStopped() {
-        return givenUp >= ExpressionTest.MOST_GIVEN_UP;
+        return givenUp >= ExpressionPredicate.MOST_GIVEN_UP;
     }
 
     /** Returns why the search failed, in the system's words; empty while all is well. */

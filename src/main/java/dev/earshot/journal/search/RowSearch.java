@@ -28,7 +28,7 @@ final class RowSearch {
     private final EntryCursor cursor;
     private final List<List<BytePattern>> literals;
     private TimeSpanRows span; // null: any time
-    private ExpressionTest expression; // null: the filter has none
+    private ExpressionPredicate expression; // null: the filter has none
     private BytePatternMatcher bytes; // null: the filter has none
     private RunSearch runs; // null: no bytes are looked for, or only in a time span or in rows with notes
     private RowMatcher matcher;
@@ -61,13 +61,14 @@ final class RowSearch {
         Filter filter = query.filter();
         RowMatcher messages;
         if (filter.term() instanceof SearchTerm.Expression wanted) {
-            expression = new ExpressionTest(wanted.pattern(), literals, query.lens());
+            expression = new ExpressionPredicate(wanted.pattern(), literals, query.lens());
             messages = new WholeRowMatcher(window, reader, expression);
             bytes = literals.isEmpty() ? null : bytes(literals.get(0), expression, firstEntry);
         } else if (filter.term() instanceof SearchTerm.Condition wanted) {
-            messages = new WholeRowMatcher(window, reader, new FieldTest(reader, wanted.condition(), query.lens()));
+            messages =
+                    new WholeRowMatcher(window, reader, new FieldPredicate(reader, wanted.condition(), query.lens()));
         } else if (filter.term() != null) {
-            bytes = bytes(literals.get(0), RowTest.NONE, firstEntry);
+            bytes = bytes(literals.get(0), MessagePredicate.NONE, firstEntry);
             messages = bytes;
         } else {
             messages = RowMatcher::allRows;
@@ -86,7 +87,7 @@ final class RowSearch {
         return term == null ? List.of() : List.of(term.patterns(lens.searched()));
     }
 
-    private BytePatternMatcher bytes(List<BytePattern> patterns, RowTest test, long firstEntry) {
+    private BytePatternMatcher bytes(List<BytePattern> patterns, MessagePredicate test, long firstEntry) {
         return new BytePatternMatcher(window, reader, patterns, test, firstEntry);
     }
 
@@ -187,7 +188,7 @@ final class RowSearch {
         makeMatchers(range.first());
         FoundRows found = new FoundRows();
         boolean more = true;
-        while (more && !cancelled.getAsBoolean() && givenUp() < ExpressionTest.MOST_GIVEN_UP) {
+        while (more && !cancelled.getAsBoolean() && givenUp() < ExpressionPredicate.MOST_GIVEN_UP) {
             more = searchBatch(found);
         }
         return new RangeResult(found, bytes, expression == null ? List.of() : expression.givenUp());
@@ -225,9 +226,9 @@ final class RowSearch {
         fresh.addAll(all.subList(before, all.size()));
         fresh.sort(null);
         all.subList(before, all.size()).clear();
-        int left = Math.min(fresh.size(), ExpressionTest.MOST_GIVEN_UP - before);
+        int left = Math.min(fresh.size(), ExpressionPredicate.MOST_GIVEN_UP - before);
         all.addAll(fresh.subList(0, left));
-        if (givenUp() >= ExpressionTest.MOST_GIVEN_UP) {
+        if (givenUp() >= ExpressionPredicate.MOST_GIVEN_UP) {
             range.rows.removeBehind(all.get(all.size() - 1));
         }
     }

@@ -13,9 +13,9 @@ import java.util.function.LongConsumer;
 final class WholeRowMatcher implements RowMatcher {
     private final CaptureWindow capture;
     private final RowReader reader;
-    private final RowTest test;
+    private final MessagePredicate test;
 
-    WholeRowMatcher(CaptureWindow capture, RowReader reader, RowTest test) {
+    WholeRowMatcher(CaptureWindow capture, RowReader reader, MessagePredicate test) {
         this.capture = capture;
         this.reader = reader;
         this.test = test;

@@ -7,8 +7,8 @@
  *
  * <p><b>What is looked for.</b> A {@link dev.earshot.journal.search.Filter} says which rows pass. A {@link
  * dev.earshot.journal.search.SearchTerm} is what a person has typed, and makes a {@link
- * dev.earshot.journal.search.BytePattern}, an {@link dev.earshot.journal.search.ExpressionTest} or a {@link
- * dev.earshot.journal.search.FieldTest} of it. Messages are read by a {@link dev.earshot.journal.search.RowLens}.
+ * dev.earshot.journal.search.BytePattern}, an {@link dev.earshot.journal.search.ExpressionPredicate} or a {@link
+ * dev.earshot.journal.search.FieldPredicate} of it. Messages are read by a {@link dev.earshot.journal.search.RowLens}.
  *
  * <p><b>Filtering</b> goes through index and capture once, from the first byte to the last and then live: {@link
  * dev.earshot.journal.search.FilteredRows} keeps the numbers of the rows that pass, 8 bytes each, in another such

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The certificates that the user has accepted by their fingerprints, one for each server, in the settings of the whole
+ * Keeps, for each server, the fingerprint of the certificate that the user has accepted, in the settings of the whole
  * program. Any thread.
  */
 public record TrustedCertificates(Settings settings) {

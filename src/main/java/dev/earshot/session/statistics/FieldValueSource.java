@@ -10,7 +10,7 @@ import dev.earshot.session.Lens;
 import dev.earshot.session.view.DecodedRow;
 
 /**
- * Finds the first field of a name in a message, by the layout of its client's messages. Confined to one thread, not the
+ * Returns the text of the first field with a name in each message, for the statistics. Confined to one thread, not the
  * EDT.
  */
 public final class FieldValueSource implements ValueSource {

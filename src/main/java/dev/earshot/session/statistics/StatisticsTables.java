@@ -15,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Turns what was measured into tables, in one language. Confined to one thread. */
+/** Makes the tables of statistics from the counts of the rows, in one language. Confined to one thread. */
 public final class StatisticsTables {
     /** The most lines of the tables of messages, values and clients. */
     static final int MOST_LINES = 1_000;

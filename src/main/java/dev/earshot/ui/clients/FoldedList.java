@@ -7,7 +7,7 @@ import java.awt.Dimension;
 import javax.swing.JComponent;
 
 /**
- * The client list over the log of a narrow window. It is no popup menu: the menu of a client would close that, and then
+ * Shows the client list in a popover where the window is too narrow for it. It is no popup menu: the menu of a client would close that, and then
  * have no window of its own to be clicked in.
  */
 final class FoldedList extends PopoverPanel {

@@ -10,7 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws on the screen or on an image. */
+/** Draws plots with {@link Graphics2D}, on the screen or on an image; {@link SvgSurface} writes them as SVG. */
 final class GraphicsSurface implements Surface {
     private static final float WIDTH = 1.4f;
 

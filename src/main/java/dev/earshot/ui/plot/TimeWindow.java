@@ -1,7 +1,7 @@
 package dev.earshot.ui.plot;
 
 /**
- * The span of time in view: all of it, the newest part, which moves on, or a fixed part. Confined to the EDT.
+ * The time span that a plot or timeline shows: everything, the newest part, which moves on, or a fixed part. Confined to the EDT.
  */
 final class TimeWindow {
     private static final long LEAST_WIDTH = 1_000;

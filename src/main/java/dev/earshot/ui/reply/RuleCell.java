@@ -20,7 +20,7 @@ import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.JTable;
 
-/** Draws one cell of the rules; a wrong cell has a red frame and background. */
+/** Draws the cells of the table of rules; a wrong cell has a red frame and background. */
 final class RuleCell extends PlainTableCell {
     private final transient Words words;
     private final Pill pill = new Pill();

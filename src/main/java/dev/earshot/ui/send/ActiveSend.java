@@ -2,7 +2,7 @@ package dev.earshot.ui.send;
 
 import dev.earshot.session.words.Words;
 
-/** A background send, such as a file or a sequence, for its line in the window. */
+/** A background send, such as a file or a sequence, as the window shows it: its progress, and a way to stop it. */
 interface ActiveSend {
     /** The progress of a send without a known end. */
     double ENDLESS = -1;

@@ -91,7 +91,7 @@ final class DraftFields {
         encodingBox.setSelectedItem(Encodings.find(settings.get(SendKeys.ENCODING)));
         endingBox.setSelectedItem(settings.get(SendKeys.ENDING));
         Nickname nickname = new Nickname(settings.get(SendKeys.NICK), settings.get(SendKeys.NICK_FORMAT));
-        extras.show(new ExtraSetting(settings.get(SendKeys.ESCAPES), settings.get(SendKeys.ENVELOPE), nickname));
+        extras.show(new ExtraSettings(settings.get(SendKeys.ESCAPES), settings.get(SendKeys.ENVELOPE), nickname));
         enableForForm();
     }
 

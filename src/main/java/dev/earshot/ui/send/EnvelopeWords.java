@@ -15,7 +15,7 @@ final class EnvelopeWords {
     private EnvelopeWords() {}
 
     /** Describes the settings that differ from the usual ones, as briefly as possible; empty if none does. */
-    static String brief(Words words, TextForm form, ExtraSetting extras) {
+    static String brief(Words words, TextForm form, ExtraSettings extras) {
         StringJoiner parts = new StringJoiner(" + ");
         Envelope envelope = extras.envelope();
         boolean text = form == TextForm.TEXT;

@@ -13,7 +13,7 @@ final class ExtrasButton extends PlainButton {
     private final transient Words words;
     private final transient Runnable changed;
     private final boolean named;
-    private transient ExtraSetting extras = ExtraSetting.USUAL;
+    private transient ExtraSettings extras = ExtraSettings.USUAL;
     private TextForm form = TextForm.TEXT;
     private ExtrasForm opened;
 
@@ -36,11 +36,11 @@ final class ExtrasButton extends PlainButton {
         say();
     }
 
-    ExtraSetting extras() {
+    ExtraSettings extras() {
         return extras;
     }
 
-    void show(ExtraSetting now) {
+    void show(ExtraSettings now) {
         extras = now;
         say();
     }
@@ -60,7 +60,7 @@ final class ExtrasButton extends PlainButton {
         opened.open(this);
     }
 
-    private void take(ExtraSetting now) {
+    private void take(ExtraSettings now) {
         show(now);
         changed.run();
     }

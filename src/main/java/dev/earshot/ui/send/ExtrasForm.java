@@ -30,7 +30,7 @@ final class ExtrasForm extends PopoverPanel {
 
     /** Takes every change. */
     interface Listener {
-        void take(ExtraSetting extras);
+        void take(ExtraSettings extras);
     }
 
     private final transient Words words;
@@ -50,7 +50,7 @@ final class ExtrasForm extends PopoverPanel {
     private boolean filling = true;
 
     /** @param named whether a nickname is one of the settings */
-    ExtrasForm(Words words, TextForm form, ExtraSetting before, boolean named, Listener listener) {
+    ExtrasForm(Words words, TextForm form, ExtraSettings before, boolean named, Listener listener) {
         super("extrasForm", new MigLayout("insets 0, gap 8, wrap 2", "[][grow, fill]"));
         this.words = words;
         this.controls = new Controls(words);
@@ -114,7 +114,7 @@ final class ExtrasForm extends PopoverPanel {
     private void tell() {
         if (!filling) {
             refresh();
-            listener.take(new ExtraSetting(escapes.isSelected(), envelope(), nickname()));
+            listener.take(new ExtraSettings(escapes.isSelected(), envelope(), nickname()));
         }
     }
 

@@ -86,7 +86,7 @@ final class QuickDetails extends JPanel {
         }
         encoding.setSelectedItem(draft.fixedEncoding());
         ending.setSelectedItem(draft.ending());
-        extras.show(new ExtraSetting(draft.escapes(), draft.envelope(), Nickname.NONE));
+        extras.show(new ExtraSettings(draft.escapes(), draft.envelope(), Nickname.NONE));
         extras.form(draft.form());
         boolean text = draft.form() == TextForm.TEXT;
         for (JComponent part : List.of(message.text(), extras)) {

@@ -414,7 +414,7 @@ class FilterTest {
             }
             try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null)) {
                 await().until(rows::isStopped);
-                assertThat(rows.givenUp()).isEqualTo(ExpressionTest.MOST_GIVEN_UP);
+                assertThat(rows.givenUp()).isEqualTo(ExpressionPredicate.MOST_GIVEN_UP);
                 assertThat(rows.isComplete()).isFalse();
             }
         }
@@ -431,7 +431,7 @@ class FilterTest {
                 try (FilteredRows rows = filtered(scene.journal, looking(SLOW), null, range)) {
                     await().until(rows::isStopped);
                     await().until(() -> rows.count() == 7);
-                    assertThat(rows.givenUp()).isEqualTo(ExpressionTest.MOST_GIVEN_UP);
+                    assertThat(rows.givenUp()).isEqualTo(ExpressionPredicate.MOST_GIVEN_UP);
                     assertThat(numbers(rows)).containsExactly(1L, 5L, 9L, 13L, 17L, 21L, 25L);
                 }
             }

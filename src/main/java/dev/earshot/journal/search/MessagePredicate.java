@@ -3,9 +3,9 @@ package dev.earshot.journal.search;
 import dev.earshot.journal.Row;
 
 /** Tests the bytes of a message, for example by a regular expression. */
-interface RowTest {
+interface MessagePredicate {
     /** Passes every row, where the bytes are all that is looked for. */
-    RowTest NONE = (kind, peer, row, bytes, start, length) -> true;
+    MessagePredicate NONE = (kind, peer, row, bytes, start, length) -> true;
 
     /**
      * Whether a message passes.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Tests whether the text of a message matches a regular expression, and gives up a message that takes too long.
  * Confined to one thread.
  */
-final class ExpressionTest implements RowTest {
+final class ExpressionPredicate implements MessagePredicate {
     /** The number of given up rows at which the search ends, as each took its time. */
     static final int MOST_GIVEN_UP = 20;
 
@@ -23,7 +23,7 @@ final class ExpressionTest implements RowTest {
     private final List<Long> givenUp = new ArrayList<>();
 
     /** @param literals each as its patterns, of which a message that matches has one */
-    ExpressionTest(Pattern pattern, List<List<BytePattern>> literals, RowLens lens) {
+    ExpressionPredicate(Pattern pattern, List<List<BytePattern>> literals, RowLens lens) {
         this.pattern = pattern;
         this.literals = literals;
         this.lens = lens;

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Tests whether the fields of a message fulfil a condition. Confined to one thread. */
-final class FieldTest implements RowTest {
+final class FieldPredicate implements MessagePredicate {
     private static final int MOST_PEERS = 10_000;
 
     private final RowReader reader;
@@ -30,7 +30,7 @@ final class FieldTest implements RowTest {
      */
     private record Speaker(Peer peer, FieldSource source) {}
 
-    FieldTest(RowReader reader, FieldCondition condition, RowLens lens) {
+    FieldPredicate(RowReader reader, FieldCondition condition, RowLens lens) {
         this.reader = reader;
         this.condition = condition;
         this.lens = lens;
