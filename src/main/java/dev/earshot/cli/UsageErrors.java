@@ -6,6 +6,7 @@ import dev.earshot.net.address.ListenAddress;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -25,12 +26,18 @@ final class UsageErrors {
 
     private static String sentence(ParameterException mistake) {
         if (mistake.getCause() instanceof Problem problem) {
-            return LensOptions.ENGLISH.of(problem);
+            return option(mistake, problem) + LensOptions.ENGLISH.of(problem);
         } else if (mistake instanceof UnmatchedArgumentException unmatched) {
             return describeUnmatched(unmatched);
         }
         String message = VisibleText.of(String.valueOf(mistake.getMessage()));
         return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    }
+
+    /** Returns the name of the option and a colon for a sentence that names neither the option nor what was typed. */
+    private static String option(ParameterException mistake, Problem problem) {
+        boolean unclear = problem.key().equals("problem.framing.number");
+        return unclear && mistake.getArgSpec() instanceof OptionSpec option ? option.longestName() + ": " : "";
     }
 
     private static String describeUnmatched(UnmatchedArgumentException mistake) {

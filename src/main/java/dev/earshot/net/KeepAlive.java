@@ -39,7 +39,7 @@ public record KeepAlive(int idleSeconds, int intervalSeconds, int count) impleme
      * @throws Problem {@code problem.keep.alive} if the text is neither
      */
     public static KeepAlive parse(String typed) throws Problem {
-        String text = InputText.trim(typed).replace(" ", "");
+        String text = InputText.trim(typed).replaceAll(" *, *", ",");
         Matcher matcher = TIMES.matcher(text);
         try {
             if (matcher.matches()) {

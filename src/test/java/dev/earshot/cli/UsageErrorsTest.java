@@ -68,7 +68,7 @@ class UsageErrorsTest {
         listen 0 --reply hex:4     | The digit 4 at position 1 is only half a byte.        | earshot listen
         listen 0 --reply rules:no.json | no.json does not exist, or its folder does not.   | earshot listen
         listen 0 --reply echo --reply-framing words | There is no framing 'words'.         | earshot listen
-        listen 0 --reply echo --reply-limit -1 | Enter a whole number from 0 to 1000000.   | earshot listen
+        listen 0 --reply echo --reply-limit -1 | --reply-limit: Enter a whole number from 0 to 1000000. | earshot listen
         listen 0 --reply echo --leave x | Option '--leave' needs --reply chat.             | earshot listen
         listen 0 --reply chat --leave ( | The regular expression is wrong at position 1:   | earshot listen
         listen 0 --reply chat --sides a,b | Option '--sides' needs --reply roles.          | earshot listen
@@ -113,14 +113,14 @@ class UsageErrorsTest {
         relay 0                    | Missing required parameter: 'HOST:PORT'.              | earshot relay
         relay 0 h                  | 'h' has no port; write it behind a colon              | earshot relay
         relay -1 h:1               | Port must be from 1 to 65535; you entered -1.         | earshot relay
-        relay 0 h:1 --delay 1s     | Enter a whole number from 0 to 600000.                | earshot relay
-        relay 0 h:1 --cut 1,2,3    | Enter a whole number from 0 to 999999999.             | earshot relay
+        relay 0 h:1 --delay 1s     | --delay: Enter a whole number from 0 to 600000.       | earshot relay
+        relay 0 h:1 --cut 1,2,3    | --cut: Enter a whole number from 0 to 999999999.      | earshot relay
         udp                        | Missing required parameter: '[ADDRESS:]PORT'.         | earshot udp
         udp -1                     | Port must be from 1 to 65535; you entered -1.         | earshot udp
         udp 239.1.2.3:9000         | 239.1.2.3 is a multicast address                      | earshot udp
         udp 0 --to h               | 'h' has no port; write it behind a colon              | earshot udp
         udp 0 --group 10.0.0.1     | '10.0.0.1' is not a multicast group:                  | earshot udp
-        udp 0 --ttl 256            | Enter a whole number from 0 to 255.                   | earshot udp
+        udp 0 --ttl 256            | --ttl: Enter a whole number from 0 to 255.            | earshot udp
         show                       | Missing required parameter: 'FILE'.                   | earshot show
         show a --from noon         | 'noon' is no time. Use 14:03, 14:03:22.5,            | earshot show
         show a --until -5y         | '-5y' is no time.                                     | earshot show

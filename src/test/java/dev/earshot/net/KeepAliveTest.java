@@ -23,7 +23,7 @@ class KeepAliveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "x", "1,2", "1,2,3,4", "40000", "1,1,128", "-1"})
+    @ValueSource(strings = {"", "1 000", "0", "x", "1,2", "1,2,3,4", "40000", "1,1,128", "-1"})
     void otherTextsAreRefused(String typed) {
         assertThat(catchThrowableOfType(Problem.class, () -> KeepAlive.parse(typed))
                         .key())
