@@ -3,6 +3,9 @@ package dev.earshot.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.formdev.flatlaf.util.UIScale;
+import dev.earshot.codec.CharacterWidth;
+import dev.earshot.session.settings.EndpointKind;
+import dev.earshot.session.settings.EndpointKinds;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.EmptyState;
 import java.awt.Component;
@@ -63,6 +66,17 @@ class LowWindowTest {
         try (TestWindow ui = relay()) {
             assertThat(ui.window.isShowing()).isTrue(); // so that the look is set up
             assertNothingIsCut();
+        }
+    }
+
+    @Test
+    void theSentencesOfTheEmptyLogAreShort() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+            Words words = new Words(language);
+            for (EndpointKind kind : EndpointKinds.ALL) {
+                String text = words.forKind(kind).of("ui.empty.every.byte", "192.168.100.100:8080");
+                assertThat(CharacterWidth.of(text)).as(text).isLessThanOrEqualTo(100);
+            }
         }
     }
 

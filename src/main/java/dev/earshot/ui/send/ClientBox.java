@@ -5,13 +5,13 @@ import dev.earshot.net.address.Addresses;
 import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
-import dev.earshot.ui.clients.ClientListView;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.plain.PlainComboBox;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.ComboBoxModel;
+import javax.swing.JList;
 import javax.swing.plaf.basic.ComboPopup;
 
 /**
@@ -64,11 +64,17 @@ public final class ClientBox extends PlainComboBox<Target> {
     @Override
     public void updateUI() {
         super.updateUI(); // puts its own manager of typed keys in, every time
-        setKeySelectionManager(new Typed());
+        if (choices == null) {
+            return; // Swing calls this before the fields are set
+        }
+        setKeySelectionManager(new TargetFinder(session, choices));
         // Without a fixed size, opening the list would ask ten thousand rows for theirs.
-        if (choices != null && getUI().getAccessibleChild(this, 0) instanceof ComboPopup popup) {
-            popup.getList().setFixedCellHeight(UIScale.scale(24));
-            popup.getList().setFixedCellWidth(UIScale.scale(100));
+        if (getUI().getAccessibleChild(this, 0) instanceof ComboPopup popup) {
+            JList<Object> list = popup.getList();
+            Component row =
+                    list.getCellRenderer().getListCellRendererComponent(list, new Target.Nobody(), 0, false, false);
+            list.setFixedCellHeight(row.getPreferredSize().height); // of which Swing gives the open list so many
+            list.setFixedCellWidth(UIScale.scale(100));
         }
     }
 
@@ -185,28 +191,5 @@ public final class ClientBox extends PlainComboBox<Target> {
 
     private String print(Target target) {
         return names.of(target, target == target() ? before : null);
-    }
-
-    /** Finds a client by any part of its name or address, typed within a second. */
-    private final class Typed implements KeySelectionManager {
-        private String typed = "";
-        private long at;
-
-        @Override
-        public int selectionForKey(char key, ComboBoxModel<?> model) {
-            long now = System.nanoTime();
-            boolean goesOn = now - at < PAUSE_NANOS;
-            typed = (goesOn ? typed : "") + Character.toLowerCase(key);
-            at = now;
-            int from = Math.max(0, choices.selectedIndex());
-            for (int i = 0; i < choices.getSize(); i++) {
-                int index = (from + i) % choices.getSize();
-                if (choices.getElementAt(index) instanceof Target.One one
-                        && ClientListView.matches(one.client(), typed, session)) {
-                    return index;
-                }
-            }
-            return -1;
-        }
     }
 }

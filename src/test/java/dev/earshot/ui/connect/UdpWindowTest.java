@@ -29,10 +29,12 @@ import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JList;
 import javax.swing.JPopupMenu;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.MenuElement;
+import javax.swing.plaf.basic.ComboPopup;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +57,18 @@ class UdpWindowTest extends WindowTest {
     @AfterEach
     void close() {
         other.close();
+    }
+
+    @Test
+    void aShortListOfTargetsNeedsNoScrolling() {
+        TestWindow.run(() -> {
+            JComboBox<?> box = ui.find("clientBox");
+            box.setPopupVisible(true);
+            JList<?> list = ((ComboPopup) box.getUI().getAccessibleChild(box, 0)).getList();
+            assertThat(list.getModel().getSize()).isEqualTo(2);
+            assertThat(list.getVisibleRect().height).isEqualTo(list.getPreferredSize().height);
+            box.setPopupVisible(false);
+        });
     }
 
     /** Opens the endpoint on a free port and returns its number. */
