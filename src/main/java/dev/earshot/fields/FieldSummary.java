@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The pattern of the line that sums up a message: text with names of fields in braces, such as {@code {function}
  * {start}[, {count}]}; {@code {gps.lat}} is one in a group {@code gps}. A field that a message has several times stands
- * there with commas. What stands between square brackets is left out where the message lacks a field in it. Immutable;
- * any thread.
+ * there with commas. What stands between square brackets is left out where the message lacks a field in it. Of a message
+ * that ends before any of them, all fields are told. Immutable; any thread.
  */
 final class FieldSummary {
     /** All fields with their names, without fixed bytes and checksums that are right. */
@@ -18,6 +18,7 @@ final class FieldSummary {
 
     private final String form;
     private final List<Part> parts = new ArrayList<>();
+    private final List<FieldName> names = new ArrayList<>(); // of all parts
 
     /**
      * Some text with names of fields in it.
@@ -46,11 +47,16 @@ final class FieldSummary {
         for (String piece : form.split("(?=\\[)|(?<=\\])")) {
             boolean optional = piece.startsWith("[") && piece.endsWith("]");
             String inner = optional ? piece.substring(1, piece.length() - 1) : piece;
-            parts.add(Part.read(inner, optional));
+            Part part = Part.read(inner, optional);
+            parts.add(part);
+            names.addAll(part.names);
         }
     }
 
     String of(FieldReading reading) {
+        if (isAboutOthers(reading)) {
+            return ALL.of(reading);
+        }
         StringBuilder line = new StringBuilder();
         if (form.isEmpty()) {
             appendAll(reading, false, line);
@@ -66,14 +72,20 @@ final class FieldSummary {
         return line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line.toString();
     }
 
+    /** Whether it has names of fields, and the message has none of these. */
+    private boolean isAboutOthers(FieldReading reading) {
+        return !names.isEmpty()
+                && names.stream().allMatch(name -> {
+                    int at = name.next(reading, 0);
+                    return at < 0 || reading.get(at).missing() > 0;
+                });
+    }
+
     private static boolean hasAll(FieldReading reading, Part part) {
-        for (FieldName name : part.names) {
+        return part.names.stream().allMatch(name -> {
             int at = name.next(reading, 0);
-            if (at < 0 || reading.get(at).plainText().isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+            return at >= 0 && !reading.get(at).plainText().isEmpty();
+        });
     }
 
     private static void append(FieldReading reading, Part part, StringBuilder line) {

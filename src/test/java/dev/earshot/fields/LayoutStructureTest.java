@@ -161,6 +161,19 @@ class LayoutStructureTest {
         assertThat(reading.summary()).isEqualTo("3");
     }
 
+    @Test
+    void aMessageThatEndsBeforeTheFieldsOfItsLineTellsThoseItHas() throws Problem {
+        MessageLayout layout = LayoutFile.read("""
+            {"format": "earshot fields 1", "layouts": [{"name": "x", "summary": "{b}: [{c}]", "fields": [
+              {"name": "a", "type": "u8"}, {"name": "b", "type": "u8"}]}]}
+            """, "x").get(0);
+        FieldReading reading = new FieldReading();
+        layout.read(FieldInput.of(new byte[] {3}, Encoding.UTF_8, true), reading);
+        assertThat(reading.summary()).isEqualTo("a=3");
+        layout.read(FieldInput.of(new byte[] {3, 1}, Encoding.UTF_8, true), reading);
+        assertThat(reading.summary()).isEqualTo("1: ");
+    }
+
     @ParameterizedTest
     @CsvSource({"12,12", "-23.50,-23.5", "+.5,0.5", "1e3,1000", "123456789012345678,123456789012345680", " 7 ,7"})
     void piecesAreNumbersWhereTheyLookSo(String typed, double number) throws Problem {
