@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An encoding that a person can choose. All but UTF-16 and EBCDIC are compatible with ASCII; those two are never
- * guessed.
+ * A character encoding that the user can choose, with the charsets that read and write it. All but UTF-16 and EBCDIC
+ * are compatible with ASCII; those two are never guessed.
  *
  * <p>Its charsets are looked up when they are first used: all of them together cost a start more than the rest of a
  * choice box. Two encodings are equal if their labels are. Safe for use by any thread.

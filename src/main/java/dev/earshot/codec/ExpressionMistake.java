@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** The usual mistakes in regular expressions, which the JDK tells in English only. Each has words of its own. */
+/**
+ * The usual mistakes in regular expressions, each with a text in the user's language; the JDK describes them in English
+ * only.
+ */
 enum ExpressionMistake {
     GROUP("Unclosed group"),
     CLOSING("Unmatched closing"),

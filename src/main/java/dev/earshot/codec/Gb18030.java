@@ -3,7 +3,7 @@ package dev.earshot.codec;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 
-/** Finds where a GB 18030 character ends, and whether texts contain it. */
+/** Finds the ends of GB 18030 characters, and tells assigned ones from unassigned and private ones. */
 final class Gb18030 {
     private static final Charset CHARSET = Charset.forName("GB18030");
 

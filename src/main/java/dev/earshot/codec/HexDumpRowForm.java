@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes the rows of programs that set the columns of a hex dump apart by signs as the rows of all others: {@code
- * OFFSET:  BYTES |TEXT|}.
+ * Rewrites rows of a hex dump whose columns are set apart by signs, such as {@code |} or {@code h:}, in the usual form
+ * {@code OFFSET:  BYTES |TEXT|}.
  */
 final class HexDumpRowForm {
     private static final String BYTES = "(?<bytes>[0-9A-Fa-f]{2}(?:[ ┊]{1,3}[0-9A-Fa-f]{2})*+)";

@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** The field {@code format}, which says what a JSON file of ours is, and in which version. */
+/** Checks the field {@code format} of our JSON files, which names the kind of the file and its version. */
 public final class JsonFormat {
     /** The name of the field. */
     public static final String FIELD = "format";

@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** The units of bytes in which the line ends of an encoding are written. */
+/** The code units in which an encoding writes line ends: their size, and which of them are CR and LF. */
 public enum LineUnit {
     /** The bytes 0A and 0D, as in all encodings that are compatible with ASCII. */
     ASCII(1),

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads hex digits of which each byte has a mark, as assemblers, terminal programs and libraries write them. */
+/**
+ * Reads hex in which each byte has a mark, such as {@code 0Dh} or {@code $0D}, as assemblers, terminal programs and
+ * libraries write it.
+ */
 final class MarkedHex {
     private static final String BYTE = "([0-9A-Fa-f]{2})";
 

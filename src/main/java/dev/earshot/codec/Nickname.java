@@ -3,7 +3,7 @@ package dev.earshot.codec;
 import java.io.ByteArrayOutputStream;
 
 /**
- * A sender's name that is put around each typed text, before its line ending.
+ * A sender's name and the format by which it is added to each typed text, before the line ending.
  *
  * @param name empty = no name is sent
  * @param format holds <code>${text}</code> once, for the typed text, and <code>${name}</code> for the name; everything

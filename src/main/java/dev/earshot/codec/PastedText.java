@@ -3,7 +3,7 @@ package dev.earshot.codec;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text from the clipboard, without what is not its bytes. All places in it stay where they are. */
+/** Blanks out what is not data in a pasted text, such as the heading of a dump, so that the rest keeps its place. */
 final class PastedText {
     /** The line above bytes in the logs of NetAssist, socat -x, tcpdump and curl --trace. */
     private static final Pattern HEADING = Pattern.compile("\\s*(?:"

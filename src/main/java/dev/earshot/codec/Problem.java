@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reports that something failed or was typed wrong, by the key of words in the person's language. */
+/** Reports that something failed or was typed wrong, by the key of a text that is shown in the user's language. */
 public final class Problem extends Exception {
     private static final String TEXT = "'";
 

@@ -1,6 +1,6 @@
 package dev.earshot.codec;
 
-/** Says how the first bytes of a stream fit to a protocol. */
+/** The result of comparing the first bytes of a stream with those of a protocol. */
 enum ProtocolMatch {
     /** They do not fit. */
     NO,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads plain hex digits inside what a program or language puts around them; see {@link PastedHex}. */
+/** Reads plain hex digits inside a call or literal, such as {@code bytes.fromhex('01 03')}; see {@link PastedHex}. */
 final class WrappedHex {
     private static final String QUOTED = "([\"'])(?<hex>[0-9A-Fa-f\\s]*+)\\1\\s*";
 

@@ -2,7 +2,7 @@ package dev.earshot.fields;
 
 import java.time.Instant;
 
-/** Decimal digits, two in a byte. */
+/** Reads binary-coded decimals (BCD), two digits in a byte, as a text or as a time. */
 final class BcdDigits {
     private static final int FILLER = 0xF;
 

@@ -1,7 +1,7 @@
 package dev.earshot.fields;
 
 /**
- * Some bits of a number.
+ * A field that consists of some bits of a number, such as one flag.
  *
  * @param when the condition under which messages have it; null for always
  * @param low the lowest bit, counted from 0

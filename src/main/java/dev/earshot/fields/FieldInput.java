@@ -3,7 +3,7 @@ package dev.earshot.fields;
 import dev.earshot.codec.Encoding;
 
 /**
- * A message whose fields are read.
+ * A message whose fields are to be read, with its encoding and its direction.
  *
  * @param bytes contain the message; they must not change
  * @param start index of its first byte

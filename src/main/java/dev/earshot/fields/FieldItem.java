@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A field of a layout.
+ * The description of one field of a layout: its type, its place, and how its value is shown.
  *
  * @param when the condition under which messages have it; null for always
  * @param extent the bytes of a type that has no length of its own

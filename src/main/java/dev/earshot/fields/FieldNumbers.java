@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 
-/** Numbers as texts. */
+/** Writes the numbers of fields as decimal texts, and reads numbers in messages. */
 final class FieldNumbers {
     private static final int MOST_DIGITS = 40;
 

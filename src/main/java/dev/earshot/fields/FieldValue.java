@@ -1,6 +1,9 @@
 package dev.earshot.fields;
 
-/** A field of one message. The reading that made it uses it again for the next message. Confined to one thread. */
+/**
+ * A field that was read from one message: its name, its bytes, its number and its texts. The reading that made it uses
+ * it again for the next message. Confined to one thread.
+ */
 public final class FieldValue {
     private final FieldReading reading;
     private String name;

@@ -3,7 +3,7 @@ package dev.earshot.fields;
 import java.util.List;
 
 /**
- * Several sources, of which the first one reads a message whose form it has.
+ * Reads each message by the first of several sources whose form the message has.
  *
  * @param sources from the first to the last that is tried
  * @param certain those of them that read a damaged message too, because nothing else is expected

@@ -1,6 +1,6 @@
 package dev.earshot.fields;
 
-/** A floating point number of 4 or 8 bytes (IEEE 754). */
+/** The types of fields that are floating point numbers of 4 or 8 bytes (IEEE 754). */
 enum FloatType implements FieldType {
     F32(4),
     F64(8);

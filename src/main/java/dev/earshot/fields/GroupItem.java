@@ -3,7 +3,7 @@ package dev.earshot.fields;
 import java.util.List;
 
 /**
- * Several fields that belong together, once or several times.
+ * A group of parts of a layout, which a message has once or several times.
  *
  * @param name empty if only its condition, its place or its length is wanted
  * @param when the condition under which messages have it; null for always

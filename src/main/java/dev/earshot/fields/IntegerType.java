@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
- * A whole number of 1 to 8 bytes.
+ * The type of fields that are whole numbers of 1 to 8 bytes.
  *
  * @param size in bytes
  * @param signed whether it is a two's complement

@@ -1,8 +1,8 @@
 package dev.earshot.fields;
 
 /**
- * The place in a message up to which a layout was read, in the part of the message that the present group takes up.
- * Confined to one thread.
+ * The state of reading a message by a layout: how far it was read, and whether the bytes fit so far. Confined to one
+ * thread.
  */
 final class LayoutCursor implements FieldScope {
     /** The most parts that are tried in one message, so that the time for it is bounded. */

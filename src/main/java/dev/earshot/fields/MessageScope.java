@@ -4,7 +4,7 @@ import dev.earshot.codec.Encoding;
 import dev.earshot.codec.LineEnding;
 import dev.earshot.codec.TextDecoder;
 
-/** The fields of a whole message, and the facts about it. */
+/** Lets a formula refer to the fields of a whole message, and to facts such as its length. */
 record MessageScope(FieldReading reading) implements FieldScope {
     @Override
     public boolean comparesAll() {

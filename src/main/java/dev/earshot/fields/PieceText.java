@@ -2,7 +2,7 @@ package dev.earshot.fields;
 
 import dev.earshot.codec.TextDecoder;
 
-/** A piece of a message as text, and as a number where it is one. */
+/** A field that is one piece of a split message: its text, and its number if it is one. */
 enum PieceText implements FieldValue.FieldText {
     FORM;
 

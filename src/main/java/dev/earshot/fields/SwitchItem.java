@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parts that depend on the value of a field. A value without parts contradicts the layout.
+ * Parts of a layout of which the value of a field or formula chooses one set. A value without parts contradicts the
+ * layout.
  *
  * @param key what the parts depend on
  * @param when the condition under which messages have any of them; null for always

@@ -2,7 +2,10 @@ package dev.earshot.fields;
 
 import dev.earshot.codec.TextDecoder;
 
-/** Maps characters of a decoded message to their bytes, in rising order. Used once. */
+/**
+ * Maps characters of a decoded message to the bytes where they begin; fast if asked in rising order. Used for one
+ * message.
+ */
 final class TextPlaces {
     private final String text;
     private final FieldInput message;

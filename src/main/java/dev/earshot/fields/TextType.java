@@ -5,7 +5,7 @@ import dev.earshot.codec.Hex;
 import dev.earshot.codec.TextDecoder;
 import java.util.Locale;
 
-/** A value of any length: characters, digits or bytes. */
+/** The types of fields that hold characters, digits or plain bytes. */
 enum TextType implements FieldType {
     /** Characters of the field's encoding, else of the message's. */
     TEXT {

@@ -7,7 +7,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** A point in time, whose number is in seconds since 1970. A time without a zone is in that of the field. */
+/**
+ * The types of fields that are points in time, whose number is in seconds since 1970. A time without a zone is in that
+ * of the field.
+ */
 enum TimeType implements FieldType {
     /** Seconds since 1970, 32 bits. */
     UNIX32(4) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The words that values stand for. Immutable; any thread.
+ * The words that are shown for values of a field, such as {@code alarm} for 2. Immutable; any thread.
  *
  * @param numbers the words of whole numbers, before their scale
  * @param texts the words of texts

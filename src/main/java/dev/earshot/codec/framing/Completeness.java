@@ -1,6 +1,6 @@
 package dev.earshot.codec.framing;
 
-/** The part of a message that one row shows, and the reason why the row ends there. */
+/** Says whether a row is a whole message, a part of a longer one, an unfinished or a broken one. */
 public enum Completeness {
     /** The row is a whole message that ended as its framing says. */
     WHOLE,

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The checksum of a message, without which it is no message. It stands right behind the bytes that it covers. Immutable.
+ * A checksum that each message of a framing must have, or it is broken. It stands right behind the bytes that it
+ * covers. Immutable.
  *
  * @param checksum how it is computed
  * @param little whether its least significant byte goes first

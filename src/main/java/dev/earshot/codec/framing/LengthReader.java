@@ -1,9 +1,6 @@
 package dev.earshot.codec.framing;
 
-/**
- * Reads a length that begins a message, in one form: decimal digits, some bytes, groups of seven bits, or that of
- * ASN.1.
- */
+/** Reads the length in a message, in one form: decimal digits, some bytes, groups of seven bits, or that of ASN.1. */
 interface LengthReader {
     /** The most bytes of a length, with the mark behind it. */
     int MOST_BYTES = 25;

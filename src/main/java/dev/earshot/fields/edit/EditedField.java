@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A part of a layout as it stands in the file. Immutable; any thread.
+ * The JSON of one part of a layout while it is edited; each change returns a new copy. Immutable; any thread.
  *
  * @param json is never changed
  */

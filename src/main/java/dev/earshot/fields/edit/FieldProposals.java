@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Proposes types for some bytes of a message, each with the value that the bytes have then. */
+/** Proposes types and checksums for some bytes of a message, each with the value that the bytes have then. */
 public final class FieldProposals {
     private static final int MOST_STARTS = 4;
 

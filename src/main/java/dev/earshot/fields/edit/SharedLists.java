@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The lists of parts that several layouts of a file share; a file must not have one that nobody uses. */
+/** Removes shared lists of parts that no layout of a file uses any more, because such a file is refused. */
 final class SharedLists {
     static final String KEY = "shared";
 
