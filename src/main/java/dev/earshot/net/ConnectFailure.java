@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 
-/** Says why a connection could not be made. */
+/** Thrown when a connection could not be made; knows why, in words for the user. */
 public final class ConnectFailure extends IOException {
     private static final int FIRST_UNPRIVILEGED_PORT = 1024;
 

@@ -3,7 +3,7 @@ package dev.earshot.net;
 import java.util.function.LongFunction;
 
 /**
- * Something that happens again and again: its first time is reported at once, and the count when it is over. Any
+ * Counts something that happens again and again: its first time is reported at once, and the count when it is over. Any
  * thread.
  */
 final class Episode {

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The handshake of one conversation, which its reader makes and its writer waits for. It is done at once where nothing
- * is encrypted.
+ * The TLS handshake of one conversation, which its reader makes and its writer waits for. It is done at once where
+ * nothing is encrypted.
  */
 final class Handshake {
     private static final Logger log = LoggerFactory.getLogger(Handshake.class);

@@ -6,7 +6,7 @@ import dev.earshot.net.Event;
 import dev.earshot.net.Peer;
 import java.io.IOException;
 
-/** Records the data of a packet, in pieces if there is more than one event may have. */
+/** Records the data of a packet as events, in several pieces where one event cannot hold them. */
 final class DataPieces {
     private DataPieces() {}
 

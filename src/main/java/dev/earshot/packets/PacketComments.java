@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Hands events on to a recorder, each followed by what people have written about its packet. Data may come later than
- * its packet, when those before it are there. Used by one thread.
+ * Hands events on to a recorder, each followed by the comments that people have written on its packet. Data may come
+ * later than its packet, when those before it are there. Used by one thread.
  */
 final class PacketComments implements EventSource.Recorder {
     /** The most comments that wait at once; more in a hostile capture are left out. */

@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The file on this computer to save to: a name directly in a folder that a person chose. */
+/** The file on this computer that a TFTP transfer is saved to: a name directly in a folder that a person chose. */
 public final class LocalFile {
     private final Path path;
 

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Encodes and decodes packets (RFC 1350, section 5; options: RFC 2347). Text is UTF-8, but that of an error, which may
- * as well be in the encoding of the server's system. Decoding never throws, and reads what
- * some servers add or leave out: zeros behind the strings, and the zero that ends the last one.
+ * Encodes and decodes TFTP packets (RFC 1350, section 5; options: RFC 2347). Text is UTF-8, but that of an error, which
+ * may as well be in the encoding of the server's system. Decoding never throws, and reads what some servers add or
+ * leave out: zeros behind the strings, and the zero that ends the last one.
  */
 public final class PacketCodec {
     private static final int READ = 1;

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 
 /**
- * A file that is still being fetched, in the target folder under a random name. It gets its own name when it is
+ * A file that is still being fetched by TFTP, in the target folder under a random name. It gets its own name when it is
  * complete, and is deleted otherwise. Confined to one thread.
  */
 public final class PartFile implements AutoCloseable {

@@ -2,7 +2,7 @@ package dev.earshot.tftp;
 
 import java.util.Locale;
 
-/** The encoding of a file on the network (RFC 1350, section 1). */
+/** The mode of a TFTP transfer: bytes as they are, or lines of text (RFC 1350, section 1). */
 public enum TransferMode {
     /** The bytes travel unchanged. */
     OCTET,

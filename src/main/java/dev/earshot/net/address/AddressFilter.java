@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Decides which addresses may connect.
+ * Decides by their addresses which clients may connect to a server.
  *
  * @param allowed only these may, if there are any
  * @param denied these may not, even if they are among the allowed ones

@@ -4,7 +4,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.Date;
 
-/** Says why a server's certificate was not accepted. */
+/** Thrown when a server's certificate is not accepted; holds the certificate and the reason. */
 final class CertificateRefusal extends CertificateException {
     /** The reasons; their names in lower case are keys of words. */
     enum Why {

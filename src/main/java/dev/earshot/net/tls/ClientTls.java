@@ -9,7 +9,9 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** The client's side of TLS: what it trusts, what it shows, and what it asks for. Any thread. */
+/**
+ * Starts TLS on connections that we make, with the certificates that we trust, our identity, ALPN and SNI. Any thread.
+ */
 public final class ClientTls {
     private final Options options;
     private final SSLSocketFactory sockets;

@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Makes what the JDK's TLS needs of our keys and certificates. */
+/** Makes the JDK's TLS contexts and parameters from our keys, certificates and protocols. */
 final class TlsContexts {
     /** The protocols that are spoken; older ones are broken (RFC 8996). */
     private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};

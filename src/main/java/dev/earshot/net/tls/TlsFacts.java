@@ -10,7 +10,8 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
 /**
- * The facts on which the two sides of a TLS connection have agreed. Immutable.
+ * The facts about a TLS connection after its handshake: protocol, cipher suite, names and the peer's certificate.
+ * Immutable.
  *
  * @param session such as {@code TLS 1.3, TLS_AES_256_GCM_SHA384, ALPN h2, SNI example.com}
  * @param peer the other side's certificate, or null if it has shown none

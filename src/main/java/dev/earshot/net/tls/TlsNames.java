@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SNIHostName;
 
-/** Reads the names that a handshake carries, as people type them. */
+/** Parses the names that a TLS handshake carries: ALPN protocols and the server's name (SNI). */
 public final class TlsNames {
     /**
      * The form of an application protocol: the registered ones are printable ASCII, of at most 255 bytes (RFC 7301).

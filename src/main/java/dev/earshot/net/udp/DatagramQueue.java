@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * A bounded queue of datagrams in memory, with what the system said about them. It lets datagrams be taken off the
- * socket while the sink is slow, as it is in a cold program or on a busy disk. One thread fills it, another one empties
- * it.
+ * A bounded queue of received datagrams in memory, and of the errors that the system reported between them. It lets
+ * datagrams be taken off the socket while the sink is slow, as it is in a cold program or on a busy disk. One thread
+ * fills it, another one empties it.
  */
 final class DatagramQueue {
     /** The bytes that may wait before nothing more is taken off the socket: 1.4 s of 100,000 datagrams of 200 bytes. */
