@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Says what a capture is about, without opening it.
+ * A summary of a capture that need not be opened for it: its first endpoint, its beginning and the number of its
+ * packets.
  *
  * @param opened the first endpoint that was opened; null if there was none
  * @param beganAt when it began, in milliseconds since 1970-01-01 UTC

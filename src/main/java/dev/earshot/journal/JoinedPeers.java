@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Finds the peers of a whole journal that joined, also those that left long ago. Used on one thread, not the EDT. */
+/**
+ * Finds the peers that have joined in a whole journal, also those that left long ago. Used on one thread, not the EDT.
+ */
 public final class JoinedPeers {
     private JoinedPeers() {}
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes a note of what happened to a peer as one line of the capture, and reads it again. The line has the kind and
- * the arguments, such as {@code not.sent 12 "Message too long"} for 12 bytes. An argument that could be misread is put
- * between quotes; within them a backslash stands before a quote and before a backslash.
+ * Writes a note of the log as one line of the capture, and reads it again. The line has the kind and the arguments,
+ * such as {@code not.sent 12 "Message too long"} for 12 bytes. An argument that could be misread is put between quotes;
+ * within them a backslash stands before a quote and before a backslash.
  */
 final class NoteLine {
     private final String line;

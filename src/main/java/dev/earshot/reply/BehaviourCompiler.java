@@ -5,7 +5,7 @@ import dev.earshot.reply.rules.CompiledRules;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles behaviours for one endpoint. */
+/** Turns the settings of automatic replies into what carries them out at one endpoint. */
 final class BehaviourCompiler {
     private final Map<Integer, PeerState> states;
     private final PeerLens lens;

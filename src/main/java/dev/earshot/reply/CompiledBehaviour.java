@@ -4,7 +4,10 @@ import dev.earshot.codec.framing.Cutter;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.net.Peer;
 
-/** A behaviour that is compiled for one endpoint. Immutable, except for the counters of its replier. */
+/**
+ * The automatic replies of one endpoint, made of a {@link Behaviour}: its replier and its greeting. Immutable, except
+ * for the counters of its replier.
+ */
 final class CompiledBehaviour {
     private final Behaviour behaviour;
     private final Replier replier;

@@ -4,7 +4,7 @@ import dev.earshot.reply.rules.CompiledRules;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the automatic messages of one endpoint, for the status bar. Any thread. */
+/** Counts the automatic messages of one endpoint and the matches of its rules, for the window. Any thread. */
 public final class ReplyCounters {
     private final LongAdder answers = new LongAdder();
     private final LongAdder withheld = new LongAdder();

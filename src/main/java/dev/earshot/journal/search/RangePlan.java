@@ -5,7 +5,10 @@ import dev.earshot.journal.RowIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** Divides the entries of an index into ranges of about one size in the capture. Confined to one thread. */
+/**
+ * Divides the entries of an index into ranges of about one size in the capture, which are searched side by side.
+ * Confined to one thread.
+ */
 final class RangePlan {
     private final RowIndex index;
     private final long rangeBytes;
