@@ -97,8 +97,8 @@ public final class RowStatistics implements RowWriter {
 
     private void measureTimes(ClientTally client, Direction direction, Row row) {
         Tally before = client.of(row.kind());
-        if (before.messages() > 0 && row.epochNanos() >= before.last()) {
-            direction.intervals().add(row.epochNanos() - before.last());
+        if (before.messages() > 0 && row.epochNanos() >= before.previous()) {
+            direction.intervals().add(row.epochNanos() - before.previous());
         }
         boolean turns = client.lastKind() != null && client.lastKind() != row.kind();
         if (turns && row.epochNanos() >= client.lastNanos()) { // else the clock was set back

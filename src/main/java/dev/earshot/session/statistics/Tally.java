@@ -10,10 +10,12 @@ final class Tally {
     private long bytes;
     private long first;
     private long last;
+    private long previous;
 
     void add(long epochNanos, int length) {
         first = messages == 0 ? epochNanos : Math.min(first, epochNanos);
         last = messages == 0 ? epochNanos : Math.max(last, epochNanos);
+        previous = epochNanos;
         messages++;
         bytes += length;
         messageRate.add(epochNanos, 1);
@@ -28,13 +30,19 @@ final class Tally {
         return bytes;
     }
 
-    /** Returns the time of the first message, in nanoseconds since 1970; 0 if there is none. */
+    /** Returns the earliest time of a message, in nanoseconds since 1970; 0 if there is none. */
     long first() {
         return first;
     }
 
+    /** Returns the latest time of a message. */
     long last() {
         return last;
+    }
+
+    /** Returns the time of the message that was added last; if the clock was set back, others are later. */
+    long previous() {
+        return previous;
     }
 
     /** Returns the seconds from the first message to the last, but at least one, for the mean rates. */

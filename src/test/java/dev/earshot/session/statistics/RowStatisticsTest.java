@@ -54,6 +54,15 @@ class RowStatisticsTest {
     }
 
     @Test
+    void intervalsAreMeasuredOnAfterTheClockWasSetBack() {
+        for (long millis : new long[] {0, 1_000, 2_000, -3_600_000, -3_599_000, -3_598_000}) {
+            add(1, Row.Kind.RECEIVED, millis, "ask\n");
+        }
+        assertThat(lines(tables(null), "intervals").get(0))
+                .containsExactly("Received", "4", "1 s", "1 s", "1 s", "1 s", "1 s", "1 s");
+    }
+
+    @Test
     void aConversationHasTheFiguresOfTheDefinitions() {
         add(1, Row.Kind.RECEIVED, 0, "ask\n");
         add(1, Row.Kind.SENT, 3, "answer\n");
