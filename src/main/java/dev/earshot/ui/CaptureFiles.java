@@ -32,7 +32,7 @@ final class CaptureFiles {
     private static final SettingKey<String> FOLDER = new SettingKey<>("capture.folder", "", text -> text);
 
     private final MainWindow window;
-    private final MainWindow.Program program;
+    private final Program program;
     private final Supplier<Words> words;
     private final Consumer<Problem> failed;
     private final Queue<CaptureStore.StoredCapture> waiting = new ArrayDeque<>(); // for the one that is being opened
@@ -44,7 +44,7 @@ final class CaptureFiles {
      * @param words returns the words in the present language
      * @param failed shows why a capture could not be opened or saved
      */
-    CaptureFiles(MainWindow window, MainWindow.Program program, Supplier<Words> words, Consumer<Problem> failed) {
+    CaptureFiles(MainWindow window, Program program, Supplier<Words> words, Consumer<Problem> failed) {
         this.window = window;
         this.program = program;
         this.words = words;

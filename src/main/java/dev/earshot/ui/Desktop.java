@@ -30,7 +30,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** The program with a window: starts and opens sessions in the background, and ends when the window closes. */
-public final class Desktop implements MainWindow.Program {
+public final class Desktop implements Program {
     private final CaptureStore store;
     private final Settings settings;
     private final Sessions sessions;

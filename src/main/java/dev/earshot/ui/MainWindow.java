@@ -1,11 +1,8 @@
 package dev.earshot.ui;
 
 import dev.earshot.codec.Problem;
-import dev.earshot.codec.framing.Framing;
-import dev.earshot.journal.TaskProgress;
 import dev.earshot.net.Background;
 import dev.earshot.session.CaptureStore;
-import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
@@ -20,10 +17,8 @@ import dev.earshot.ui.send.QuickShelf;
 import java.awt.BorderLayout;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
@@ -33,36 +28,6 @@ import javax.swing.Timer;
 
 /** The main window: a title bar with the menus, and the {@link Tabs} below it. Made and used on the EDT. */
 public final class MainWindow extends JFrame implements GuideHost {
-
-    /** Starts, opens and closes sessions for the window. All methods return at once. */
-    public interface Program {
-
-        /** Starts a session with these settings, and reports it, or the problem, on the EDT. */
-        void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed);
-
-        /**
-         * Opens a capture with this framing and returns the progress. On the EDT, {@code opened} takes the session, and
-         * then {@code ended} takes the problem, if there was one.
-         */
-        TaskProgress open(
-                CaptureStore.StoredCapture capture,
-                Framing framing,
-                Consumer<Session> opened,
-                Consumer<Optional<Problem>> ended);
-
-        /** Finds the sessions that are kept, and gives them, the latest first, on the EDT. */
-        void keptSessions(Consumer<List<KeptSession>> found);
-
-        /** Returns the folder in which sessions are kept. */
-        Path captureFolder();
-
-        /** Closes a session whose tab is gone. */
-        void close(Session session);
-
-        /** Closes all sessions and ends the program, for the window is closed. */
-        void closed();
-    }
-
     private static final int FIGURES_MILLIS = 250;
 
     private final Settings settings;

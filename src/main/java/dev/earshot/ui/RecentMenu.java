@@ -17,11 +17,11 @@ import javax.swing.event.MenuListener;
 final class RecentMenu implements MenuListener {
     private final PlainMenu menu;
     private final Words words;
-    private final MainWindow.Program program;
+    private final Program program;
     private final Consumer<CaptureStore.StoredCapture> open;
 
     /** @param open opens the capture of the chosen session */
-    RecentMenu(PlainMenu menu, Words words, MainWindow.Program program, Consumer<CaptureStore.StoredCapture> open) {
+    RecentMenu(PlainMenu menu, Words words, Program program, Consumer<CaptureStore.StoredCapture> open) {
         this.menu = menu;
         this.words = words;
         this.program = program;

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** Starts the sessions of tabs in the background, then opens their endpoints or sets their replies as requested. Confined to the EDT. */
 final class SessionStarter {
-    private final MainWindow.Program program;
+    private final Program program;
     private final SessionTab.Builder builder;
     private final Predicate<SessionTab> isOpen;
     private final Consumer<SessionTab> ready;
@@ -30,7 +30,7 @@ final class SessionStarter {
      * @param failed takes a tab whose session could not be started
      */
     SessionStarter(
-            MainWindow.Program program,
+            Program program,
             SessionTab.Builder builder,
             Predicate<SessionTab> isOpen,
             Consumer<SessionTab> ready,

@@ -21,7 +21,7 @@ import javax.swing.JPopupMenu;
 public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
     private static final int PAUSE_MILLIS = 33;
 
-    private final MainWindow.Program program;
+    private final Program program;
     private final Settings settings;
     private final TabRecords records;
     private final SessionTab.Builder builder;
@@ -39,7 +39,7 @@ public final class Tabs implements TabStrip.Listener, ConnectBar.Listener {
      * @param chosen is run when another tab is shown
      */
     Tabs(
-            MainWindow.Program program,
+            Program program,
             Settings settings,
             Words words,
             SessionTab.Builder builder,

@@ -9,6 +9,7 @@ import dev.earshot.session.KeptSession;
 import dev.earshot.session.Session;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.ui.MainWindow;
+import dev.earshot.ui.Program;
 import java.awt.Component;
 import java.awt.Container;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ final class EarshotWindow {
     private EarshotWindow() {}
 
     static MainWindow show(Session session, Settings settings) {
-        MainWindow window = new MainWindow(session, settings, LocalAddresses::all, new MainWindow.Program() {
+        MainWindow window = new MainWindow(session, settings, LocalAddresses::all, new Program() {
             @Override
             public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
                 throw new UnsupportedOperationException();

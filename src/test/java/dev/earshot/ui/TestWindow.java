@@ -85,7 +85,7 @@ public final class TestWindow implements Closeable {
     }
 
     /** Starts sessions at once; the test decides how opening a capture ends. */
-    private final class TestProgram implements MainWindow.Program {
+    private final class TestProgram implements Program {
         @Override
         public void begin(Settings tab, Consumer<Session> begun, Consumer<Problem> failed) {
             new Thread(() -> {
