@@ -29,8 +29,6 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     private final PlainButton up;
     private final PlainButton down;
     private EditorNote note;
-    private String typedWrong = "";
-    private String done = "";
 
     /**
      * The names of its components and the keys of its words.
@@ -105,7 +103,12 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
      * @param south the details, and the components below them
      */
     protected final void layOut(JPanel tools, List<? extends JComponent> more, JComponent... south) {
-        note = new EditorNote(names.components + "Note", button("UndoButton", "ui.list.undo", this::undo), more);
+        note = new EditorNote(
+                names.components + "Note",
+                button("UndoButton", "ui.list.undo", this::undo),
+                more,
+                this::firstProblem,
+                words.of(names.notes + "about"));
         JPanel below = new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, flowy, fillx", "[grow, fill]"));
         below.add(note);
         List.of(south).forEach(below::add);
@@ -255,33 +258,24 @@ public abstract class ListEditor<S, T> extends JPanel implements JsonFiles.Liste
     }
 
     private void selected() {
-        typedWrong = "";
+        showInputProblem("");
         showDetails(hasSelection() ? Optional.of(model.get(selectedRow())) : Optional.empty());
         duplicate.setEnabled(ListShortcuts.DUPLICATE.isEnabled(this));
         remove.setEnabled(ListShortcuts.REMOVE.isEnabled(this));
         up.setEnabled(ListShortcuts.UP.isEnabled(this));
         down.setEnabled(ListShortcuts.DOWN.isEnabled(this));
-        sayState();
     }
 
     /** Shows the problem with a typed text; an empty one removes it. */
     protected final void showInputProblem(String why) {
-        typedWrong = why;
-        sayState();
+        note.canUndo(model.canUndo());
+        note.showTypedWrong(why);
     }
 
     /** Shows what was done and can be undone. */
     protected final void showDone(String what) {
-        typedWrong = "";
-        done = what;
-        sayState();
-    }
-
-    /** Shows the problem with the typed text, else what was done, else the first problem of the list. */
-    private void sayState() {
         note.canUndo(model.canUndo());
-        String wrong = typedWrong.isEmpty() && done.isEmpty() ? firstProblem() : typedWrong;
-        note.show(!wrong.isEmpty() ? wrong : done.isEmpty() ? words.of(names.notes + "about") : done, !wrong.isEmpty());
+        note.showDone(what);
     }
 
     private String firstProblem() {
