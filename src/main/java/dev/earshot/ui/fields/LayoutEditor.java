@@ -122,7 +122,7 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
         broken = "";
         latest.set(document);
         boolean first = model.present().document().equals(LayoutDocument.EMPTY);
-        model.show(new LayoutState(document, "").showing(model.present().layout()));
+        model.show(model.present().with(document));
         tabs.setEnabledAt(TABLE, true);
         if (first && tabs.getSelectedIndex() == TEXT && !text.isChanged()) {
             tabs.setSelectedIndex(TABLE);
@@ -208,14 +208,13 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
 
     private void changeFacts(EditedLayout edited, String key) throws Problem {
         LayoutState state = model.present();
-        LayoutDocument next = state.document().replaced(state.document().indexOf(state.layout()), edited);
-        model.changeAround(new LayoutState(next, edited.name()), key + " " + state.layout());
+        model.changeAround(state.withShown(edited), key + " " + state.layout());
     }
 
     private void take(LayoutDocument typed) {
         broken = "";
         tabs.setEnabledAt(TABLE, true);
-        replace(new LayoutState(typed, "").showing(model.present().layout()), words.of("ui.layouts.note.text"));
+        replace(model.present().with(typed), words.of("ui.layouts.note.text"));
     }
 
     private void addLayout() {
@@ -223,11 +222,9 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
             return;
         }
         builtIn = "";
-        LayoutDocument document = model.present().document();
-        String name = LayoutNames.free("", document);
         try {
-            LayoutDocument next = document.with(EditedLayout.named(name));
-            replace(new LayoutState(next, name), words.of("ui.layouts.note.added", name));
+            LayoutState next = model.present().withNew();
+            replace(next, words.of("ui.layouts.note.added", next.layout()));
         } catch (Problem problem) {
             showInputProblem(words.of(problem));
         }
@@ -237,17 +234,15 @@ final class LayoutEditor extends ListEditor<LayoutState, EditedField> {
     private void removeLayout() {
         LayoutState state = model.present();
         table.removeEditor();
-        LayoutDocument next = state.document().removed(state.document().indexOf(state.layout()));
-        replace(new LayoutState(next, "").showing(""), words.of("ui.layouts.note.removed.layout", state.layout()));
+        replace(state.withoutShown(), words.of("ui.layouts.note.removed.layout", state.layout()));
     }
 
     private void copyBuiltIn() {
         String name = builtIn;
         try {
-            LayoutDocument one = LayoutDocument.read(LayoutNames.builtIn(name), name);
-            LayoutDocument merged = model.present().document().merged(one);
+            LayoutState next = model.present().withBuiltIn(name);
             builtIn = "";
-            replace(new LayoutState(merged, name), words.of("ui.layouts.note.copied", name));
+            replace(next, words.of("ui.layouts.note.copied", name));
         } catch (Problem problem) {
             showInputProblem(words.of(problem));
         }

@@ -1,5 +1,6 @@
 package dev.earshot.ui.fields;
 
+import dev.earshot.codec.Problem;
 import dev.earshot.fields.edit.EditedField;
 import dev.earshot.fields.edit.EditedLayout;
 import dev.earshot.fields.edit.LayoutDocument;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The user's layouts, and the one whose fields are shown.
+ * The user's layouts, and the one whose fields are shown. Immutable; each edit returns another state.
  *
  * @param layout its name; empty if none is shown
  */
@@ -33,6 +34,33 @@ record LayoutState(LayoutDocument document, String layout) {
                 ? name
                 : all.isEmpty() ? "" : all.get(0).name();
         return new LayoutState(document, known);
+    }
+
+    /** Returns the layouts of an edited document, with the same one shown, if it is still there. */
+    LayoutState with(LayoutDocument edited) {
+        return new LayoutState(edited, layout).showing(layout);
+    }
+
+    /** Returns the layouts with a new, empty one, which is shown. */
+    LayoutState withNew() throws Problem {
+        String name = LayoutNames.free("", document);
+        return new LayoutState(document.with(EditedLayout.named(name)), name);
+    }
+
+    /** Returns the layouts with this one, which is shown, in place of the one that was. */
+    LayoutState withShown(EditedLayout edited) throws Problem {
+        return new LayoutState(document.replaced(document.indexOf(layout), edited), edited.name());
+    }
+
+    /** Returns the layouts without the one that was shown; the first one is shown. */
+    LayoutState withoutShown() {
+        return new LayoutState(document.removed(document.indexOf(layout)), "").showing("");
+    }
+
+    /** Returns the layouts with a copy of a built-in one, which is shown. */
+    LayoutState withBuiltIn(String name) throws Problem {
+        LayoutDocument one = LayoutDocument.read(LayoutNames.builtIn(name), name);
+        return new LayoutState(document.merged(one), name);
     }
 
     /**

@@ -25,8 +25,7 @@ final class EditorNote extends JPanel {
      * @param problem returns the first problem of the list; empty if there is none
      * @param about what the list is about
      */
-    EditorNote(
-            String name, PlainButton undo, List<? extends JComponent> more, Supplier<String> problem, String about) {
+    EditorNote(String name, PlainButton undo, List<? extends JComponent> more, Supplier<String> problem, String about) {
         super(new MigLayout("insets 4 12 4 12, gap 8, hidemode 3", "[grow, fill][]", "[28!]"));
         this.undo = undo;
         this.problem = problem;
