@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives a number to each program that runs with the same settings, by a lock that ends with the program. */
+/** Gives a number to each running copy of the program that has the same settings, by a lock that ends with it. */
 public final class InstanceNumber {
     private static final int MOST = 20;
     private static final Logger log = LoggerFactory.getLogger(InstanceNumber.class);

@@ -7,7 +7,7 @@ import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldSource;
 import java.util.Arrays;
 
-/** Reads the fields of messages whose framing escapes bytes, with nothing escaped. */
+/** Reads the fields of messages after it has undone the byte stuffing of their framing. */
 record UnescapedSource(Framing framing, FieldSource source) implements FieldSource {
 
     @Override

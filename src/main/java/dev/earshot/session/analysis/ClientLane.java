@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The times at which a client was connected, how much it sent and got, and what went wrong. One thread writes, any
- * thread reads.
+ * The lane of one client in the timeline: when it was connected, how much it sent and got, and what went wrong. One
+ * thread writes, any thread reads.
  */
 public final class ClientLane {
     /** The greatest number of marks of a lane; later ones are left out. */

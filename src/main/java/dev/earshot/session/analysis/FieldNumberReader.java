@@ -6,7 +6,9 @@ import dev.earshot.fields.FieldReading;
 import dev.earshot.fields.FieldSource;
 import java.util.function.Supplier;
 
-/** Reads the number of a field. Confined to one thread. */
+/**
+ * Reads from each message the number of a field, or one that a formula computes from fields. Confined to one thread.
+ */
 final class FieldNumberReader implements NumberReader {
     private final FieldFormula formula;
     private final FieldReading reading = new FieldReading();

@@ -3,8 +3,8 @@ package dev.earshot.session.analysis;
 import java.util.Arrays;
 
 /**
- * The bytes of a client in steps of time. The steps become twice as long whenever there are too many of them, so that a
- * client of a second and one of a year take the same memory. Any thread.
+ * The bytes of a client in steps of time, for its lane in the timeline. The steps become twice as long whenever there
+ * are too many of them, so that a client of a second and one of a year take the same memory. Any thread.
  */
 public final class LaneActivity {
     private static final int LEAST_STEPS = 8;

@@ -1,6 +1,9 @@
 package dev.earshot.session.analysis;
 
-/** Finds the point that is nearest to a place, within a reach in time and in value. Confined to one thread. */
+/**
+ * Finds the point of a plotted line that is nearest to a place, within a reach in time and in value. Confined to one
+ * thread.
+ */
 final class NearestPoint {
     private final long time;
     private final double value;

@@ -3,7 +3,7 @@ package dev.earshot.session.analysis;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes an expression that finds a number of a message in others like it. */
+/** Proposes a regular expression that finds the number of one message in others like it. */
 public final class NumberGuess {
     private static final int MOST_BEFORE = 24;
 

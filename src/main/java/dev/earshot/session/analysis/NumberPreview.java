@@ -7,7 +7,7 @@ import dev.earshot.session.Session;
 import java.io.IOException;
 
 /**
- * The numbers that a source finds in the latest messages.
+ * A preview of what a source of numbers finds: the latest of some messages that has the value, and the value.
  *
  * @param looked the number of messages that were looked at
  * @param row the number of the latest row that has the value; -1 if there is none

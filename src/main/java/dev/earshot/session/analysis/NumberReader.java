@@ -4,7 +4,7 @@ import dev.earshot.fields.FieldInput;
 import dev.earshot.fields.FieldSource;
 import java.util.function.Supplier;
 
-/** Reads one number from each message. Confined to one thread. */
+/** Reads one number from each message, for a plot. Confined to one thread. */
 public interface NumberReader {
 
     /**

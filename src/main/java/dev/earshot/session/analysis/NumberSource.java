@@ -6,7 +6,9 @@ import dev.earshot.fields.FieldFormula;
 import dev.earshot.session.settings.PlotSetup.SourceKind;
 import java.util.regex.Pattern;
 
-/** Says which number of a message is wanted. Immutable. */
+/**
+ * Says which number of each message is plotted: that of a field, or one that a regular expression finds. Immutable.
+ */
 public sealed interface NumberSource {
 
     /**

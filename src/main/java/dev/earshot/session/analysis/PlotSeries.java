@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The numbers of some messages of a log, as lines that grow with it. Any thread. */
+/** A series of a plot: the numbers of some messages of a log, as lines that grow with it. Any thread. */
 public final class PlotSeries implements Closeable {
     /** The greatest number of points of a series; 28 bytes each. */
     public static final int MOST_POINTS = 10_000_000;

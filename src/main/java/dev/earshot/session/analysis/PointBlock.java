@@ -1,6 +1,8 @@
 package dev.earshot.session.analysis;
 
-/** A block of points, with the extremes of each group of 64 and of the whole block once they are full. */
+/**
+ * A block of points of a plotted line, with the extremes of each group of 64 and of the whole block once they are full.
+ */
 final class PointBlock {
     static final int GROUP = 64;
     static final int GROUPS = 64;

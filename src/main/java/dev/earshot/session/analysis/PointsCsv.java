@@ -16,7 +16,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Writes points as CSV (RFC 4180) with a line of names, for spreadsheets. Used on one thread, not the EDT. */
+/**
+ * Writes the points of a plot as CSV (RFC 4180) with a line of names, for spreadsheets. Used on one thread, not the
+ * EDT.
+ */
 public final class PointsCsv {
     private static final RowTimeFormat TIME = new RowTimeFormat("uuuu-MM-dd HH:mm:ss.", ZoneId::systemDefault);
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";

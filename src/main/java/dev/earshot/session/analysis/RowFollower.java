@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads all messages of a log on a thread of its own, and then those that come. It looks for new rows by itself, so
- * that receiving need not wake it, and rests while nobody wants them. Every method may be called on any thread.
+ * Reads all rows of a log on a thread of its own, and then those that come. It looks for new rows by itself, so that
+ * receiving need not wake it, and rests while nobody wants them. Every method may be called on any thread.
  */
 public final class RowFollower implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(RowFollower.class);

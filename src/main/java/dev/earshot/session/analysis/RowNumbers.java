@@ -9,7 +9,7 @@ import dev.earshot.session.Lens;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the number of rows, as a lens shows them. Confined to one thread, not the EDT. */
+/** Reads a number from each row of the log, as a lens shows its message. Confined to one thread, not the EDT. */
 final class RowNumbers {
     private final NumberReader reader;
     private final Map<Integer, FieldSource> forms = new HashMap<>();

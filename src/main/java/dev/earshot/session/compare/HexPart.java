@@ -4,7 +4,10 @@ import dev.earshot.journal.TaskProgress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bytes of two messages, aligned by their offsets or by what they have in common. Immutable; any thread. */
+/**
+ * The comparison of two messages byte by byte, aligned by their offsets or by what they have in common. Immutable; any
+ * thread.
+ */
 final class HexPart implements ComparedPart {
     private static final int MOST_COLUMNS = 16;
     private static final int LEAST_COLUMNS = 4;

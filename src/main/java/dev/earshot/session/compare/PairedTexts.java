@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Lines of two texts in pairs, each compared word by word. A line without a partner stands alone. Immutable; any
- * thread.
+ * The comparison of two texts: their lines in pairs, each pair compared word by word. A line without a partner stands
+ * alone. Immutable; any thread.
  */
 final class PairedTexts implements ComparedPart {
     private final List<Pair> pairs;

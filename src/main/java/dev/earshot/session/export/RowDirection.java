@@ -2,7 +2,7 @@ package dev.earshot.session.export;
 
 import dev.earshot.journal.Row;
 
-/** Names the kind of a row in forms that programs read. */
+/** Names what a row is in exports for programs: received, sent or event. */
 final class RowDirection {
     private RowDirection() {}
 

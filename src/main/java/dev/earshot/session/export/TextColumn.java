@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The columns of the text form. */
+/** The columns that an export as text can have. */
 public enum TextColumn {
     TIME,
     CLIENT,

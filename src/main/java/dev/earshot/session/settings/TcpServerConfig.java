@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.function.IntSupplier;
 
 /**
- * The address of a TCP server.
+ * The address and options of a TCP server.
  *
  * @param halfClose how long clients that have finished sending are kept
  * @param connections what changes its connections

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
-/** Reads the files of TLS and says what is wrong with them. Not for the EDT. */
+/** Reads the files of certificates and keys for TLS, and says what is wrong with them. Not for the EDT. */
 public final class TlsFiles {
     private TlsFiles() {}
 

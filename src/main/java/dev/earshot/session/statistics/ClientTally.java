@@ -3,7 +3,10 @@ package dev.earshot.session.statistics;
 import dev.earshot.journal.Row;
 import dev.earshot.net.Peer;
 
-/** The counts of one client. Confined to one thread. */
+/**
+ * The counts and response times of one client, or the counts of all clients beyond the limit together. Confined to one
+ * thread.
+ */
 final class ClientTally {
     private final Peer peer; // null: of all clients beyond those that are counted one by one
     private final Tally received = new Tally();

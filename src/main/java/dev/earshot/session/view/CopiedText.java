@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A text that is put together of parts of another one, and turns places in the other one into its own. Everything is
- * made safe to show. Confined to one thread.
+ * A text that is made of copied parts of another text, and turns places in that one into its own. Everything is made
+ * safe to show. Confined to one thread.
  */
 final class CopiedText {
     private final String source;

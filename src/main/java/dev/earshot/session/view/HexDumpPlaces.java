@@ -3,7 +3,7 @@ package dev.earshot.session.view;
 import java.util.stream.IntStream;
 
 /**
- * The places of bytes in a hex dump, whose lines are longer where the offset has more than four digits.
+ * Finds the places of bytes in a hex dump, whose lines are longer where the offset has more than four digits.
  *
  * @param columns the number of bytes in a line
  * @param length the number of bytes

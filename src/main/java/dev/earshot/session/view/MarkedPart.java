@@ -7,7 +7,7 @@ import dev.earshot.fields.MessageLayout;
 import java.util.Optional;
 
 /**
- * Some bytes of a message that a person wants to describe, as fields are read: with nothing escaped.
+ * The bytes of a message that a person has marked to describe them as a field, without the escapes of the framing.
  *
  * @param message the message
  * @param from index of the first byte, from the start of the message
