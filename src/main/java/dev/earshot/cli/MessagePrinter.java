@@ -7,7 +7,7 @@ import dev.earshot.net.Origin;
 import dev.earshot.net.Peer;
 import java.util.Arrays;
 
-/** Prints the messages of a transfer at once, without a capture. Confined to the thread of the transfer. */
+/** Prints the packets of a TFTP transfer as they come, without a capture. Confined to the thread of the transfer. */
 final class MessagePrinter implements EventSink {
     private final RowLines lines;
     private final Output out;

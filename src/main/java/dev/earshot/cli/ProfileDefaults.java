@@ -13,7 +13,10 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Takes the options that are not given from a profile. An option is then what it would be if it had been typed. */
+/**
+ * Takes from a profile the options that are not given on the command line. An option is then what it would be if it had
+ * been typed.
+ */
 final class ProfileDefaults implements IDefaultValueProvider {
     static final String OPTION = "--profile";
 

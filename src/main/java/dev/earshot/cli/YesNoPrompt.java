@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Asks a person on the terminal. Without a terminal the answer is no. */
+/** Asks on the terminal whether a file may be replaced; without a terminal the answer is no. */
 final class YesNoPrompt {
     private YesNoPrompt() {}
 

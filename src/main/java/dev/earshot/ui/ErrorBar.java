@@ -13,7 +13,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A line that tells how many errors no code has caught, and copies a report about them. Hidden while there are none.
+ * A line that tells how many uncaught errors there were, and copies a report about them. Hidden while there are none.
  */
 final class ErrorBar extends JPanel {
     private final transient UncaughtErrors errors;

@@ -6,7 +6,7 @@ import dev.earshot.ui.log.LogArea;
 import dev.earshot.ui.log.LogBar;
 import dev.earshot.ui.log.LogShortcuts;
 
-/** Carries out the commands of the menus and of the bar above the log. Confined to the EDT. */
+/** Carries out the commands for the log, which come from the menus and from the bar above it. Confined to the EDT. */
 public final class LogCommands implements LogBar.Commands, LogShortcuts.Target {
     private final LogArea log;
     private final FilterBar filter;

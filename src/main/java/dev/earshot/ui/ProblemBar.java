@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** A bar that tells why a capture could not be opened or saved, until the person dismisses it. */
+/** A bar that tells why something failed, such as opening a capture or a profile, until the person dismisses it. */
 final class ProblemBar extends JPanel {
     private static final int MOST = 5;
 

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Sorts clients. Those that have left always stand at the end, the latest first. */
+/**
+ * Sorts the clients of the list by the chosen order. Those that have left always stand at the end, the latest first.
+ */
 final class ClientOrder {
     /** Holds the rules of alphabetic order, which take long to load: only when names are first compared. */
     private static final class Alphabet {

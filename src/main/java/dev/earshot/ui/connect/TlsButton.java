@@ -2,7 +2,10 @@ package dev.earshot.ui.connect;
 
 import dev.earshot.session.words.Words;
 
-/** A lock that opens the form of TLS, and shows whether connections are encrypted or something of that is wrong. */
+/**
+ * The button with a lock that opens the form of TLS, and shows whether connections are encrypted or a setting of TLS is
+ * wrong.
+ */
 final class TlsButton extends FormButton<TlsForm> {
     private final transient Words words;
     private final transient EndpointFields fields;

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JComponent;
 
-/** Asks for the description of what a person has marked in a message. Confined to the EDT. */
+/**
+ * Opens the forms in which a person describes marked bytes or a marked text of a message as fields. Confined to the
+ * EDT.
+ */
 public final class FieldCommands {
     private final Session session;
     private final Words words;

@@ -23,7 +23,9 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
-/** A form that adds to a layout of the user, or begins one. It is applied on a thread, for that writes a file. */
+/**
+ * A form that adds fields to a layout of the user, or to a new one. It is applied on a thread, for that writes a file.
+ */
 abstract class LayoutForm extends PopoverForm {
     private static final String NEW = "";
 

@@ -2,7 +2,7 @@ package dev.earshot.ui.fields;
 
 import dev.earshot.fields.edit.FieldProposals.Proposal;
 
-/** A way to read the bytes of a field, which decides what else can be said about its value. */
+/** The kind of a field's value, which decides what else the form asks: words and bits, an encoding or a time zone. */
 enum ValueKind {
     /** A whole number: its values can have words, and its bits names. */
     WHOLE,

@@ -4,7 +4,7 @@ import dev.earshot.codec.framing.BlockFraming;
 import dev.earshot.codec.framing.Framing;
 import dev.earshot.ui.plain.PlainTextField;
 
-/** Edits the delimiter of messages with blocks. */
+/** Edits the delimiter of a {@link BlockFraming}. */
 final class BlockEditor implements FramingEditor {
 
     @Override

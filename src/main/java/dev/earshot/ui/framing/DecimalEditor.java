@@ -7,7 +7,9 @@ import dev.earshot.codec.framing.LengthFieldFraming;
 import dev.earshot.codec.framing.Mark;
 import dev.earshot.ui.plain.PlainTextField;
 
-/** Edits a length in decimal digits. */
+/**
+ * Edits the parameters of a {@link DecimalFraming}: where the length is, what ends and adjusts it, and the end mark.
+ */
 final class DecimalEditor implements FramingEditor {
 
     @Override

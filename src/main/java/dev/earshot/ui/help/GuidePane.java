@@ -4,7 +4,9 @@ import dev.earshot.ui.parts.Token;
 import java.util.function.Supplier;
 import javax.swing.JEditorPane;
 
-/** Shows one page as HTML, and renders it again when the theme changes. Only our own pages are given to it. */
+/**
+ * Shows one page of the guide as HTML, and renders it again when the theme changes. Only our own pages are given to it.
+ */
 final class GuidePane extends JEditorPane {
     private transient Supplier<String> page = () -> "";
 

@@ -3,7 +3,7 @@ package dev.earshot.ui.log;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Collects a text of limited length. Confined to one thread. */
+/** Collects a text of limited length, such as one for the clipboard. Confined to one thread. */
 final class LimitedText extends Writer {
     private final StringBuilder text = new StringBuilder();
     private final int most;

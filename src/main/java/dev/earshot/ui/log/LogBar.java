@@ -26,7 +26,7 @@ import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 import net.miginfocom.swing.MigLayout;
 
-/** The controls above the log for decoding, framing and following. */
+/** The bar above the log that chooses the view, the encoding and the framing, and whether the log follows new rows. */
 public final class LogBar extends JPanel {
 
     /** Carries out the commands of the controls. */

@@ -4,7 +4,7 @@ import dev.earshot.journal.search.TimeSpan;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.TimeFormat;
 
-/** Formats a span of time. */
+/** Describes the time span of the filter, and writes its ends as they are typed. */
 final class SpanWords {
     private SpanWords() {}
 

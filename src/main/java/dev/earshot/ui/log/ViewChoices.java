@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.swing.DefaultComboBoxModel;
 
-/** The ids of views that the box above the log offers: behind the fields, the fields by each layout of the user. */
+/** Lists the ids of the views that the box above the log offers, among them the fields by each layout of the user. */
 final class ViewChoices {
     private ViewChoices() {}
 

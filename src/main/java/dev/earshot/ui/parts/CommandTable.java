@@ -6,7 +6,8 @@ import javax.swing.JComponent;
 import javax.swing.KeyStroke;
 
 /**
- * The commands that hold in one place of the window. Each package declares its own tables; the window lists them all.
+ * The commands whose keys work in one place of the window. Each package declares its own tables; the window lists them
+ * all.
  *
  * @param <T> the part that carries them out
  * @param place key of the words that say where they hold; empty if the sheet of keys does not list them

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists the encodings as choices. */
+/** Lists the encodings that boxes and menus offer. */
 public final class Encodings {
     private static final Set<String> USUAL = Set.of(
             "UTF-8",

@@ -11,7 +11,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import javax.swing.Icon;
 
-/** Makes icons of the drawings, in the colour that a token has when they are painted. */
+/** Makes icons of our drawings, in the colour that a token has when they are painted. */
 public final class Icons {
     private Icons() {}
 

@@ -5,7 +5,10 @@ import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import javax.swing.KeyStroke;
 
-/** Makes key strokes. The menu key is Ctrl, and the Command key on macOS. Codes of keys are {@link KeyEvent}'s. */
+/**
+ * Makes the key strokes of commands. The menu key is Ctrl, and the Command key on macOS. Codes of keys are {@link
+ * KeyEvent}'s.
+ */
 public final class Keys {
     private Keys() {}
 

@@ -3,7 +3,7 @@ package dev.earshot.ui.parts;
 import dev.earshot.session.Status;
 import javax.swing.Icon;
 
-/** The drawing for the state of a session. */
+/** The icon that shows the state of a session's endpoint. */
 public enum Lamp {
     CLOSED("ring", Token.MUTED),
     /** A person has to agree first. */

@@ -7,8 +7,8 @@ import dev.earshot.session.words.Words;
 import java.net.SocketAddress;
 
 /**
- * Names peers. A relay has a connection to the same server for each of its clients, so that the label of such a
- * connection names the client.
+ * Makes the label under which a peer is shown: its name, or else its address. A relay has a connection to the same
+ * server for each of its clients, so that the label of such a connection names the client.
  */
 public record PeerLabel(Session session, Words words) {
 

@@ -3,7 +3,10 @@ package dev.earshot.ui.plot;
 import dev.earshot.session.analysis.PointColumns;
 import java.util.Arrays;
 
-/** Makes the coordinates of a line from what is seen of it in each column. Used for one line, on one thread. */
+/**
+ * Computes the coordinates of a plotted line from what is seen of it in each column of pixels. Used for one line, on
+ * one thread.
+ */
 final class LineTracer {
     /** The most coordinates of a column: first, least, most, last and a gap at each side. */
     private static final int MOST_IN_COLUMN = 6;

@@ -4,7 +4,7 @@ import dev.earshot.codec.VisibleText;
 import dev.earshot.ui.plot.Surface.Anchor;
 import java.util.Set;
 
-/** Draws pictures of plots. */
+/** Draws a {@link PlotPicture} on a {@link Surface}: its grid, axes, lines and legend. */
 final class PicturePainter {
     private static final double RADIUS = 2.4;
     private static final int GAP = 6;

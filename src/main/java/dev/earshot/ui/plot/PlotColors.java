@@ -4,8 +4,8 @@ import dev.earshot.ui.parts.Token;
 import java.awt.Color;
 
 /**
- * The colours of a picture, read from the present theme on the EDT. Those of lines follow Okabe and Ito, "Color
- * Universal Design" (2008), darker on a light ground, so that they are told apart by people who do not see all colours.
+ * The colours of a plot, read from the present theme on the EDT. Those of lines follow Okabe and Ito, "Color Universal
+ * Design" (2008), darker on a light ground, so that they are told apart by people who do not see all colours.
  */
 record PlotColors(
         Color ground, Color grid, Color frame, Color text, Color muted, Color note, Color row, Color[] lines) {

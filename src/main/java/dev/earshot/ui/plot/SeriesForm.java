@@ -30,7 +30,8 @@ import javax.swing.JComponent;
 import javax.swing.Timer;
 
 /**
- * The form for a series: an expression, whose messages, and the axis. It tells what the expression finds at present.
+ * The form for a series of a plot: an expression or a field, whose messages are read, and the axis. It tells what the
+ * expression finds at present.
  */
 final class SeriesForm extends PopoverForm {
     private static final int PREVIEW_MILLIS = 200;

@@ -31,7 +31,9 @@ import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import net.miginfocom.swing.MigLayout;
 
-/** The list of the series with their lines, in which they are added, changed and removed. Confined to the EDT. */
+/**
+ * The list of the series of a plot with their lines, in which they are added, changed and removed. Confined to the EDT.
+ */
 final class SeriesPane extends JPanel {
     private static final int ROW_HEIGHT = 38;
 

@@ -11,7 +11,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import javax.swing.JPanel;
 
-/** The times below the lanes. */
+/** The axis below the lanes of the timeline, with the times. */
 final class TimelineAxis extends JPanel {
     private static final int HEIGHT = 38;
     private static final int LABEL_ROOM = 110;

@@ -18,7 +18,7 @@ import java.util.function.LongConsumer;
 import javax.swing.JPanel;
 import javax.swing.Scrollable;
 
-/** The lanes of all clients, of which only those in view are drawn. Confined to the EDT. */
+/** Shows the lanes of clients in the timeline; only those in view are drawn. Confined to the EDT. */
 final class TimelineCanvas extends JPanel implements Scrollable {
     static final int LANE_HEIGHT = 24;
     private static final int LABEL_WIDTH = 190;

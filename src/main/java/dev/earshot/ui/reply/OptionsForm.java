@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 import javax.swing.JComponent;
 
 /**
- * The form for the options of every answer: for which clients, framing, greeting, end of the conversation, and limits.
+ * The form for the options that all kinds of answers share: for which clients, framing, greeting, end of the
+ * conversation, and limits.
  */
 final class OptionsForm extends PopoverForm {
     private static final int MAX_PER_SECOND = 1_000_000;

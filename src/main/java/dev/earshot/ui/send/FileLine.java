@@ -9,7 +9,7 @@ import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.FigureText;
 import java.util.List;
 
-/** Describes the sending of a file. Confined to the EDT. */
+/** Describes a file that is being sent, for its line above the send box. Confined to the EDT. */
 public final class FileLine implements ActiveSend {
     private final FileSend sending;
     private final List<Peer> peers;

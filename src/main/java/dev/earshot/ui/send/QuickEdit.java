@@ -6,7 +6,7 @@ import dev.earshot.send.Draft;
 import dev.earshot.send.QuickSend;
 import java.util.Optional;
 
-/** Returns a quick send with one of its parts changed. */
+/** Makes copies of a quick send with one property changed. */
 final class QuickEdit {
     private QuickEdit() {}
 

@@ -3,7 +3,7 @@ package dev.earshot.ui.send;
 import dev.earshot.codec.VisibleText;
 import dev.earshot.send.Draft;
 
-/** Describes quick sends briefly. */
+/** Shows the text of a message in one line. */
 final class QuickWords {
     private static final int SHOWN = 200;
 

@@ -11,7 +11,7 @@ import java.awt.EventQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Chooses the UDP peer that was the target again, once the port that was closed is open again. Confined to the EDT. */
+/** Makes a UDP peer the target again once our port, which was closed, is open again. Confined to the EDT. */
 final class ReopenedTarget {
     private final Session session;
     private final BiConsumer<Client, Client> choose;

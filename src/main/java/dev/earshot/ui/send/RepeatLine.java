@@ -5,7 +5,7 @@ import dev.earshot.send.Repeat;
 import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 
-/** Describes a repeated message. */
+/** Describes a message that is being repeated, for its line above the send box. */
 record RepeatLine(Repeat repeat, Session session) implements ActiveSend {
     @Override
     public String words(Words words) {

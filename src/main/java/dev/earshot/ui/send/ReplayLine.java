@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Describes a replay.
+ * Describes a running replay, for its line above the send box.
  *
  * @param session the session of the receiver
  */

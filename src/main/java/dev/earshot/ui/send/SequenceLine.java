@@ -7,7 +7,7 @@ import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import java.util.List;
 
-/** Describes a running sequence. */
+/** Describes a running sequence of quick sends, for its line above the send box. */
 record SequenceLine(Sequence sequence, List<Peer> peers, Session session) implements ActiveSend {
     @Override
     public String words(Words words) {

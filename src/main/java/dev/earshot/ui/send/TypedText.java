@@ -10,9 +10,9 @@ import javax.swing.text.Element;
 import javax.swing.text.PlainDocument;
 
 /**
- * The text of an area, of at most {@link #MOST} characters. It wraps its lines unless they are longer than people type.
- * The time in which Swing wraps a line grows with the square of its length, and with an emoji in the text it can take
- * minutes. A pasted file must not block the window.
+ * The text in the send box, of at most {@link #MOST} characters. It wraps its lines unless they are longer than people
+ * type. The time in which Swing wraps a line grows with the square of its length, and with an emoji in the text it can
+ * take minutes. A pasted file must not block the window.
  */
 final class TypedText extends PlainDocument {
     /** The most characters in a line that is wrapped. */

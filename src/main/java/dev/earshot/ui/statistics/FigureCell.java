@@ -10,7 +10,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 
-/** Draws a cell of a table of statistics: numbers at the right, what a machine has written in its font. */
+/** Draws a cell of a table of statistics: numbers at the right, numbers and machine text in a monospaced font. */
 final class FigureCell extends PlainTableCell {
 
     @Override

@@ -15,7 +15,7 @@ import java.awt.Graphics;
 import java.awt.event.MouseEvent;
 import javax.swing.ToolTipManager;
 
-/** Draws a distribution as bars. The tool tip of a bar has its borders and its count. */
+/** Draws the distribution of some numbers as bars. The tool tip of a bar has its borders and its count. */
 final class HistogramView extends PlainPanel {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 108;

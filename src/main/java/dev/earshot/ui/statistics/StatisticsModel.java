@@ -5,7 +5,7 @@ import dev.earshot.session.statistics.FigurePrinter;
 import dev.earshot.session.statistics.StatisticsTable;
 import javax.swing.table.AbstractTableModel;
 
-/** A table of statistics for the window. Confined to the EDT. */
+/** The table model of one table of statistics. Confined to the EDT. */
 final class StatisticsModel extends AbstractTableModel {
     private final transient StatisticsTable table;
     private final transient FigurePrinter text;

@@ -10,7 +10,10 @@ import javax.swing.Icon;
 import javax.swing.JTable;
 import javax.swing.UIManager;
 
-/** Draws the name of a part, indented and with an arrow if it is a group, and its value. What is wrong is red. */
+/**
+ * Draws the cells of the table of fields: a name, indented and with an arrow if it is a group, or a value. What is
+ * wrong is red.
+ */
 final class FieldCell extends PlainTableCell {
     private static final int EDGE = 12;
     private static final int STEP = 14;
