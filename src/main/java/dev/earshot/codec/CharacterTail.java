@@ -1,9 +1,9 @@
 package dev.earshot.codec;
 
 /**
- * Holds the unfinished character at the end of a stream's bytes, for encodings such as GBK in which only the bytes
- * before a place tell whether a character begins there. It starts anew behind every byte that is part of no longer
- * character, so that it looks at few bytes of most texts. Not safe for use by several threads.
+ * Holds the unfinished character at the end of a stream's bytes. That is for encodings such as GBK in which only the
+ * bytes before a place tell whether a character begins there. It starts anew behind every byte that is part of no
+ * longer character, so that it looks at few bytes of most texts. Not safe for use by several threads.
  */
 public final class CharacterTail {
     /** The longest unfinished character, in bytes: the longest character less one. */

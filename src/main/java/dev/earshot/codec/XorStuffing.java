@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /**
- * The byte stuffing of HDLC and PPP: a byte that must not appear is sent as 7D and then the byte XOR 20, in hex (RFC
- * 1662, section 4.2).
+ * The byte stuffing of HDLC and PPP: 7D and the byte XOR 20, in hex, stand for a byte that must not appear (RFC 1662,
+ * section 4.2).
  *
  * @param controls whether control characters must not appear either; they are understood in any case
  */

@@ -3,8 +3,9 @@ package dev.earshot.fields;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A domain name of DNS: labels with a length before each, and pointers to earlier labels (RFC 1035, sections 3.1 and
- * 4.1.4). Pointers count from the beginning of the message, or from a field {@code id} where one was read.
+ * The type of fields that are domain names of DNS: labels with a length before each, and pointers to earlier labels
+ * (RFC 1035, sections 3.1 and 4.1.4). Pointers count from the beginning of the message, or from a field {@code id}
+ * where one was read.
  */
 enum DomainNameType implements FieldType {
     DNSNAME;

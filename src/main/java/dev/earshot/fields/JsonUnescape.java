@@ -1,6 +1,6 @@
 package dev.earshot.fields;
 
-/** Decodes strings of JSON. */
+/** Decodes the strings of JSON, with their escapes, to the texts that they mean. */
 public final class JsonUnescape {
     private static final String ESCAPED = "bfnrt";
     private static final String MEANT = "\b\f\n\r\t";

@@ -1,8 +1,8 @@
 package dev.earshot.fields;
 
 /**
- * A whole number of up to 64 bits in 1 to 10 bytes with 7 bits each, the lowest first, of which all but the last have
- * the top bit set. As in Protocol Buffers, ten bytes are a negative number in two's complement.
+ * The type of fields that are whole numbers of 1 to 10 bytes with 7 bits each, the lowest first; all bytes but the last
+ * have the top bit set. As in Protocol Buffers, ten bytes are a negative number in two's complement.
  */
 enum VarintType implements FieldType {
     VARINT;

@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Gives rows by number. Confined to one thread. */
+/** Reads the rows of a log by their numbers. Confined to one thread. */
 public interface RowSource extends Closeable {
     /** Returns the present number of rows. */
     long count();

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file of layouts while it is edited, which is always valid: it is made only of text that {@link LayoutFile} can
- * read, and so is what a change makes of it. What nobody has changed stays as it is. Immutable; any thread.
+ * A file of layouts while it is edited, which is always valid: {@link LayoutFile} can read it after each change. What
+ * nobody has changed stays as it is. Immutable; any thread.
  */
 public final class LayoutDocument {
     /** A file without layouts. */
