@@ -1,6 +1,8 @@
 package dev.earshot.fields;
 
+import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Compares two values as numbers if both are numbers, else as texts without regard to case; {@code contains} compares
@@ -8,6 +10,10 @@ import java.util.Locale;
  * has several times is compared each time, and one that fits is enough.
  */
 record Comparison(Operator operator, Formula left, Formula right) implements Formula {
+    /** From here on, whole numbers such as those of SIM cards differ and are the same in double precision. */
+    private static final double INEXACT = 1L << 53;
+
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,40}");
 
     /** The operators, those first that begin like a shorter one. */
     enum Operator {
@@ -65,16 +71,31 @@ record Comparison(Operator operator, Formula left, Formula right) implements For
     private double compare(double number, String text, FieldValue field, FieldScope scope) {
         double other = right instanceof FieldName name ? fieldNumber(name, scope) : right.number(scope);
         boolean numbers = !Double.isNaN(number) && !Double.isNaN(other) && operator != Operator.CONTAINS;
-        if (numbers) {
+        if (numbers && (number != other || Math.abs(number) < INEXACT)) {
             return operator.holds(Double.compare(number + 0.0, other + 0.0)) ? 1 : 0;
         }
         String wanted = wanted(scope);
         String own = field != null ? field.plainText() : text;
+        if (numbers) {
+            return operator.holds(orderOfDigits(own, wanted, number)) ? 1 : 0;
+        }
         if (own == null || wanted == null) {
             return Double.NaN;
         }
         boolean fits = fits(own, wanted) || field != null && field.word() != null && fits(field.word(), wanted);
         return operator == Operator.NOT_EQUAL ? fits ? 0 : 1 : fits ? 1 : 0;
+    }
+
+    /** Compares by their digits what is the same number but for those; 0 if the digits are not those of the number. */
+    private static int orderOfDigits(String own, String wanted, double number) {
+        boolean whole = isDigitsOf(own, number) && isDigitsOf(wanted, number);
+        return whole ? new BigInteger(own.strip()).compareTo(new BigInteger(wanted.strip())) : 0;
+    }
+
+    private static boolean isDigitsOf(String text, double number) {
+        return text != null
+                && DIGITS.matcher(text.strip()).matches()
+                && new BigInteger(text.strip()).doubleValue() == number;
     }
 
     /** Returns the text on the right; a word that names nothing stands for itself. */

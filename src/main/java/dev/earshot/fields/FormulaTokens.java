@@ -2,11 +2,17 @@ package dev.earshot.fields;
 
 import dev.earshot.codec.Problem;
 import dev.earshot.codec.VisibleText;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The words and signs of a formula, one after the other. Confined to one thread. */
 final class FormulaTokens {
     private static final List<String> WORDS = List.of("or", "and", "not", "contains");
+
+    private static final Pattern HEX = Pattern.compile("0[xX][0-9A-Fa-f]{1,16}");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,40}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]*)?([eE][0-9]{1,3})?");
 
     private final String text;
     private int at;
@@ -80,14 +86,21 @@ final class FormulaTokens {
         }
         String typed = text.substring(start, at);
         skipBlanks();
-        try {
-            return Constant.of(
-                    typed.startsWith("0x") || typed.startsWith("0X")
-                            ? Long.parseLong(typed.substring(2), 16)
-                            : Double.parseDouble(typed));
-        } catch (NumberFormatException e) {
+        Formula number = constant(typed);
+        if (number == null) {
             throw new Problem("problem.formula.number", start, VisibleText.brief(typed));
         }
+        return number;
+    }
+
+    private static Formula constant(String typed) {
+        if (HEX.matcher(typed).matches()) {
+            BigInteger value = new BigInteger(typed.substring(2), 16);
+            return new Constant(value.doubleValue(), value.toString());
+        } else if (WHOLE.matcher(typed).matches()) {
+            return new Constant(Double.parseDouble(typed), new BigInteger(typed).toString());
+        }
+        return DECIMAL.matcher(typed).matches() ? Constant.of(Double.parseDouble(typed)) : null; // never 5f
     }
 
     private Formula name() throws Problem {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Problem;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,40 @@ class FormulaTest {
         assertThat(FieldCondition.parse("text = \"read\"").isTrue(reading)).isFalse();
     }
 
+    /** Numbers of SIM cards have 19 or 20 digits, of which those of a box differ in the last ones. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "number|89860012345678901234",
+                "number|9007199254740993",
+                "u64|9007199254740993",
+                "u64|18446744073709551614",
+                "i64|9223372036854775806"
+            })
+    void longNumbersAreComparedToTheLastDigit(String type, String digits) throws Problem {
+        BigInteger number = new BigInteger(digits);
+        byte[] message = type.equals("number")
+                ? digits.getBytes(StandardCharsets.UTF_8)
+                : ByteBuffer.allocate(8).putLong(number.longValue()).array();
+        FieldReading reading = new FieldReading();
+        FieldTexts.layout("{\"name\": \"id\", \"type\": \"" + type + "\"}")
+                .read(FieldInput.of(message, Encoding.UTF_8, true), reading);
+        BigInteger next = number.add(BigInteger.ONE);
+        assertThat(FieldCondition.parse("id = " + digits).isTrue(reading)).isTrue();
+        assertThat(FieldCondition.parse("id = \"" + digits + "\"").isTrue(reading))
+                .isTrue();
+        assertThat(FieldCondition.parse("id = " + next).isTrue(reading)).isFalse();
+        assertThat(FieldCondition.parse("id != " + next).isTrue(reading)).isTrue();
+        assertThat(FieldCondition.parse("id < " + next).isTrue(reading)).isTrue();
+        assertThat(FieldCondition.parse("id >= \"" + next + "\"").isTrue(reading))
+                .isFalse();
+        if (digits.length() < 20 || type.equals("u64")) {
+            assertThat(FieldCondition.parse("id = 0x" + number.toString(16)).isTrue(reading))
+                    .isTrue();
+        }
+    }
+
     @Test
     void aWrongChecksumIsFoundByNot() throws Problem {
         assertThat(FieldCondition.parse("not sum").isTrue(read(message(SUM + 1))))
@@ -123,6 +159,9 @@ class FormulaTest {
                 "temp > 3)|8",
                 "temp > 'abc|7",
                 "temp > 3x|7",
+                "temp > 3f|7",
+                "temp > 0x1p3|7",
+                "temp > 0x12345678901234567|7",
                 "temp # 3|5",
                 "temp 3|5"
             })
