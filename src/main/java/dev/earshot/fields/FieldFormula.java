@@ -63,7 +63,10 @@ public final class FieldFormula {
         MessageScope scope = new MessageScope(reading);
         FieldValue field = formula instanceof FieldName name ? name.last(scope) : null;
         if (field != null && field.plainText().matches("-?[0-9]{1,20}")) {
-            return new BigInteger(field.plainText()).longValue(); // a double has 53 bits
+            BigInteger digits = new BigInteger(field.plainText());
+            if (!field.isNumeric() || digits.doubleValue() == field.number()) { // else they are hex digits
+                return digits.longValue(); // a double has 53 bits
+            }
         }
         double number = field == null ? formula.number(scope) : field.number();
         return Double.isNaN(number) ? null : Long.valueOf(Math.round(number));

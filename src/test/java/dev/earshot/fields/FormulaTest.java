@@ -142,6 +142,14 @@ class FormulaTest {
     }
 
     @Test
+    void hexDigitsAreTheWholeNumberThatTheyMean() throws Problem {
+        FieldReading reading = new FieldReading();
+        FieldTexts.layout("{\"name\": \"sum\", \"type\": \"hexnumber\"}")
+                .read(FieldInput.of("34".getBytes(StandardCharsets.UTF_8), Encoding.UTF_8, true), reading);
+        assertThat(FieldFormula.parse("sum").wholeNumber(reading)).isEqualTo(0x34);
+    }
+
+    @Test
     void aWrongChecksumIsFoundByNot() throws Problem {
         assertThat(FieldCondition.parse("not sum").isTrue(read(message(SUM + 1))))
                 .isTrue();
