@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param from where the bytes begin that it covers, in bytes from the beginning of the message
  * @param behind bytes from the beginning of the checksum to the end of the message
  */
-record FrameChecksum(Checksum checksum, boolean little, int from, int behind) {
+public record FrameChecksum(Checksum checksum, boolean little, int from, int behind) {
     private static final int MOST = 255;
     private static final Pattern OVER = Pattern.compile("over=(\\d{1,3})\\.\\.-(\\d{1,3})");
 
@@ -79,6 +79,7 @@ record FrameChecksum(Checksum checksum, boolean little, int from, int behind) {
     @Override
     public String toString() {
         String order = little == checksum.usuallyLittle() ? "" : little ? ":le" : ":be";
-        return checksum.label() + order + (coversAll() ? "" : ":over=" + from + "..-" + behind);
+        String name = checksum.label().replace(';', ' '); // a semicolon ends the alternative
+        return name + order + (coversAll() ? "" : ":over=" + from + "..-" + behind);
     }
 }

@@ -24,7 +24,7 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
     public static final FramingKind KIND = new FramingKind(
             "heads",
             FORM,
-            new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0), "")), NEVER),
+            new HeadsFraming(List.of(new Alternative("68", new LengthFieldFraming(1, 1, false, 0), null)), NEVER),
             HeadsFraming::parse);
 
     /** The most alternatives. */
@@ -35,7 +35,6 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
     private static final String SILENCE = "silence";
     private static final String CHECKSUM = "checksum";
     private static final Pattern CHECKED = Pattern.compile("(?i)(.*?)\\s*,\\s*" + CHECKSUM + "\\s*=([^,]*)(.*)");
-    private static final ParseCache<FrameChecksum> CHECKSUMS = new ParseCache<>(HeadsFraming::readChecksum);
 
     /**
      * One form of messages.
@@ -43,19 +42,17 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
      * @param head with which such a message begins, as in {@link DelimiterFraming}; with {@code +} before it, only right
      *     behind a whole message; {@code *} for all other messages
      * @param framing of the whole message, its head included: any kind but heads, lines, received and silence
-     * @param checksum without which it is no message, as {@code NAME[:le|:be][:over=FROM..-BEHIND]}; empty if none is
-     *     looked at. In a length field with blocks, one stands behind the bytes before the first block, and one behind
-     *     each block
+     * @param checksum without which it is no message; null if none is looked at. In a length field with blocks, one
+     *     stands behind the bytes before the first block, and one behind each block
      */
-    public record Alternative(String head, Framing framing, String checksum) {
+    public record Alternative(String head, Framing framing, FrameChecksum checksum) {
         private MessageScanner newScanner() {
-            FrameChecksum checked = CHECKSUMS.of(checksum);
-            if (checked == null) {
+            if (checksum == null) {
                 return ((ScannedFraming) framing).newScanner();
             }
             return hasBlocks(framing)
-                    ? CheckedBlocks.of((LengthFieldFraming) framing, checked)
-                    : new CheckedScanner(((ScannedFraming) framing).newScanner(), checked);
+                    ? CheckedBlocks.of((LengthFieldFraming) framing, checksum)
+                    : new CheckedScanner(((ScannedFraming) framing).newScanner(), checksum);
         }
 
         private HeadsScanner.Alternative scanned() {
@@ -63,8 +60,13 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
                     head.equals(ANY) ? null : MarkSet.of(head.replace(BEHIND, "")),
                     head.startsWith(BEHIND),
                     newScanner(),
-                    !checksum.isEmpty() || ((ScannedFraming) framing).givesBrokenAtOnce(),
-                    !checksum.isEmpty());
+                    checksum != null || ((ScannedFraming) framing).givesBrokenAtOnce(),
+                    checksum != null);
+        }
+
+        @Override
+        public String toString() {
+            return head + "=" + framing + (checksum == null ? "" : "," + CHECKSUM + "=" + checksum);
         }
     }
 
@@ -105,19 +107,11 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
         if (isChecked && hasBlocks(framing) && CheckedBlocks.of((LengthFieldFraming) framing, checksum) == null) {
             throw new Problem("problem.framing.form", -1, VisibleText.brief(typed), FORM);
         }
-        return new Alternative(parseHead(head), framing, isChecked ? checksum.toString() : "");
+        return new Alternative(parseHead(head), framing, checksum);
     }
 
     private static boolean hasBlocks(Framing framing) {
         return framing instanceof LengthFieldFraming field && field.blocks().size() > 0;
-    }
-
-    private static FrameChecksum readChecksum(String printed) {
-        try {
-            return printed.isEmpty() ? null : FrameChecksum.parse(printed);
-        } catch (Problem e) {
-            throw new IllegalArgumentException(printed, e);
-        }
     }
 
     private static String parseHead(String typed) throws Problem {
@@ -146,10 +140,7 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
     @Override
     public String toString() {
         return KIND.id() + ":"
-                + alternatives.stream()
-                        .map(one -> one.head() + "=" + one.framing()
-                                + (one.checksum().isEmpty() ? "" : "," + CHECKSUM + "=" + one.checksum()))
-                        .collect(Collectors.joining(";"))
+                + alternatives.stream().map(Alternative::toString).collect(Collectors.joining(";"))
                 + (beginsAnewAfterSilence() ? ";" + SILENCE + "=" + waitMillis : "");
     }
 }

@@ -115,7 +115,8 @@ class ChecksumFramingTest {
                 "heads:01=fixed:8,checksum=CRC-16/MODBUS",
                 "heads:01=fixed:8,checksum=CRC-16/MODBUS:be;silence=500",
                 "heads:68=length:1,1,be,+4,end=16,checksum=sum8:over=4..-2",
-                "heads:0564=length:2,1,be,+2,blocks=5/16+2,checksum=CRC-16/DNP:le"
+                "heads:0564=length:2,1,be,+2,blocks=5/16+2,checksum=CRC-16/DNP:le",
+                "heads:01=fixed:8,checksum=crc16 poly=1021 init=FFFF refin refout"
             })
     void isPrintedAsItIsTyped(String text) throws Problem {
         assertThat(Framing.parse(text)).hasToString(text);
