@@ -118,7 +118,7 @@ final class SeriesForm extends PopoverForm {
 
     /** Adds the choice of a field of the selected message. */
     private void addFields(List<String> names) {
-        PlainComboBox<String> box = addChoice("plotFieldBox", "ui.column.field.of.row", VisibleText::of, names);
+        PlainComboBox<String> box = addChoice("plotFieldBox", "ui.plot.field.of.row", VisibleText::of, names);
         box.setMaximumRowCount(16);
         box.addActionListener(e -> {
             kind.setSelectedItem(SourceKind.FIELD);

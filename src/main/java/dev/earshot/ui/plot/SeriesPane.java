@@ -8,7 +8,6 @@ import dev.earshot.session.Session;
 import dev.earshot.session.analysis.NumberPoints;
 import dev.earshot.session.analysis.PlotSeries;
 import dev.earshot.session.analysis.RowFollower;
-import dev.earshot.session.view.FieldNames;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FocusRing;
@@ -181,23 +180,21 @@ final class SeriesPane extends JPanel {
         return words.of("ui.plot.points", count);
     }
 
-    /** Opens the form for a new series, with the fields of the message that is selected in the log. */
+    /** Opens the form for a new series, with a number of the selected message, or of the newest one. */
     private void add() {
-        long row = host.selectedRow();
         if (form != null && !form.isDone() && form.isNew()) {
             form.open(add); // it still has what was typed
-        } else if (row < 0) {
-            openNew(SeriesProposal.NONE);
-        } else {
-            Background.run("row", () -> {
-                List<String> names = FieldNames.readNumbers(session, row);
-                EventQueue.invokeLater(() -> {
-                    if (isShowing()) {
-                        openNew(SeriesProposal.of(names));
-                    }
-                });
-            });
+            return;
         }
+        long row = host.selectedRow();
+        Background.run("row", () -> {
+            SeriesProposal proposed = ProposalReader.read(session, row);
+            EventQueue.invokeLater(() -> {
+                if (isShowing()) {
+                    openNew(proposed);
+                }
+            });
+        });
     }
 
     /** Opens the form for a new series. */

@@ -91,10 +91,16 @@ class PlotWindowTest extends WindowTest {
         EventQueue.invokeLater(this.<JButton>find(button)::doClick);
     }
 
+    private void openForm() {
+        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        await().until(() -> TestWindow.onEdt(() -> TestWindow.find(window(), "plotExpressionField")) != null);
+    }
+
     /** @param client index of the choice, 0 for a line each */
     private void add(String expression, int client) {
-        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        openForm();
         TestWindow.run(() -> {
+            this.<JComboBox<?>>find("plotSourceBox").setSelectedIndex(0);
             this.<JTextField>find("plotExpressionField").setText(expression);
             this.<JComboBox<?>>find("plotClientBox").setSelectedIndex(client);
             this.<JButton>find("plotSeriesApplyButton").doClick();
@@ -171,7 +177,8 @@ class PlotWindowTest extends WindowTest {
 
     @Test
     void theFormTellsWhatTheExpressionFinds() {
-        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        openForm();
+        TestWindow.run(() -> this.<JComboBox<?>>find("plotSourceBox").setSelectedIndex(0));
         type("T=(-?[\\d.]+)");
         await().until(() -> notice("plotSeriesPreview").equals("Finds -3 in row 7"));
         type("X=(\\d+)");
@@ -196,7 +203,7 @@ class PlotWindowTest extends WindowTest {
 
     @Test
     void aFieldIsPlottedByItsName() {
-        TestWindow.run(this.<JButton>find("plotAddButton")::doClick);
+        openForm();
         TestWindow.run(() -> this.<JComboBox<?>>find("plotSourceBox").setSelectedIndex(1));
         type("H *");
         await().until(() -> notice("plotSeriesPreview").contains("missing at the end"));
@@ -219,6 +226,19 @@ class PlotWindowTest extends WindowTest {
         assertThat(this.<JTextField>find("plotExpressionField").getText()).isEqualTo("H");
         TestWindow.run(this.<JButton>find("plotSeriesApplyButton")::doClick);
         awaitStates("3 numbers", "2 numbers, last 41", "1 number, last 77");
+    }
+
+    @Test
+    void withoutASelectedMessageTheNewestOneIsProposed() throws IOException {
+        TestWindow.run(() -> TestWindow.<JTable>find(ui.window, "messageLog").clearSelection());
+        openForm();
+        assertThat(this.<JTextField>find("plotExpressionField").getText()).isEqualTo("T");
+        TestWindow.run(this.<JButton>find("plotSeriesApplyButton")::doClick);
+        await().until(() -> entries().size() > 1);
+        first.getOutputStream().write("voltage 3.30\n".getBytes(UTF_8));
+        await().until(() -> ui.messages().contains("voltage 3.30"));
+        openForm();
+        assertThat(this.<JTextField>find("plotExpressionField").getText()).isEqualTo("^voltage ([-+]?[\\d.]+)");
     }
 
     private void type(String expression) {
