@@ -17,6 +17,7 @@ public final class TextDecoder {
     /** The bytes of U+FFFD itself, EF BF BD; any other U+FFFD stands for one bad byte. */
     private static final byte[] REPLACEMENT_BYTES = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
+    private static final int SINGLE_SHIFT_2 = 0x8E;
     private static final byte SINGLE_SHIFT_3 = (byte) 0x8F;
 
     private TextDecoder() {}
@@ -40,6 +41,9 @@ public final class TextDecoder {
      * @param bytes which were decoded; those of the piece begin at {@code at}
      */
     public static int lengthOf(String text, int from, int to, Encoding e, byte[] bytes, int at) {
+        if (hasSingleShift(e)) {
+            return new CharLengths(text, e, bytes).ofAll(from, to, at);
+        }
         int length = 0;
         int clean = from;
         for (int i = from; i <= to; i++) {
@@ -52,6 +56,11 @@ public final class TextDecoder {
             }
         }
         return length;
+    }
+
+    /** Whether the same character may have two bytes or three, behind 8F (SS3), so that only the bytes tell. */
+    private static boolean hasSingleShift(Encoding e) {
+        return e.label().equals("EUC-JP");
     }
 
     private static int replacementLength(Encoding e, byte[] bytes, int at) {
@@ -118,16 +127,30 @@ public final class TextDecoder {
         private static final int LONGEST = 8;
 
         private final Encoding encoding;
+        private final String text;
         private final CharBuffer chars;
         private final byte[] bytes;
         private final CharsetEncoder encoder;
         private final ByteBuffer encoded = ByteBuffer.allocate(LONGEST);
+        private final boolean hasSingleShift;
 
         CharLengths(String text, Encoding e, byte[] bytes) {
             encoding = e;
+            this.text = text;
             chars = CharBuffer.wrap(text);
             encoder = e.readCharset().newEncoder();
+            hasSingleShift = hasSingleShift(e);
             this.bytes = bytes;
+        }
+
+        /** Returns the bytes of all characters of a piece of the text, which begin at {@code at}. */
+        int ofAll(int from, int to, int at) {
+            int end = at;
+            for (int i = from, count; i < to; i += count) {
+                count = Character.charCount(text.codePointAt(i));
+                end += of(i, count, end);
+            }
+            return end - at;
         }
 
         /**
@@ -144,6 +167,9 @@ public final class TextDecoder {
                 return 2 * count;
             } else if (c < 0x80) {
                 return 1;
+            } else if (hasSingleShift && at < bytes.length) {
+                int lead = bytes[at] & 0xFF;
+                return bytes[at] == SINGLE_SHIFT_3 ? 3 : lead > 0xA0 || lead == SINGLE_SHIFT_2 ? 2 : 1;
             }
             encoder.reset().encode(chars, encoded.clear(), true);
             return Math.max(1, encoded.position());

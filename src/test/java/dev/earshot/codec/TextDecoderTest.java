@@ -264,6 +264,35 @@ class TextDecoderTest {
         }
     }
 
+    /** In EUC-JP several characters have a form of two bytes and one of three, of which an encoder writes one only. */
+    @Test
+    void everyCharacterHasTheLengthOfItsBytes() throws Problem {
+        for (Encoding encoding : Encoding.all()) {
+            if (encoding.isAsciiCompatible()) {
+                for (int lead = 0x80; lead <= 0xFF; lead++) {
+                    checkLength(encoding, (byte) lead, (byte) '!');
+                    for (int second = 0x40; second <= 0xFF; second++) {
+                        checkLength(encoding, (byte) lead, (byte) second, (byte) '!');
+                        for (int third = 0xA1; lead == 0x8F && third < 0xFF; third++) {
+                            checkLength(encoding, (byte) lead, (byte) second, (byte) third, (byte) '!');
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void checkLength(Encoding encoding, byte... character) {
+        String text = decode(encoding, character);
+        boolean isOne = text.indexOf('\uFFFD') < 0 && text.codePointCount(0, text.length()) == 2;
+        int end = text.length() - 1;
+        if (isOne
+                && (TextDecoder.byteOffsets(text, encoding, character)[end] != character.length - 1
+                        || TextDecoder.lengthOf(text, 0, end, encoding, character, 0) != character.length - 1)) {
+            fail(encoding + " " + Hex.print(character, 0, character.length));
+        }
+    }
+
     @Test
     void aPlaceInsideACharacterOrBehindTheTextStaysWithinIt() {
         byte[] b = "好a\n".getBytes(StandardCharsets.UTF_8);
