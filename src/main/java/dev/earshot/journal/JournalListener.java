@@ -3,7 +3,10 @@ package dev.earshot.journal;
 import dev.earshot.net.Event;
 import dev.earshot.net.NoteKinds;
 
-/** Receives every event that the journal has recorded: live on the endpoint's threads, or while a capture is opened. */
+/**
+ * Receives the events that the journal has recorded, but for a few notes of its own and those of people: live on the
+ * threads of the endpoint and of the capture, or while a capture is opened.
+ */
 public interface JournalListener {
 
     /** Takes one event and the time at which it was recorded, in nanoseconds since 1970-01-01 UTC. Never blocks. */

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the complete messages of all peers together, and of each peer until long after it has left. Written by one
- * thread at a time, read by any.
+ * Counts the messages that have ended, of all peers together and of each peer until long after it has left. Written by
+ * one thread at a time, read by any.
  */
 final class MessageCounts {
     /** The most peers that are still counted after they have left, more than anybody lists. */

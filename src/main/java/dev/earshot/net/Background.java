@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadFactory;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes all threads of the program, each with a name. A daemon thread ends with the program; the program waits for any
- * other thread. Any thread.
+ * Makes all threads that our own code starts, each with a name. A daemon thread ends with the program; the program
+ * waits for any other thread. Any thread.
  */
 public final class Background {
     /** The stack size of lean threads in bytes, half the default: thousands of stacks take much of a 32-bit system. */

@@ -23,7 +23,7 @@ final class Descriptors {
 
     private static final Pattern LIMIT = Pattern.compile("Max open files +(\\d+) .*");
 
-    /** Those of this process, which all endpoints share. */
+    /** The descriptors of this process, which all endpoints share. */
     static final Descriptors OF_PROCESS = new Descriptors(limit(), Descriptors::countOpen);
 
     private final int limit;

@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
 
 /** Passes each system call on to others. A subclass overrides those that it changes. */
 class ForwardingCalls implements SystemCalls {
-    /** Those that carry out what is not overridden. */
+    /** The calls that carry out what is not overridden. */
     final SystemCalls system;
 
     ForwardingCalls(SystemCalls system) {

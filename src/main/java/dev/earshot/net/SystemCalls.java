@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /** The system calls of endpoints that may fail: sockets, name look-ups and threads. Any thread. Tests replace them. */
 public interface SystemCalls extends TcpSockets {
-    /** Those of the system itself. */
+    /** The calls of the system itself. */
     SystemCalls REAL = new SystemCalls() {};
 
     /** Returns the addresses of a name in the order in which to try them. May block as long as a dead name server. */

@@ -16,7 +16,7 @@ public record ReplaySpeed(double factor, boolean byHand) {
     /** The fastest speed that still follows the recorded times. */
     public static final double MOST = 10_000;
 
-    /** With the recorded times. */
+    /** The speed at which it was recorded. */
     public static final ReplaySpeed AS_KEPT = new ReplaySpeed(1, false);
 
     /** As fast as the receiver reads. */

@@ -19,7 +19,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
 
-/** A small window that lists every command that has a key, by the place where the key works. */
+/** A small window that lists the commands with keys, by the place where each key works. */
 final class KeySheet {
     private static final String NAME = "keySheet";
     private static final int HEIGHT = 560;

@@ -17,7 +17,7 @@ import java.util.List;
  * @param missing how many bytes of it the message lacks
  */
 public record PartValue(String text, boolean wrong, String right, int missing) {
-    /** Of a part that the message does not have. */
+    /** The value of a part that the message does not have. */
     public static final PartValue NONE = new PartValue("", false, "", 0);
 
     /** Reads a message by a layout, and returns the value of each of its parts. */

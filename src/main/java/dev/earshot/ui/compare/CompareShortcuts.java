@@ -14,7 +14,7 @@ public final class CompareShortcuts {
                     "ui.compare.previous", window -> window.go(-1), Keys.shift(KeyEvent.VK_F7))
             .withIcon("out");
 
-    /** Hold in the whole window. */
+    /** The commands whose keys work in the whole window. */
     public static final CommandTable<CompareWindow> IN_WINDOW = CommandTable.of("ui.keys.compare", NEXT, PREVIOUS);
 
     private CompareShortcuts() {}

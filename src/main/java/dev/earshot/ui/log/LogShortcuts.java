@@ -16,7 +16,7 @@ import javax.swing.KeyStroke;
 /** Declares the commands of the log with their keys. */
 public final class LogShortcuts {
 
-    /** Carries out the commands that hold in the whole window. */
+    /** Carries out the commands whose keys work in the whole window. */
     public interface Target {
         void focusFilter();
 
@@ -54,7 +54,7 @@ public final class LogShortcuts {
 
     public static final Command<Target> LOG_FILE = Command.of("ui.menu.log.file", Target::openLogFile);
 
-    /** Hold in the whole window. */
+    /** The commands whose keys work in the whole window. */
     public static final CommandTable<Target> IN_WINDOW =
             CommandTable.of("ui.keys.window", FOCUS_FILTER, FIND_NEXT, FIND_PREVIOUS, GO_TO, CLEAR, UNDO_CLEAR, EXPORT);
 
@@ -80,18 +80,18 @@ public final class LogShortcuts {
     public static final Command<LogArea> PREVIOUS_NOTE =
             Command.of("ui.note.previous", log -> log.notes().go(-1), Keys.shift(KeyEvent.VK_F7));
 
-    /** The commands on notes, which hold in the whole window. */
+    /** The commands on notes, whose keys work in the whole window. */
     public static final CommandTable<LogArea> NOTES_IN_WINDOW =
             CommandTable.of("ui.keys.window", NOTE, NOTES, NEXT_NOTE, PREVIOUS_NOTE);
 
-    /** The commands whose keys hold while the log has the keyboard. */
+    /** The commands whose keys work while the log has the keyboard. */
     public static final CommandTable<LogArea> IN_LOG = new CommandTable<>("ui.keys.log", inLog());
 
     static final Command<LogKeys> NEWEST = Command.<LogKeys>of(
                     "ui.keys.log.newest", LogKeys::newest, Keys.plain(KeyEvent.VK_END))
             .withIcon("follow");
 
-    /** Move the selection while the log has the keyboard. With Shift they also select the rows between. */
+    /** The commands that move the selection of the log by keys. With Shift they also select the rows between. */
     public static final CommandTable<LogKeys> MOVES = CommandTable.of(
             "ui.keys.log",
             Command.of("ui.keys.log.oldest", LogKeys::oldest, Keys.plain(KeyEvent.VK_HOME)),
@@ -103,7 +103,7 @@ public final class LogShortcuts {
             move("ui.keys.log.first", KeyEvent.VK_HOME, Keys::menu, Keys::shiftMenu, (keys, place) -> keys.first()),
             move("ui.keys.log.last", KeyEvent.VK_END, Keys::menu, Keys::shiftMenu, (keys, place) -> keys.last()));
 
-    /** Hold while the filter is typed. */
+    /** The commands whose keys work while the filter is typed. */
     public static final CommandTable<FilterBar> IN_FILTER = CommandTable.of(
             "ui.keys.filter",
             Command.of("ui.menu.find.next", bar -> bar.find(1), Keys.plain(KeyEvent.VK_ENTER)),

@@ -19,7 +19,7 @@ public final class ListShortcuts {
             .withIcon("in")
             .when(list -> list.canMove(1));
 
-    /** Hold while the table of a list has the keyboard. */
+    /** The commands whose keys work while the table of a list has the keyboard. */
     public static final CommandTable<ListEditor<?, ?>> IN_LIST = CommandTable.of(
             "ui.keys.list",
             Command.of("ui.list.add", ListEditor::add, Keys.plain(KeyEvent.VK_INSERT)),

@@ -74,7 +74,7 @@ final class PlotCanvas extends JPanel {
         }
     }
 
-    /** Has another picture made. */
+    /** Requests another picture. */
     void prepare() {
         lines = model.lines(label);
         long least = Long.MAX_VALUE;

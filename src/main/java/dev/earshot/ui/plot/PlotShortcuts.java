@@ -17,18 +17,21 @@ public final class PlotShortcuts {
     public static final Command<PlotWindows> TIMELINE =
             Command.of("ui.menu.timeline", PlotWindows::openTimeline, Keys.shift(KeyEvent.VK_F9));
 
-    /** Hold in the whole window. */
+    /** The commands whose keys work in the whole window. */
     public static final CommandTable<PlotWindows> IN_WINDOW = CommandTable.of("ui.keys.window", OPEN, TIMELINE);
 
-    /** Hold while the plot has the keyboard. */
+    /** The commands whose keys work while the plot has the keyboard. */
     public static final CommandTable<PlotCanvas> IN_PLOT =
             table(PlotCanvas::step, PlotCanvas::showWhole, canvas -> canvas.follow(true));
 
-    /** Hold while the timeline has the keyboard; the sheet of keys lists them with those of the plot. */
+    /**
+     * The commands whose keys work while the timeline has the keyboard. The sheet of keys lists them with those of the
+     * plot.
+     */
     static final CommandTable<TimelineCanvas> IN_TIMELINE =
             table(TimelineCanvas::step, TimelineCanvas::showWhole, canvas -> canvas.follow(true));
 
-    /** Hold while the list of series has the keyboard. */
+    /** The commands whose keys work while the list of series has the keyboard. */
     public static final CommandTable<SeriesPane> IN_SERIES = CommandTable.of(
             "ui.keys.plot.series",
             Command.of("ui.plot.edit", SeriesPane::edit, Keys.plain(KeyEvent.VK_ENTER)),

@@ -37,21 +37,21 @@ public final class SendShortcuts {
                     "ui.keys.replay.next", SendTools::nextOfReplay, Keys.plain(KeyEvent.VK_F8))
             .when(SendTools::isUsable);
 
-    /** Hold in the whole window. */
+    /** The commands whose keys work in the whole window. */
     public static final CommandTable<SendTools> IN_WINDOW =
             CommandTable.of("ui.keys.window", QUICK, HISTORY, FILE, SEND_QUICK, REPLAY_NEXT);
 
     static final Command<SendCommands> SEND =
             Command.of("ui.keys.send", SendCommands::send, Keys.menu(KeyEvent.VK_ENTER));
 
-    /** Hold while a message is typed. */
+    /** The commands whose keys work while a message is typed. */
     public static final CommandTable<SendCommands> IN_BOX = CommandTable.of(
             "ui.keys.box",
             SEND,
             Command.of("ui.keys.box.earlier", commands -> commands.editor().recall(-1), Keys.menu(KeyEvent.VK_UP)),
             Command.of("ui.keys.box.later", commands -> commands.editor().recall(1), Keys.menu(KeyEvent.VK_DOWN)));
 
-    /** Hold while a message is typed, too. */
+    /** The commands on the text whose keys work while a message is typed. */
     public static final CommandTable<SendBox> EDITS = CommandTable.of(
             "ui.keys.box",
             Command.of("ui.keys.undo", SendBox::undo, Keys.menu(KeyEvent.VK_Z)),

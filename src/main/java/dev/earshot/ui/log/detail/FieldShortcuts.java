@@ -31,13 +31,13 @@ public final class FieldShortcuts {
     static final Command<DetailMarks> COPY_DUMP = Command.of("ui.field.copy.dump", DetailMarks::copyDump);
     static final Command<DetailMarks> COPY_TEXT = Command.of("ui.field.copy.text", DetailMarks::copyText);
 
-    /** Hold while the hex dump of a message has the keyboard. */
+    /** The commands whose keys work while the hex dump of a message has the keyboard. */
     public static final CommandTable<DetailMarks> IN_DUMP = CommandTable.of("ui.keys.detail", DESCRIBE);
 
-    /** Hold while the text of a message has the keyboard. */
+    /** The commands whose keys work while the text of a message has the keyboard. */
     public static final CommandTable<DetailMarks> IN_TEXT = CommandTable.of("ui.keys.detail.text", DESCRIBE_TEXT);
 
-    /** Hold while the fields of a message have the keyboard. */
+    /** The commands whose keys work while the fields of a message have the keyboard. */
     public static final CommandTable<FieldTable> IN_FIELDS =
             CommandTable.of("ui.keys.fields", COPY, COPY_ALL, OPEN, CLOSE);
 
