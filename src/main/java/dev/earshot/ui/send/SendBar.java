@@ -52,7 +52,12 @@ public final class SendBar extends JPanel {
                 settings, words, session.isWritable(), state, () -> recipients.speaks(clientBox.target(), clients));
         commands = new SendCommands(recipients, clientBox, editor, state, () -> refresh(clients));
         repeat = new RepeatControl(
-                settings, words, session.isWritable(), commands::repeat, commands::stopRepeat, commands::fail);
+                settings,
+                words,
+                session.isWritable(),
+                this::repeat,
+                commands::stopRepeat,
+                problem -> editor.preview().warn(words.of(problem)));
         tools = new SendTools(words, settings, commands);
         lines = new ActiveSendLines(words, this::focus);
         name();
@@ -113,6 +118,11 @@ public final class SendBar extends JPanel {
     /** Puts a message of the log, which was read in this encoding, into the box. */
     public void edit(byte[] message, Encoding encoding) {
         editor.take(TypedMessage.draft(message, encoding, editor.draft()));
+    }
+
+    private boolean repeat(int millis) {
+        editor.showPreview(); // in place of a problem with the interval that was typed before
+        return commands.repeat(millis);
     }
 
     /** Looks up an address and chooses it for the next message. */

@@ -3,6 +3,7 @@ package dev.earshot.ui.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.codec.Checksum;
 import dev.earshot.codec.LineEnding;
@@ -33,15 +34,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
+import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -328,7 +332,22 @@ class SendWindowTest extends WindowTest {
             TestWindow.run(() ->
                     assertThat(ui.<JCheckBox>find("repeatBox").isSelected()).isFalse());
             assertThat(client.getInputStream().available()).isZero();
+            assertThat(isWrong("repeatField")).isTrue();
+            assertThat(isWrong("sendBox")).as("the message is right").isFalse();
+            repeat("5000");
+            assertThat(preview()).startsWith("4 bytes");
+            TestWindow.run(() -> ui.<JCheckBox>find("repeatBox").doClick());
         }
+    }
+
+    /** Whether a field, or the scroll pane around it, is marked as wrong. */
+    private boolean isWrong(String name) {
+        return TestWindow.onEdt(() -> {
+            JComponent field = ui.find(name);
+            JComponent scroll = (JComponent) SwingUtilities.getAncestorOfClass(JScrollPane.class, field);
+            return Stream.of(field, scroll == null ? field : scroll)
+                    .anyMatch(part -> part.getClientProperty(FlatClientProperties.OUTLINE) != null);
+        });
     }
 
     @Test
