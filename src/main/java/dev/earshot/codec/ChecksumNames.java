@@ -20,11 +20,11 @@ final class ChecksumNames {
 
     static {
         List<Checksum> all = new ArrayList<>();
-        addSum(all, 1, ByteSum.SUM8, "sum8", "SUM");
+        addSum(all, 1, ByteSum.SUM8, "sum8", "SUM", "checksum8");
         addSum(all, 2, ByteSum.SUM16, "sum16");
         addSum(all, 1, ByteSum.INVERTED, "sum8/inverted", "XBee");
         addSum(all, 1, ByteSum.LRC, "LRC", "LRC/MODBUS");
-        addSum(all, 1, ByteSum.XOR, "XOR", "BCC", "NMEA");
+        addSum(all, 1, ByteSum.XOR, "XOR", "XOR8", "BCC", "NMEA");
         addSum(all, 2, ByteSum.INTERNET, "Internet", "RFC1071");
         addSum(all, 2, ByteSum.FLETCHER_16, "Fletcher-16");
         addSum(all, 4, ByteSum.FLETCHER_32, "Fletcher-32");
@@ -89,6 +89,6 @@ final class ChecksumNames {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_/.\\s]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_/.()\\s]", "");
     }
 }

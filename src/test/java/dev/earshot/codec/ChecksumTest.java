@@ -116,6 +116,16 @@ class ChecksumTest {
         "ARC, CRC-16/ARC",
         "crc16/ibm, CRC-16/ARC",
         "crc64xz, CRC-64/XZ",
+        "CRC-16 (Modbus), CRC-16/MODBUS",
+        "MODBUS RTU, CRC-16/MODBUS",
+        "DNP3, CRC-16/DNP",
+        "CRC8-Dallas, CRC-8/MAXIM-DOW",
+        "crc16_dallas, CRC-16/MAXIM-DOW",
+        "J1850, CRC-8/SAE-J1850",
+        "wM-Bus, CRC-16/EN-13757",
+        "FCS16, CRC-16/X-25",
+        "checksum8, sum8",
+        "XOR8, XOR",
         "bcc, XOR",
         "fletcher16, Fletcher-16",
         "' SUM8 ', sum8"
@@ -130,6 +140,8 @@ class ChecksumTest {
         assertThat(Checksum.named("CRC-16/CCITT"))
                 .as("four different ones are called so")
                 .isEmpty();
+        assertThat(Checksum.named("CCITT")).isEmpty();
+        assertThat(Checksum.named("Dallas")).as("of 8 or of 16 bits").isEmpty();
         assertThat(Checksum.named("USB")).as("of 5 or of 16 bits").isEmpty();
         assertThat(Checksum.named("")).isEmpty();
     }
