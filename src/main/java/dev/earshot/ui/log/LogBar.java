@@ -88,7 +88,7 @@ public final class LogBar extends JPanel {
         clientsButton.setMnemonic(words.mnemonic("ui.clients"));
         clientsButton.setVisible(false);
         add(clientsButton, "h 28!, gapright 8");
-        add(filterBar, "growx, pushx, wmin 200, gapright 12");
+        add(filterBar, "growx, pushx, w 200:250:, gapright 12");
         addBox(controls, "ui.view", viewBox, new ChoiceWidth(76, 92, 140));
         addBox(controls, "ui.encoding", encodingBox, new ChoiceWidth(88, 112, 170));
         addBox(controls, "ui.framing", framingBox, new ChoiceWidth(88, 112, 170));
