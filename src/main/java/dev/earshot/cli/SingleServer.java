@@ -5,7 +5,7 @@ import dev.earshot.session.Client;
 import dev.earshot.session.Session;
 import java.util.List;
 
-/** Resolves the receiver of every line: the server. Lines wait while too much is queued for it. */
+/** Makes the server the receiver of every typed line. Lines wait while too much is queued for it. */
 final class SingleServer implements SendTargets {
     private final Session session;
     private final boolean finishes;

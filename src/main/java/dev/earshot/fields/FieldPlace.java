@@ -2,7 +2,7 @@ package dev.earshot.fields;
 
 import java.util.regex.Matcher;
 
-/** The place where a field begins. Immutable; any thread. */
+/** Finds the place in a message where a field of a layout begins. Immutable; any thread. */
 interface FieldPlace {
     /** Behind the field before. */
     FieldPlace NEXT = new Skip(0);

@@ -37,7 +37,7 @@ public final class PeerMessages implements Closeable {
         cursor = new EntryCursor(index, 0);
     }
 
-    /** Counts all of them, whatever was read before; takes a moment for many millions. */
+    /** Counts all of these messages, also those that were read already; takes a moment for many millions. */
     public long count() throws IOException {
         long count = 0;
         EntryCursor all = new EntryCursor(index, 0);

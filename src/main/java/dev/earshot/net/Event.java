@@ -4,7 +4,10 @@ import dev.earshot.codec.Problem;
 import java.net.SocketAddress;
 import java.util.List;
 
-/** An event at an endpoint. Events of one peer reach the sink in the order in which they happened. */
+/**
+ * An event at an endpoint, such as a new peer, received bytes or a note. Events of one peer reach the sink in the order
+ * in which they happened.
+ */
 public sealed interface Event {
 
     /**

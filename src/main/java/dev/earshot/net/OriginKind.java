@@ -2,7 +2,10 @@ package dev.earshot.net;
 
 import java.util.Locale;
 
-/** The kinds of senders of messages. The capture keeps each kind under its {@link #id}. */
+/**
+ * The kinds of origins of sent messages: a person, a rule, a file and so on. The capture keeps each kind under its
+ * {@link #id}.
+ */
 public enum OriginKind {
     /** A person has sent the message. The capture stores nothing for this kind. */
     PERSON(Naming.NEVER, false),

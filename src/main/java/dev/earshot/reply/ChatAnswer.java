@@ -6,7 +6,7 @@ import dev.earshot.codec.Problem;
 import java.io.IOException;
 
 /**
- * An answer that relays every message to all connected peers.
+ * An answer that relays what a peer sends to the other connected peers, as in a chat.
  *
  * @param leavePattern a regular expression; a message in which it is found is not relayed and ends its sender's own
  *     conversation; empty = none does

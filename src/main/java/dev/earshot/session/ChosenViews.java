@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Remembers the ids of the views that show messages. One is chosen for the log, some for single clients, and some are
- * those that a client's earlier messages needed. Any thread.
+ * Remembers by which views the messages of a session are shown, as ids. One is chosen for the log, some for single
+ * clients, and some are those that a client's earlier messages needed. Any thread.
  */
 final class ChosenViews {
     private final Map<Integer, String> ofPeers = new ConcurrentHashMap<>();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param extra bytes behind each block, from 1 to {@link #MOST}
  */
 public record LengthBlocks(int before, int size, int extra) {
-    /** The length counts all. */
+    /** No blocks: the length leaves out no bytes. */
     public static final LengthBlocks NONE = new LengthBlocks(0, 0, 0);
 
     private static final int MOST = 255;

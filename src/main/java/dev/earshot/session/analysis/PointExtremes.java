@@ -1,7 +1,7 @@
 package dev.earshot.session.analysis;
 
 /**
- * The extremes of some points in a row. Values that are not numbers count for the times only.
+ * The extremes of some consecutive points of a plot. Values that are not numbers count for the times only.
  *
  * @param earliest the value at the least time, the first of several; NaN for a gap
  * @param latest the value at the greatest time, the last of several; NaN for a gap

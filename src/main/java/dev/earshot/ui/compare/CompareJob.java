@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
 /**
- * Compares messages on the thread {@code compare}. The next comparison cancels a running one. Confined to the EDT but
- * for that thread.
+ * Compares two messages in the background, on the thread {@code compare}. The next comparison cancels a running one.
+ * Confined to the EDT but for that thread.
  */
 final class CompareJob {
     private final ExecutorService worker = Background.worker("compare");

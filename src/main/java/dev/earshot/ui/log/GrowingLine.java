@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The grey line below the last row. It shows a message that has begun and not ended, which has no number yet. Of
- * several it shows the one that grew last. It takes part in each refresh of the log, and reads the beginning of a
- * message until that is as long as what is shown. Confined to the EDT.
+ * The grey line below the last row of the log, which shows a message that has begun and not ended. Such a message has
+ * no number yet. Of several it shows the one that grew last. It takes part in each refresh of the log, and reads the
+ * beginning of a message until that is as long as what is shown. Confined to the EDT.
  */
 final class GrowingLine extends PlainLabel {
     private static final Logger log = LoggerFactory.getLogger(GrowingLine.class);

@@ -14,8 +14,8 @@ import javax.swing.text.JTextComponent;
 import net.miginfocom.swing.MigLayout;
 
 /**
- * A form over the window. Enter applies it and Esc leaves it. A click elsewhere closes it, but it keeps the typed texts
- * and can be opened again.
+ * A form in a panel over the window, which Enter applies and Esc leaves. A click elsewhere closes it, but it keeps the
+ * typed texts and can be opened again.
  */
 public abstract class PopoverForm extends PopoverPanel {
     public static final int TEXT_WIDTH = 380;

@@ -12,7 +12,7 @@ import java.util.Map;
 import javax.swing.table.AbstractTableModel;
 
 /**
- * The table model of an edited list. Every change takes effect at once and can be undone. Confined to the EDT.
+ * The table model of an edited list, in which every change takes effect at once and can be undone. Confined to the EDT.
  *
  * @param <S> the state that is stored and undone: the list and everything that belongs to it
  * @param <T> an entry of the list

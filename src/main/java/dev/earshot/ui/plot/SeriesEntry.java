@@ -1,7 +1,7 @@
 package dev.earshot.ui.plot;
 
 /**
- * A row of the list of series.
+ * A row in the list of the series of a plot.
  *
  * @param state its figures, or what is wrong
  * @param color number of the colour of its line; -1 if it has several lines, which follow

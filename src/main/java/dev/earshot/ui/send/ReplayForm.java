@@ -53,7 +53,7 @@ public final class ReplayForm extends PopoverForm {
         showServer();
     }
 
-    /** Proposes somebody else than the one who has said all this. */
+    /** Proposes the first receiver that is not the peer of the kept conversation. */
     private Optional<ReplayTargets.Receiver> proposed(List<Optional<ReplayTargets.Receiver>> receivers) {
         return receivers.stream()
                 .filter(one -> one.isEmpty() || !one.get().is(session, peer))

@@ -13,7 +13,10 @@ import java.awt.EventQueue;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Measures rows on the thread {@code statistics}. The next measurement cancels a running one. Confined to the EDT. */
+/**
+ * Computes the statistics of rows in the background, on the thread {@code statistics}. The next measurement cancels a
+ * running one. Confined to the EDT.
+ */
 final class StatisticsJob {
     private final Session session;
     private final Words words;

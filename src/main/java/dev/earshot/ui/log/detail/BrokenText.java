@@ -1,7 +1,7 @@
 package dev.earshot.ui.log.detail;
 
 /**
- * A text with line breaks in its long lines. A text area that wraps long lines by itself is slow.
+ * A text of the detail pane with line breaks in its long lines. A text area that wraps long lines by itself is slow.
  *
  * @param text the lines, none longer than requested
  * @param places the given positions, shifted by the inserted breaks
