@@ -9,8 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /**
- * Stores which rows are not whole messages, and what each is instead; a row that is not listed is one. Costs nothing until there is such a row.
- * Written under the journal's lock before the row can be seen, read by any thread through a {@link Lookup}.
+ * Stores which rows are not whole messages, and what each is instead; a row that is not listed is one. Costs nothing
+ * until there is such a row. Written under the journal's lock before the row can be seen, read by any thread through a
+ * {@link Lookup}.
  */
 final class RowMarks implements Closeable {
     private static final int MARK_BITS = 8;
@@ -54,19 +55,17 @@ final class RowMarks implements Closeable {
         }
     }
 
-    private long read(long at, ByteBuffer scratch) throws IOException {
-        file.read(at * Long.BYTES, scratch);
-        return scratch.getLong(0);
-    }
-
     /** Returns the place of the first mark of this row or a later one. */
     private long find(long row, ByteBuffer scratch) throws IOException {
         return file.find(() -> first, count, scratch, item -> item.getLong(0) >>> MARK_BITS < row);
     }
 
-    /** Looks up marks, and remembers where none are. Confined to one thread. */
+    /** Looks up marks; keeps the run of marks that it read last, and where none are. Confined to one thread. */
     final class Lookup {
+        private static final int MOST = 512;
+
         private final ByteBuffer scratch = ByteBuffer.allocate(Long.BYTES);
+        private final ByteBuffer run = ByteBuffer.allocate(MOST * Long.BYTES).limit(0);
         private long from; // no row from here on
         private long to; // and before here has a mark
 
@@ -79,14 +78,48 @@ final class RowMarks implements Closeable {
             if (count == 0 || row >= from && row < to) {
                 return Completeness.WHOLE;
             }
-            long at = find(row, scratch);
-            long mark = at < count ? read(at, scratch) : rows << MARK_BITS;
-            if (at < count && mark >>> MARK_BITS == row) {
-                return VALUES[(int) mark & (1 << MARK_BITS) - 1];
+            if (size() == 0 || row < row(0) || row > row(size() - 1)) {
+                readFrom(row);
+            }
+            int next = findInRun(row);
+            if (next < size() && row(next) == row) {
+                return VALUES[(int) run.getLong(next * Long.BYTES) & (1 << MARK_BITS) - 1];
             }
             from = row;
-            to = mark >>> MARK_BITS;
+            to = next < size() ? row(next) : rows;
             return Completeness.WHOLE;
+        }
+
+        /** Reads the run of marks that begins with the first one of this row or a later one. */
+        private void readFrom(long row) throws IOException {
+            run.limit(0);
+            long at = find(row, scratch);
+            int more = (int) Math.min(MOST, count - at);
+            run.clear().limit(more * Long.BYTES);
+            file.readOn(at * Long.BYTES, run);
+            run.flip();
+        }
+
+        private int findInRun(long row) {
+            int low = 0;
+            int high = size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (row(middle) < row) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private int size() {
+            return run.limit() / Long.BYTES;
+        }
+
+        private long row(int i) {
+            return run.getLong(i * Long.BYTES) >>> MARK_BITS;
         }
     }
 
