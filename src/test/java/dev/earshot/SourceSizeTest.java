@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class SourceSizeTest {
     private static final int MOST_LINES = 300;
     private static final int MOST_LINES_OF_A_METHOD = 60;
+    private static final Pattern LONG_COMMENT = Pattern.compile("(?m)^(?=.{121}) *(?:\\*|/\\*|//).*");
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -38,6 +41,19 @@ class SourceSizeTest {
             int lines = Files.readAllLines(source).size();
             if (lines > MOST_LINES) {
                 wrong.add(source + " has " + lines + " lines");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Code is wrapped by its formatter, which leaves comments as they are. */
+    @Test
+    void noCommentIsWide() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        for (Path source : sources()) {
+            Matcher wide = LONG_COMMENT.matcher(Files.readString(source));
+            while (wide.find()) {
+                wrong.add(source + ": " + wide.group().strip());
             }
         }
         assertThat(wrong).isEmpty();

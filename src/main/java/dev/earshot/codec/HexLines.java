@@ -1,8 +1,8 @@
 package dev.earshot.codec;
 
 /**
- * Reads bytes from lines of hex that arrive one at a time, such as those typed in the terminal. After a row of a hex dump the
- * next line is known to be a row too, so that no offset becomes data. Confined to one thread.
+ * Reads bytes from lines of hex that arrive one at a time, such as those typed in the terminal. After a row of a hex
+ * dump the next line is known to be a row too, so that no offset becomes data. Confined to one thread.
  */
 public final class HexLines {
     private HexDumpReader dump;

@@ -76,8 +76,8 @@ public final class JsonFields {
     }
 
     /**
-     * Reads a value of any type: a {@link String}, a {@link Boolean}, an {@link Integer} or the {@code JsonFields} of an
-     * object.
+     * Reads a value of any type: a {@link String}, a {@link Boolean}, an {@link Integer} or the {@code JsonFields} of
+     * an object.
      *
      * @throws Problem if it is missing or of another type
      */

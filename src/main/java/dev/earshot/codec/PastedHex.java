@@ -26,10 +26,10 @@ import java.util.Optional;
  * PowerShell's Format-Hex and HxD, make it certain that it is one, and so do the signs of {@link HexDumpRowForm}. What
  * {@link PastedText} knows as a heading of bytes is left out.
  *
- * <h2>Marks</h2> Each byte has two digits and a mark that is no digit: {@code 0Dh}, {@code $0D}, {@code &H0D} or {@code 16#0D}
- * as assemblers and terminal programs write it, {@code %0D}, {@code x0D}, {@code (byte) 0x0D}, or, if there are several,
- * {@code [01][03]} and {@code <01><03>} as libmodbus prints what it sends and receives. Unmarked bytes may stand
- * between them. {@code 0x1} is a byte among others.
+ * <h2>Marks</h2> Each byte has two digits and a mark that is no digit: {@code 0Dh}, {@code $0D}, {@code &H0D} or {@code
+ * 16#0D} as assemblers and terminal programs write it, {@code %0D}, {@code x0D}, {@code (byte) 0x0D}, or, if there are
+ * several, {@code [01][03]} and {@code <01><03>} as libmodbus prints what it sends and receives. Unmarked bytes may
+ * stand between them. {@code 0x1} is a byte among others.
  *
  * <h2>Wrappings</h2> What is around the digits says that they are hex: {@code bytes.fromhex('01 03')}, {@code
  * Buffer.from("0103", "hex")}, {@code X'0103'}, {@code <Buffer 01 03>}, and what Apple's systems print, {@code

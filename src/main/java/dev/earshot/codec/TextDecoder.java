@@ -8,8 +8,8 @@ import java.nio.charset.CoderResult;
 import java.util.Arrays;
 
 /**
- * Decodes bytes to text, and maps places between the two. Each bad byte, in UTF-16 each bad unit, becomes one U+FFFD and
- * takes no neighbour with it.
+ * Decodes bytes to text, and maps places between the two. Each bad byte, in UTF-16 each bad unit, becomes one U+FFFD
+ * and takes no neighbour with it.
  */
 public final class TextDecoder {
     private static final char REPLACEMENT = '\uFFFD';

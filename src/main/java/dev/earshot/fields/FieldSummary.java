@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The pattern of the line that sums up a message: text with names of fields in braces, such as {@code {function}
  * {start}[, {count}]}; {@code {gps.lat}} is one in a group {@code gps}. A field that a message has several times stands
- * there with commas. What stands between square brackets is left out where the message lacks a field in it. Of a message
- * that ends before any of them, all fields are told. Immutable; any thread.
+ * there with commas. What stands between square brackets is left out where the message lacks a field in it. Of a
+ * message that ends before any of them, all fields are told. Immutable; any thread.
  */
 final class FieldSummary {
     /** All fields with their names, without fixed bytes and checksums that are right. */

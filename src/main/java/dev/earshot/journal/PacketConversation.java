@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Writes the packet headers of one conversation; for TCP it counts the sequence numbers too (RFC 9293, section 3.1). */
+/**
+ * Writes the packet headers of one conversation; for TCP it counts the sequence numbers too (RFC 9293, section 3.1).
+ */
 final class PacketConversation {
     static final int FIN = 1;
     static final int SYN = 2;

@@ -7,11 +7,12 @@
  *
  * <p><b>The way of a packet.</b> {@link dev.earshot.packets.PacketSource} reads the files of a capture one after the
  * other. {@link dev.earshot.packets.CaptureInput} decompresses, {@link dev.earshot.packets.PcapReader} or {@link
- * dev.earshot.packets.PcapngReader} finds the packet, {@link dev.earshot.packets.LinkLayer} the IP header in it,
- * {@link dev.earshot.packets.IpPacket} the payload, which {@link dev.earshot.packets.FragmentAssembler} puts together
- * if it came in fragments; {@link dev.earshot.packets.Tunnel} finds another IP header in it. {@link dev.earshot.packets.TcpConversations} and {@link
- * dev.earshot.packets.UdpConversations} know which conversation it belongs to. The journal records the events in a
- * temporary capture of ours, so that the log, its lenses, the search and the exports read one format only.
+ * dev.earshot.packets.PcapngReader} finds the packet, {@link dev.earshot.packets.LinkLayer} the IP header in it, {@link
+ * dev.earshot.packets.IpPacket} the payload, which {@link dev.earshot.packets.FragmentAssembler} puts together if it
+ * came in fragments; {@link dev.earshot.packets.Tunnel} finds another IP header in it. {@link
+ * dev.earshot.packets.TcpConversations} and {@link dev.earshot.packets.UdpConversations} know which conversation it
+ * belongs to. The journal records the events in a temporary capture of ours, so that the log, its lenses, the search
+ * and the exports read one format only.
  *
  * <p><b>Client and server.</b> Neither side is ours. Who sends the SYN is the client, which is the peer of the events:
  * what it sends is received, and what the server sends is sent. Where the beginning is missing, {@link

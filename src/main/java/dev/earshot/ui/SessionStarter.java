@@ -11,7 +11,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Starts the sessions of tabs in the background, then opens their endpoints or sets their replies as requested. Confined to the EDT. */
+/**
+ * Starts the sessions of tabs in the background, then opens their endpoints or sets their replies as requested.
+ * Confined to the EDT.
+ */
 final class SessionStarter {
     private final Program program;
     private final SessionTab.Builder builder;

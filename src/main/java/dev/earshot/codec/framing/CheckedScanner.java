@@ -3,7 +3,8 @@ package dev.earshot.codec.framing;
 import java.util.Arrays;
 
 /**
- * Finds messages by another scanner, and marks whole ones with a wrong checksum as broken. It gives a message of up to {@link #ONE_PIECE} bytes to one call, and keeps the bytes of a longer one until its end.
+ * Finds messages by another scanner, and marks whole ones with a wrong checksum as broken. It gives a message of up to
+ * {@link #ONE_PIECE} bytes to one call, and keeps the bytes of a longer one until its end.
  */
 final class CheckedScanner implements MessageScanner {
     /** The longest message, in bytes, that is given in one piece. */

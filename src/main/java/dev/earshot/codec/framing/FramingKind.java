@@ -66,7 +66,8 @@ public final class FramingKind {
     }
 
     /**
-     * Returns the framing with these parameters as a person has typed them; null if they do not have the form of this kind.
+     * Returns the framing with these parameters as a person has typed them; null if they do not have the form of this
+     * kind.
      *
      * @throws Problem what is wrong with them
      */

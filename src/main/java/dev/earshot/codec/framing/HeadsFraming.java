@@ -39,8 +39,8 @@ public record HeadsFraming(List<Alternative> alternatives, int waitMillis) imple
     /**
      * One form of messages.
      *
-     * @param head with which such a message begins, as in {@link DelimiterFraming}; with {@code +} before it, only right
-     *     behind a whole message; {@code *} for all other messages
+     * @param head with which such a message begins, as in {@link DelimiterFraming}; with {@code +} before it, only
+     *     right behind a whole message; {@code *} for all other messages
      * @param framing of the whole message, its head included: any kind but heads, lines, received and silence
      * @param checksum without which it is no message; null if none is looked at. In a length field with blocks, one
      *     stands behind the bytes before the first block, and one behind each block

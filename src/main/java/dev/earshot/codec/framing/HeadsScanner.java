@@ -93,8 +93,8 @@ final class HeadsScanner implements MessageScanner {
     }
 
     /**
-     * Returns where a message begins inside one that is too long to be searched once it is known to be broken; its begin
-     * if none does.
+     * Returns where a message begins inside one that is too long to be searched once it is known to be broken; its
+     * begin if none does.
      */
     private int findInLong(byte[] bytes, int from) {
         Alternative read = current;

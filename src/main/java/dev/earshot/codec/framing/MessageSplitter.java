@@ -147,8 +147,8 @@ public final class MessageSplitter {
     }
 
     /**
-     * Ends the open message, because of a silence; the framing goes on counting if it is incomplete, unless it says that
-     * a silence makes it begin anew.
+     * Ends the open message, because of a silence; the framing goes on counting if it is incomplete, unless it says
+     * that a silence makes it begin anew.
      *
      * @param ends takes where its rows end, before the bytes to come
      * @return how complete it is; null if none was open

@@ -12,7 +12,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Creates and deletes the files of a capture and asks for free space; tests replace it by a disk that fails. Any thread. */
+/**
+ * Creates and deletes the files of a capture and asks for free space; tests replace it by a disk that fails. Any
+ * thread.
+ */
 public class CaptureDisk {
 
     /** The free space of a file system, and its size, in bytes. */

@@ -11,7 +11,10 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
-/** Starts TLS on accepted connections, with our identity, the issuers of client certificates and the ALPN protocols. Any thread. */
+/**
+ * Starts TLS on accepted connections, with our identity, the issuers of client certificates and the ALPN protocols. Any
+ * thread.
+ */
 public final class ServerTls {
     private final Identity identity;
     private final List<X509Certificate> clientIssuers;

@@ -82,7 +82,10 @@ final class HexLine {
         return places;
     }
 
-    /** Adds a mark. Where only a blank lies between it and the one before, and both are of one difference, it extends that. */
+    /**
+     * Adds a mark. Where only a blank lies between it and the one before, and both are of one difference, it extends
+     * that.
+     */
     private static void addOrExtend(List<ComparedLine.Mark> places, int from, int length, int difference) {
         int last = places.size() - 1;
         ComparedLine.Mark before = last < 0 ? null : places.get(last);

@@ -7,8 +7,8 @@ import java.awt.Dimension;
 import javax.swing.JComponent;
 
 /**
- * Shows the client list in a popover where the window is too narrow for it. It is no popup menu: the menu of a client would close that, and then
- * have no window of its own to be clicked in.
+ * Shows the client list in a popover where the window is too narrow for it. It is no popup menu: the menu of a client
+ * would close that, and then have no window of its own to be clicked in.
  */
 final class FoldedList extends PopoverPanel {
     private static final int WIDTH = 260;

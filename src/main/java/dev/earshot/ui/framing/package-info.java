@@ -10,9 +10,9 @@
  * that ends an unfinished message. {@link dev.earshot.ui.framing.FramingWords} describes a framing in words.
  *
  * <p><b>Editors.</b> A kind with parameters has a {@link dev.earshot.ui.framing.FramingEditor}, which adds its {@link
- * dev.earshot.ui.framing.FramingFields} to the form. The parameters of a new kind are edited in one text field by {@link
- * dev.earshot.ui.framing.ParametersEditor}; a kind that deserves more fields gets an editor of its own, and a line in
- * {@link dev.earshot.ui.framing.FramingEditors}.
+ * dev.earshot.ui.framing.FramingFields} to the form. The parameters of a new kind are edited in one text field by
+ * {@link dev.earshot.ui.framing.ParametersEditor}; a kind that deserves more fields gets an editor of its own, and a
+ * line in {@link dev.earshot.ui.framing.FramingEditors}.
  *
  * <p><b>Threads.</b> {@link dev.earshot.ui.framing.FramingSource} reads what the form shows besides, a {@link
  * dev.earshot.ui.framing.FramingContext}, on the thread {@code framings}: the user's own framings and the selected

@@ -3,7 +3,10 @@ package dev.earshot.ui.plain;
 import java.awt.Component;
 import javax.swing.JOptionPane;
 
-/** A dialog that shows a message or asks a question; its text is never read as HTML. Called on the EDT; waits for the answer. */
+/**
+ * A dialog that shows a message or asks a question; its text is never read as HTML. Called on the EDT; waits for the
+ * answer.
+ */
 public record Question(Component parent, String title, String text) {
 
     /** Shows the text with one button. */

@@ -1,7 +1,8 @@
 package dev.earshot.ui.plot;
 
 /**
- * The time span that a plot or timeline shows: everything, the newest part, which moves on, or a fixed part. Confined to the EDT.
+ * The time span that a plot or timeline shows: everything, the newest part, which moves on, or a fixed part. Confined
+ * to the EDT.
  */
 final class TimeWindow {
     private static final long LEAST_WIDTH = 1_000;
