@@ -58,7 +58,7 @@ final class CompareCell extends PlainTableCell {
     protected void paintComponent(Graphics g) {
         g.setColor(getBackground());
         g.fillRect(0, 0, getWidth(), getHeight());
-        FontMetrics metrics = g.getFontMetrics(getFont());
+        FontMetrics metrics = getFontMetrics(getFont()); // those with which the text is drawn
         String text = getText();
         int inset = getInsets().left;
         int thick = UIScale.scale(2);
