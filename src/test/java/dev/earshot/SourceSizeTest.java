@@ -30,8 +30,13 @@ class SourceSizeTest {
 
     private static List<Path> sources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+            return files.filter(Files::isRegularFile).toList();
         }
+    }
+
+    @Test
+    void nothingElseStandsAmongTheSources() throws IOException {
+        assertThat(sources()).allMatch(file -> file.toString().endsWith(".java"));
     }
 
     @Test
