@@ -55,7 +55,7 @@ final class CutRows {
         }
         List<Row> rows = new ArrayList<>();
         int from = 0;
-        for (var end : whole.entrySet()) {
+        for (var end : whole.headMap(stream.length + 1).entrySet()) {
             rows.add(new Row(from, end.getKey(), end.getValue() == Completeness.BROKEN ? BROKEN : ""));
             from = end.getKey();
         }
@@ -87,6 +87,11 @@ final class CutRows {
                 found.put(last, ends.completeness(i));
             }
             at += length;
+        }
+        if (last < stream.length) {
+            boolean lacksEnd = cutter.lacksEnd() && !cutter.isEndPending();
+            Completeness open = cutter.isBroken() ? Completeness.BROKEN : Completeness.INCOMPLETE;
+            found.put(stream.length + 1, lacksEnd ? open : Completeness.WHOLE);
         }
         return found;
     }
