@@ -168,7 +168,8 @@ final class Indexer implements Closeable {
         if (state.isCaptured) {
             out.splitter.read(e.buffer(), e.offset(), e.length(), out.silentMillis(time), ends);
         } else {
-            out.splitter.send(e.buffer(), e.offset(), e.length(), e.last(), ends);
+            boolean isStream = e.origin().kind().isPassedOn();
+            out.splitter.send(e.buffer(), e.offset(), e.length(), e.last(), isStream, ends);
         }
         addEntry(out, e.peer().id(), offset, payloadStart, open, e.length());
     }

@@ -121,7 +121,7 @@ class CodecFuzzTest {
             if (random.nextBoolean()) {
                 splitter.read(stream, at, length, random.nextInt(3_000), ends);
             } else {
-                splitter.send(stream, at, length, random.nextInt(4) == 0, ends);
+                splitter.send(stream, at, length, random.nextInt(4) == 0, random.nextBoolean(), ends);
             }
             begun = rising(framing, ends, begun, at, length);
             at += length;

@@ -13,6 +13,11 @@ public interface Cutter {
      */
     void cut(byte[] bytes, int offset, int length, RowEnds ends);
 
+    /** Whether bytes that are sent at once are one message, because what would end it in them is data. */
+    default boolean keepsTogether(byte[] bytes, int offset, int length) {
+        return false;
+    }
+
     /** Forgets the open message, because it was ended from outside, whole: the next byte begins a message. */
     default void reset() {}
 

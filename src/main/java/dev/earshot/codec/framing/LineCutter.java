@@ -191,14 +191,23 @@ final class LineCutter implements Cutter {
 
     /** Whether the end of a read may be that of a line. The data of a meter may end in 0A as well. */
     private static boolean isText(byte[] bytes, int offset, int length) {
-        int end = offset + length;
-        for (int i = Math.max(offset, end - MOST_LOOKED_AT); i < end; i++) {
+        return isText(bytes, offset, Math.max(0, length - MOST_LOOKED_AT), length);
+    }
+
+    private static boolean isText(byte[] bytes, int offset, int from, int length) {
+        for (int i = offset + from; i < offset + length; i++) {
             boolean telnet = bytes[i] == 0 && i > offset && bytes[i - 1] == '\r' || bytes[i] == 0 && length == 1;
             if (bytes[i] >= 0 && bytes[i] < ' ' && (LINE_CONTROLS >> bytes[i] & 1) == 0 && !telnet) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Binary data, such as a request of Modbus RTU, have no lines, though they may have an 0A. */
+    @Override
+    public boolean keepsTogether(byte[] bytes, int offset, int length) {
+        return !isText(bytes, offset, 0, length);
     }
 
     @Override

@@ -88,11 +88,13 @@ public final class MessageSplitter {
      * took.
      *
      * @param last whether the send ends with this piece, and its last message with it
+     * @param isStream whether the send passes bytes on as they came, so that it need not be a message
      * @param ends takes where rows end, in bytes from {@code offset}
      */
-    public void send(byte[] bytes, int offset, int length, boolean last, RowEnds ends) {
+    public void send(byte[] bytes, int offset, int length, boolean last, boolean isStream, RowEnds ends) {
         ends.clear();
-        if (cutsSends) {
+        boolean isOneMessage = last && !isStream && openBytes == 0 && cutter.keepsTogether(bytes, offset, length);
+        if (cutsSends && !isOneMessage) {
             cutter.cut(bytes, offset, length, ends);
             ends.removeUpTo(-openBytes);
         }

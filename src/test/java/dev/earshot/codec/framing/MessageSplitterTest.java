@@ -30,8 +30,12 @@ class MessageSplitterTest {
     }
 
     private List<Integer> send(MessageSplitter splitter, String text, boolean last) {
+        return send(splitter, text, last, false);
+    }
+
+    private List<Integer> send(MessageSplitter splitter, String text, boolean last, boolean isStream) {
         byte[] bytes = ("##" + text).getBytes(StandardCharsets.ISO_8859_1);
-        splitter.send(bytes, 2, bytes.length - 2, last, ends);
+        splitter.send(bytes, 2, bytes.length - 2, last, isStream, ends);
         return list();
     }
 
@@ -434,6 +438,20 @@ class MessageSplitterTest {
         assertThat(send(fixed, "abcd", false)).containsExactly(4);
     }
 
+    /** A request of Modbus RTU for ten registers has an 0A in it. */
+    @Test
+    void binaryDataThatAreSentAtOnceAreOneMessageAlsoAmongLines() throws Problem {
+        String request = "\1\3\0\0\0\n\u00C5\u00CD";
+        MessageSplitter lines = splitter("lines");
+        assertThat(send(lines, request, true)).containsExactly(8);
+        assertThat(send(lines, "one\r\n\ttwo\n", true)).containsExactly(5, 10);
+        assertThat(send(lines, "\2A\nB\3", true)).as("ASTM is made of lines").containsExactly(3, 5);
+        assertThat(send(lines, request, true, true)).as("passed on").containsExactly(6, 8);
+        assertThat(send(lines, request, false)).as("not all of it").containsExactly(6);
+        assertThat(send(splitter("delimiter:0A"), request, true)).containsExactly(6, 8);
+        assertThat(send(splitter("lines wait:500"), request, true)).containsExactly(8);
+    }
+
     @Test
     void asReceivedASendIsOneMessageHoweverManyPiecesItTakes() throws Problem {
         MessageSplitter splitter = splitter("received");
@@ -443,7 +461,7 @@ class MessageSplitterTest {
         byte[] piece = new byte[60_000];
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < 18; i++) {
-            splitter.send(piece, 0, piece.length, i == 17, ends);
+            splitter.send(piece, 0, piece.length, i == 17, false, ends);
             all.addAll(list());
         }
         assertThat(all).containsExactly(Cutter.MAX_ROW - 17 * piece.length, piece.length);
