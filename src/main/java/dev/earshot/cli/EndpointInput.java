@@ -2,7 +2,7 @@ package dev.earshot.cli;
 
 import dev.earshot.codec.Problem;
 
-/** Sends something through the endpoint of a command, on its own thread. */
+/** Sends typed lines or a kept conversation through the endpoint of a command, on its own thread. */
 interface EndpointInput {
 
     /** Begins, once somebody is there. Returns at once. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the elements of a pasted array of bytes, such as {@code {0x00, 0x01}}; see {@link PastedHex}. Used once. */
+/** Parses the elements of a pasted array literal, such as {@code {0x00, 0x01}}, for {@link PastedHex}. Used once. */
 final class ByteArrayLiteral {
     /** Blanks, commas, comments, and casts to a type of one byte. */
     private static final Pattern SKIPPED = Pattern.compile(

@@ -15,7 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads a capture block by block and gives its events to a listener. Confined to one thread. */
+/** Reads a capture of our own block by block, and gives its events to a listener. Confined to one thread. */
 final class CaptureReader {
 
     /** Receives the events of a capture. */

@@ -3,7 +3,7 @@ package dev.earshot.journal;
 import dev.earshot.net.Event;
 
 /**
- * A note that a person has put on a row.
+ * A note that a person has put on a row, and its form as an event in the capture.
  *
  * @param text in one line; empty if the note was removed
  */

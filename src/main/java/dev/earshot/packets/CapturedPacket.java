@@ -2,7 +2,7 @@ package dev.earshot.packets;
 
 import dev.earshot.journal.RowNote;
 
-/** A packet of a capture file; it is overwritten by the next one. */
+/** A raw packet of the link layer as a capture file has it; it is overwritten by the next one. */
 final class CapturedPacket {
     /** The longest packet that is read, in bytes; no program captures longer ones. */
     static final int MOST = 1 << 18;

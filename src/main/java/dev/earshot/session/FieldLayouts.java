@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All layouts by which fields can be read: those of the user, which go first, and the built-in ones. Immutable. */
+/** Holds the user's and the built-in layouts of fields, and finds those that fit a conversation. Immutable. */
 public final class FieldLayouts {
     static final FieldLayouts NONE = new FieldLayouts(List.of(), List.of(), Optional.empty());
 

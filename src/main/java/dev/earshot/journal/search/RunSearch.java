@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 /**
- * Searches many records at once, where no row began in an earlier record. The capture is searched as it lies from the
- * first payload to the last, with the headers between them, and an entry of the index is decoded only where there is a
- * hit. Confined to one thread.
+ * Searches consecutive records of a capture in one pass, and decodes only those with a hit. The bytes are searched as
+ * they lie from the first payload to the last, with the headers between them; so it is only for records in which every
+ * row lies within one. Confined to one thread.
  */
 final class RunSearch {
     /** The least number of records that are searched as a run. */

@@ -21,7 +21,7 @@ public final class FramingWords {
     public static String named(Words words, Framing framing) {
         Framing untimed = TimedFraming.untimed(framing);
         return framing.kind().hasParameters()
-                ? PresetNames.find(FramingPresets.builtIn(), untimed)
+                ? PresetChoices.find(FramingPresets.builtIn(), untimed)
                         .map(FramingPreset::name)
                         .orElse(brief(words, framing))
                 : brief(words, framing);

@@ -47,12 +47,12 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
     /** Offers these presets, ordered by their titles. */
     void offer(FramingPresets known) {
         presets = known;
-        distinct = PresetNames.distinct(known);
+        distinct = PresetChoices.distinct(known);
         DefaultComboBoxModel<Optional<FramingPreset>> choices = new DefaultComboBoxModel<>();
         choices.addElement(Optional.empty());
         Collator order = Collator.getInstance(words.isChinese() ? Locale.CHINESE : Locale.ENGLISH);
         distinct.stream()
-                .sorted(Comparator.comparing(preset -> PresetNames.title(words, preset), order))
+                .sorted(Comparator.comparing(preset -> PresetChoices.title(words, preset), order))
                 .forEach(preset -> choices.addElement(Optional.of(preset)));
         showing = true;
         setModel(choices);
@@ -63,7 +63,7 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
     void show(Framing framing) {
         if (chosen().filter(preset -> preset.framing().equals(framing)).isEmpty()) {
             showing = true;
-            setSelectedItem(PresetNames.find(presets, framing));
+            setSelectedItem(PresetChoices.find(presets, framing));
             showing = false;
         }
     }
@@ -74,7 +74,7 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
     }
 
     private String print(Optional<FramingPreset> preset) {
-        return preset.map(one -> PresetNames.title(words, one)).orElse(words.of("ui.framing.protocol.none"));
+        return preset.map(one -> PresetChoices.title(words, one)).orElse(words.of("ui.framing.protocol.none"));
     }
 
     /** Returns the index of the entry whose name begins as typed. Else it is one with such a word, or -1. */
@@ -84,7 +84,7 @@ final class ProtocolBox extends PlainComboBox<Optional<FramingPreset>> {
         return named >= 0
                 ? named
                 : find(preset -> BETWEEN_WORDS
-                        .splitAsStream(PresetNames.title(words, preset).toLowerCase(Locale.ROOT))
+                        .splitAsStream(PresetChoices.title(words, preset).toLowerCase(Locale.ROOT))
                         .anyMatch(word -> word.startsWith(sought)));
     }
 

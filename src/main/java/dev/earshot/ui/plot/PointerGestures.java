@@ -10,7 +10,7 @@ import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
 /**
- * Recognises the gestures of the mouse in a plot or a timeline. Dragging moves, dragging with Shift zooms to a
+ * Turns the gestures of the mouse in a plot or a timeline into moves, zooms and clicks. Dragging moves, dragging with Shift zooms to a
  * rectangle, a double click shows everything, a click goes to the row at the pointer. Confined to the EDT.
  */
 abstract class PointerGestures extends MouseAdapter {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds and names the framing presets that a person can choose. */
-final class PresetNames {
-    private PresetNames() {}
+/** Lists the framing presets to choose from, finds the one of a framing, and gives its title. */
+final class PresetChoices {
+    private PresetChoices() {}
 
     /** Returns the presets without second names for one of them. */
     static List<FramingPreset> distinct(FramingPresets presets) {
