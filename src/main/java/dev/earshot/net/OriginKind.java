@@ -75,7 +75,10 @@ public enum OriginKind {
         return answer || this == CHAT || this == FORWARD || this == GREETING;
     }
 
-    /** Returns whether it passes on the bytes of a read as they came, so that what is sent at once need not be a message. */
+    /**
+     * Returns whether it passes on the bytes of a read as they came, so that what is sent at once need not be a
+     * message.
+     */
     public boolean isPassedOn() {
         return this == ECHO || this == FORWARD || this == RELAY;
     }

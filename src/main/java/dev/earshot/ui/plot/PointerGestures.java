@@ -10,8 +10,9 @@ import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
 /**
- * Turns the gestures of the mouse in a plot or a timeline into moves, zooms and clicks. Dragging moves, dragging with Shift zooms to a
- * rectangle, a double click shows everything, a click goes to the row at the pointer. Confined to the EDT.
+ * Turns the gestures of the mouse in a plot or a timeline into moves, zooms and clicks. Dragging moves, dragging with
+ * Shift zooms to a rectangle, a double click shows everything, a click goes to the row at the pointer. Confined to the
+ * EDT.
  */
 abstract class PointerGestures extends MouseAdapter {
     /** The pixels up to which a drag is a click. */
