@@ -106,7 +106,11 @@ final class LogFileOptions {
     static final class ToRotation implements ITypeConverter<LogRotation> {
         @Override
         public LogRotation convert(String given) throws Problem {
-            return LogFile.parseRotation(given);
+            LogRotation rotation = LogFile.parseRotation(given);
+            if (rotation.equals(LogRotation.NEVER)) {
+                throw new Problem("problem.log.rotation", -1);
+            }
+            return rotation;
         }
     }
 }

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code earshot tftp get}, which fetches a file from a TFTP server. */
 @Command(
@@ -30,6 +33,9 @@ import picocli.CommandLine.Parameters;
         })
 final class TftpGet implements Callable<Integer> {
     private final HostProcess host;
+
+    @Spec
+    private CommandSpec command;
 
     @Parameters(
             index = "0",
@@ -98,10 +104,18 @@ final class TftpGet implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure, Problem, Output.NoReader, IOException {
         FileRequest request = new FileRequest(server, remote, mode, timeoutMillis, retries, limit, blockSize, !plain);
-        request.check();
+        check(request);
         LocalFile file = file();
         boolean replace = force || file.isFile() && YesNoPrompt.confirmReplacing(file.path(), host);
         return new TftpRun(host, packets).fetch(request, file, replace);
+    }
+
+    private void check(FileRequest request) {
+        try {
+            request.check();
+        } catch (Problem e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
     }
 
     private LocalFile file() throws Problem, CommandFailure {

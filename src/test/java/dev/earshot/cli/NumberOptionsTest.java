@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 @Timeout(120)
 class NumberOptionsTest {
     private static final String NUMBERS = "(COUNT|N|SECONDS|SIZE|MS|BYTES|IDLE)\\b.*";
-    private static final List<String> WRONG = List.of("-1", "1 000", "99999999999999999999", "abc", "1,5x");
+    private static final List<String> WRONG = List.of("", "-1", "1 000", "99999999999999999999", "abc", "1,5x");
 
     @Test
     void aNumberOutOfRangeIsRefusedWithTheNameOfItsOptionOrWithItself() {
@@ -52,7 +52,7 @@ class NumberOptionsTest {
                         task -> {}),
                 arguments.toArray(String[]::new));
         String said = err.toString(UTF_8).stripTrailing();
-        assertThat(code).as(arguments.toString()).isPositive();
+        assertThat(code).as(arguments.toString()).isEqualTo(Terminal.WRONG_USE);
         assertThat(said)
                 .as(arguments.toString())
                 .hasLineCount(1)
