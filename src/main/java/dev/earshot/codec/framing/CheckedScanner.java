@@ -78,9 +78,4 @@ final class CheckedScanner implements MessageScanner {
         count = 0;
         ended = null;
     }
-
-    @Override
-    public boolean lacksEnd() {
-        return scanner.lacksEnd();
-    }
 }

@@ -77,6 +77,19 @@ class ChecksumFramingTest {
         assertThat(ends.completeness(0)).isEqualTo(Completeness.WHOLE);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {9, 90})
+    void aMessageWhoseChecksumIsNotKnownToBeRightIsNotWholeWhenTheStreamEnds(int length) throws Problem {
+        Framing framing = Framing.parse("heads:24=marks:24..,checksum=XOR;5B=json,checksum=XOR:over=1..-2");
+        for (byte first : new byte[] {0x24, 0x5B}) {
+            byte[] open = new byte[length];
+            open[0] = first;
+            MessageSplitter splitter = new MessageSplitter(framing, inside -> false, () -> Encoding.UTF_8);
+            splitter.read(open, 0, length, 0, new RowEnds());
+            assertThat(splitter.end(new RowEnds())).isEqualTo(Completeness.INCOMPLETE);
+        }
+    }
+
     @Test
     void aChecksumStandsBehindTheBytesThatItCovers() throws Problem {
         assertThat(cut(
