@@ -14,7 +14,7 @@ final class PastedText {
             + ")[ \\t\\r]*\\n");
 
     private static final Pattern FRAME =
-            Pattern.compile("(?m)^[-+─┌┬┐└┴┘├┼┤= \\t]{9,}\\r?$|^[ \\t]*\\|(?: {1,2}[0-9a-f])+ \\|[ \\t\\r]*$");
+            Pattern.compile("(?m)^[-+─┌┬┐└┴┘├┼┤= \\t]{9,}\\r?$|^[ \\t]*\\|(?: {1,2}[0-9a-f]){1,32} \\|[ \\t\\r]*$");
 
     private PastedText() {}
 

@@ -181,6 +181,13 @@ class PastedFormsTest {
     }
 
     @Test
+    void aLongLineLikeThatOfAFrameIsRefusedAsAnyOther() {
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> PastedHex.parse("| " + "a ".repeat(100_000) + "|"));
+        assertThat(problem.key()).isEqualTo("problem.hex.odd");
+    }
+
+    @Test
     void halfAByteIsToldAtItsPlace() {
         Problem problem = catchThrowableOfType(Problem.class, () -> PastedHex.parse(" bytes.fromhex('01 0')"));
         assertThat(problem.key()).isEqualTo("problem.hex.odd");
