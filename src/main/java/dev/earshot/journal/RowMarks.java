@@ -92,12 +92,11 @@ final class RowMarks implements Closeable {
 
         /** Reads the run of marks that begins with the first one of this row or a later one. */
         private void readFrom(long row) throws IOException {
-            run.limit(0);
+            run.limit(0); // so that no half of a run counts where reading fails
             long at = find(row, scratch);
-            int more = (int) Math.min(MOST, count - at);
-            run.clear().limit(more * Long.BYTES);
-            file.readOn(at * Long.BYTES, run);
-            run.flip();
+            ByteBuffer read = run.duplicate().clear().limit((int) Math.min(MOST, count - at) * Long.BYTES);
+            file.readOn(at * Long.BYTES, read);
+            run.limit(read.position());
         }
 
         private int findInRun(long row) {

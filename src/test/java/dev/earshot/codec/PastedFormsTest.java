@@ -182,8 +182,7 @@ class PastedFormsTest {
 
     @Test
     void aLongLineLikeThatOfAFrameIsRefusedAsAnyOther() {
-        Problem problem =
-                catchThrowableOfType(Problem.class, () -> PastedHex.parse("| " + "a ".repeat(100_000) + "|"));
+        Problem problem = catchThrowableOfType(Problem.class, () -> PastedHex.parse("| " + "a ".repeat(100_000) + "|"));
         assertThat(problem.key()).isEqualTo("problem.hex.odd");
     }
 
