@@ -8,10 +8,6 @@ public enum TcpNote implements NoteKind {
     ACCEPT_FAILING(NoteSeverity.ERROR, NoteArgument.TEXT),
     /** Connections are accepted again (how many attempts had failed). */
     ACCEPT_RECOVERED(NoteSeverity.INFO, NoteArgument.COUNT),
-    /** The address that we listen on is none of this computer any more (the address). */
-    ADDRESS_GONE(NoteSeverity.WARNING, NoteArgument.ADDRESS),
-    /** The address that we listen on is one of this computer again (the address). */
-    ADDRESS_BACK(NoteSeverity.INFO, NoteArgument.ADDRESS),
     /** A client was accepted and closed, because no thread could be started for it (its address). */
     CLIENT_REFUSED(NoteSeverity.ERROR, NoteArgument.ADDRESS),
     /** The peer has not read for some time (bytes waiting). */

@@ -1,6 +1,7 @@
 package dev.earshot.session;
 
 import dev.earshot.journal.CaptureNote;
+import dev.earshot.net.AddressNote;
 import dev.earshot.net.LimitNote;
 import dev.earshot.net.NoteKinds;
 import dev.earshot.net.RelayNote;
@@ -17,6 +18,7 @@ final class KnownNotes {
             TcpNote.values(),
             LimitNote.values(),
             TlsNote.values(),
+            AddressNote.values(),
             UdpNote.values(),
             RelayNote.values(),
             CaptureNote.values(),

@@ -3,10 +3,8 @@ package dev.earshot.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +31,11 @@ class AddressWatchTest {
         there.set(false);
         watch.look();
         watch.look();
-        assertThat(notes).containsExactly(TcpNote.ADDRESS_GONE.note(local));
+        assertThat(notes).containsExactly(AddressNote.ADDRESS_GONE.note(local));
         there.set(true);
         watch.look();
         watch.look();
-        assertThat(notes).containsExactly(TcpNote.ADDRESS_GONE.note(local), TcpNote.ADDRESS_BACK.note(local));
+        assertThat(notes).containsExactly(AddressNote.ADDRESS_GONE.note(local), AddressNote.ADDRESS_BACK.note(local));
     }
 
     @Test
@@ -57,10 +55,7 @@ class AddressWatchTest {
 
     @Test
     void aServerReportsThatItsAddressIsGone() throws Exception {
-        Optional<InetAddress> own = NetworkInterface.networkInterfaces()
-                .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
-                .findFirst();
+        Optional<InetAddress> own = Rig.ownAddress();
         assumeTrue(own.isPresent());
         assertThat(SystemCalls.REAL.hasAddress(own.get())).isTrue();
         assertThat(SystemCalls.REAL.hasAddress(InetAddress.getByName("192.0.2.1")))
@@ -70,9 +65,9 @@ class AddressWatchTest {
         TcpServer server = new TcpServer(Rig.listen(own.get().getHostAddress(), 0), system, connections);
         server.open(sink);
         there.set(false);
-        assertThat(sink.awaitNote(TcpNote.ADDRESS_GONE)).isEqualTo(TcpNote.ADDRESS_GONE.note(server.local()));
+        assertThat(sink.awaitNote(AddressNote.ADDRESS_GONE)).isEqualTo(AddressNote.ADDRESS_GONE.note(server.local()));
         there.set(true);
-        sink.awaitNote(TcpNote.ADDRESS_BACK);
+        sink.awaitNote(AddressNote.ADDRESS_BACK);
         server.close();
     }
 }

@@ -3,12 +3,15 @@ package dev.earshot.net;
 import dev.earshot.net.address.ListenAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -50,6 +53,14 @@ public final class Rig implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         address = (InetSocketAddress) sink.await(Event.Opened.class).local();
+    }
+
+    /** Returns an IPv4 address of this computer that others reach, if it has one. */
+    public static Optional<InetAddress> ownAddress() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findFirst();
     }
 
     public static ListenAddress listen(String host, int port) {

@@ -1,6 +1,7 @@
 package dev.earshot.net.udp;
 
 import dev.earshot.codec.Problem;
+import dev.earshot.net.AddressWatch;
 import dev.earshot.net.Background;
 import dev.earshot.net.Conversations;
 import dev.earshot.net.Endpoint;
@@ -88,7 +89,7 @@ public final class UdpEndpoint implements Endpoint {
             UdpSender sender = new UdpSender(bound.main(), outbox, sink, bound::close);
             system.start(Background.leanThread("udp :" + local.getPort() + " write", () -> write(sender)));
             KernelDrops drops = new KernelDrops(local, bound.isIpv6());
-            UdpReceiver created = new UdpReceiver(bound, peers, sink, this::peerAt, drops);
+            UdpReceiver created = new UdpReceiver(bound, peers, sink, this::peerAt, drops, addressWatch(local, sink));
             system.start(Background.leanThread("udp :" + local.getPort() + " report", () -> report(created, local)));
             // Last: if the system has no thread for it, the other two wait for nothing that comes.
             system.start(Background.leanThread("udp :" + local.getPort() + " read", created.intake()::run));
@@ -102,6 +103,12 @@ public final class UdpEndpoint implements Endpoint {
             opened.countDown();
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    private Runnable addressWatch(InetSocketAddress local, EventSink sink) {
+        return AddressWatch.isNeeded(local.getAddress(), system)
+                ? new AddressWatch(local, system, sink::on)::look
+                : () -> {};
     }
 
     private void write(UdpSender sender) {

@@ -1,5 +1,6 @@
 package dev.earshot.net.udp;
 
+import dev.earshot.net.AddressWatch;
 import dev.earshot.net.CloseReason;
 import dev.earshot.net.Event;
 import dev.earshot.net.EventSink;
@@ -20,6 +21,8 @@ final class UdpReceiver {
     /** The time between two checks for idle peers and dropped datagrams, in milliseconds. */
     private static final int CHECK_MILLIS = 500;
 
+    private static final int CHECKS_PER_LOOK = AddressWatch.PERIOD_MILLIS / CHECK_MILLIS;
+
     private final DatagramQueue queue = new DatagramQueue();
     private final UdpIntake intake;
     private final UdpSockets sockets;
@@ -27,20 +30,27 @@ final class UdpReceiver {
     private final EventSink sink;
     private final Function<InetSocketAddress, UdpPeer> peerAt;
     private final KernelDrops drops;
+    private final Runnable addressWatch;
     private long checkedAt = System.nanoTime();
+    private int checks;
 
-    /** @param peerAt returns the peer at an address, or null if the endpoint is closed */
+    /**
+     * @param peerAt returns the peer at an address, or null if the endpoint is closed
+     * @param addressWatch looks whether the endpoint's address is still there
+     */
     UdpReceiver(
             UdpSockets sockets,
             UdpPeers peers,
             EventSink sink,
             Function<InetSocketAddress, UdpPeer> peerAt,
-            KernelDrops drops) {
+            KernelDrops drops,
+            Runnable addressWatch) {
         this.sockets = sockets;
         this.peers = peers;
         this.sink = sink;
         this.peerAt = peerAt;
         this.drops = drops;
+        this.addressWatch = addressWatch;
         intake = new UdpIntake(sockets, queue);
     }
 
@@ -157,6 +167,9 @@ final class UdpReceiver {
                 intake.pause(this::evictIdle);
             }
             reportDrops();
+            if (++checks % CHECKS_PER_LOOK == 0) {
+                addressWatch.run();
+            }
         }
     }
 
