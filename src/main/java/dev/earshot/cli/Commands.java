@@ -18,9 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/**
- * Lists the commands of the program. A kind of endpoint that none of them opens has a {@link SettingsCommand}.
- */
+/** Lists the commands of the program. A kind of endpoint that none of them opens has a {@link SettingsCommand}. */
 final class Commands {
     /** The commands in the order of the help. */
     private static final List<Entry> ALL = List.of(
@@ -104,10 +102,6 @@ final class Commands {
      * Returns all commands by names and descriptions, without their options: enough for the help and the version of the
      * program itself, which picocli then answers in half the time.
      */
-    static CommandLine overview() {
-        return overview(HostProcess.standard());
-    }
-
     static CommandLine overview(HostProcess host) {
         CommandLine all = new CommandLine(new Root());
         for (Entry entry : ALL) {

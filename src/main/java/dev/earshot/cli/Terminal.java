@@ -47,7 +47,7 @@ public final class Terminal {
     static int run(HostProcess host, String... given) {
         String[] arguments = withoutHelpWord(given);
         return asksAboutProgram(arguments)
-                ? Commands.overview().execute(arguments)
+                ? Commands.overview(host).execute(arguments)
                 : run(host, Commands.all(host), arguments);
     }
 

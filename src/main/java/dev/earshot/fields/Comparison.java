@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * Compares two values as numbers if both are numbers, else as texts without regard to case; {@code contains} compares
- * texts only. A field that a whole message
- * has several times is compared each time, and one that fits is enough.
+ * texts only. A field that a whole message has several times is compared each time, and one that fits is enough.
  */
 record Comparison(Operator operator, Formula left, Formula right) implements Formula {
     /** From here on, whole numbers such as those of SIM cards differ and are the same in double precision. */

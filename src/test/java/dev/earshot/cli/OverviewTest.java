@@ -33,7 +33,8 @@ class OverviewTest {
     @ParameterizedTest
     @ValueSource(strings = {"listen", "show", "tftp"})
     void hasNoOptionsOfCommands(String command) {
-        CommandLine below = Commands.overview().getSubcommands().get(command);
+        CommandLine below =
+                Commands.overview(HostProcess.standard()).getSubcommands().get(command);
 
         assertThat(below.getCommandSpec().options()).isEmpty();
     }
@@ -59,7 +60,7 @@ class OverviewTest {
         };
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         HostProcess host = host(full, errors);
-        assertThat(Commands.overview(host).execute("--help")).isEqualTo(code);
+        assertThat(Terminal.run(host, "--help")).isEqualTo(code);
         assertThat(Terminal.run(host, "listen", "--help")).isEqualTo(code);
         assertThat(errors.toString(UTF_8).lines())
                 .hasSize(2 * code)
