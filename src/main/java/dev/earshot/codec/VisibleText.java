@@ -57,11 +57,16 @@ public final class VisibleText {
 
     /** Returns the beginning of the visible text for use in a message, at most 40 characters. */
     public static String brief(String s) {
-        String shown = of(s.length() > BRIEF ? s.substring(0, BRIEF + 1) : s);
-        if (shown.length() <= BRIEF) {
+        return brief(s, BRIEF);
+    }
+
+    /** Makes a text visible and cuts it if it is longer than so many characters. */
+    public static String brief(String s, int longest) {
+        String shown = of(s.length() > longest ? s.substring(0, longest + 1) : s);
+        if (shown.length() <= longest) {
             return shown;
         }
-        int cut = Character.isHighSurrogate(shown.charAt(BRIEF - 2)) ? BRIEF - 2 : BRIEF - 1;
+        int cut = Character.isHighSurrogate(shown.charAt(longest - 2)) ? longest - 2 : longest - 1;
         return shown.substring(0, cut) + "…";
     }
 

@@ -33,6 +33,7 @@ public final class TftpDownload {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile long begunNanos = System.nanoTime();
     private volatile FileTransfer transfer;
+    private volatile long saved = -1;
     private volatile boolean cancelled;
     private volatile End end;
 
@@ -50,7 +51,7 @@ public final class TftpDownload {
     /**
      * A snapshot of the download's progress.
      *
-     * @param bytes the bytes received so far, as they were sent
+     * @param bytes the bytes received so far, as they were sent; those of the saved file once it is done
      * @param size the size of the file in bytes according to the server, or -1; a hint that may be wrong
      * @param millis the time that the download has taken so far, in milliseconds
      * @param repeats the number of packets that had to be sent again
@@ -167,11 +168,18 @@ public final class TftpDownload {
         long nanos = (reachedEnd == null ? System.nanoTime() : reachedEnd.nanos) - begunNanos;
         return new Progress(
                 reachedEnd == null ? State.RUNNING : reachedEnd.state,
-                running == null ? 0 : running.bytes(),
+                bytes(running),
                 running == null ? -1 : running.size(),
                 nanos / 1_000_000,
                 running == null ? 0 : running.repeats(),
                 reachedEnd == null ? null : reachedEnd.problem);
+    }
+
+    private long bytes(FileTransfer running) {
+        if (saved >= 0) {
+            return saved;
+        }
+        return running == null ? 0 : running.bytes();
     }
 
     private void run() {
@@ -223,6 +231,7 @@ public final class TftpDownload {
                 return false;
             }
             part.keep();
+            saved = part.length(); // lines of netascii have other ends than those that travelled
             return true;
         }
     }

@@ -21,6 +21,9 @@ final class BlockReceiver {
     /** How often a request with options is repeated without an answer. */
     private static final int REPEATS_WITH_OPTIONS = 2;
 
+    /** The most characters of an error that are shown: its reason often stands behind a path. */
+    private static final int WORDS = 200;
+
     private final FileRequest request;
     private final OutputStream out;
     private TftpPacket.Request sentRequest;
@@ -234,7 +237,7 @@ final class BlockReceiver {
     private Problem refused(TftpPacket.Failure failure) {
         String words = failure.text().isBlank()
                 ? "-"
-                : VisibleText.brief(failure.text().strip());
+                : VisibleText.brief(failure.text().strip(), WORDS);
         String file = VisibleText.brief(request.file());
         String server = request.server().text();
         boolean known = failure.code() <= ErrorCode.OPTIONS;

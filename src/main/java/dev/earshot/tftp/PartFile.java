@@ -27,6 +27,7 @@ public final class PartFile implements AutoCloseable {
     private final Path part;
     private final FileChannel channel;
     private final OutputStream out;
+    private long length;
 
     private PartFile(LocalFile file, boolean replace, Path part, FileChannel channel) {
         this.file = file;
@@ -61,10 +62,16 @@ public final class PartFile implements AutoCloseable {
             @Override
             public void close() throws IOException {
                 out.flush();
+                PartFile.this.length = channel.position();
                 channel.force(true);
                 channel.close();
             }
         };
+    }
+
+    /** Returns the length of the complete file in bytes; 0 until its stream is closed. */
+    public long length() {
+        return length;
     }
 
     /**

@@ -58,8 +58,12 @@ class TftpDownloadTest {
     }
 
     private TftpDownload start(boolean replace, long most) throws Problem {
+        return start(TransferMode.OCTET, replace, most);
+    }
+
+    private TftpDownload start(TransferMode mode, boolean replace, long most) throws Problem {
         ConnectAddress address = new ConnectAddress("127.0.0.1", server.getLocalPort());
-        FileRequest request = new FileRequest(address, "fw", TransferMode.OCTET, 30_000, 0, most, 512, true);
+        FileRequest request = new FileRequest(address, "fw", mode, 30_000, 0, most, 512, true);
         AtomicInteger ids = new AtomicInteger();
         LocalFile file = LocalFile.in(folder, "fw");
         return TftpDownload.start(request, file, replace, events::add, ids::incrementAndGet, end -> ended.countDown());
@@ -86,6 +90,16 @@ class TftpDownloadTest {
         try (Stream<Path> all = Files.list(folder)) {
             return all.map(path -> path.getFileName().toString()).toList();
         }
+    }
+
+    @Test
+    void theBytesOfAFileOfLinesAreThoseThatWereSaved() throws Exception {
+        TftpDownload download = start(TransferMode.NETASCII, false, 100);
+        answer(0, 3, 0, 1, 'a', '\r', 0, 'b');
+        Progress reached = reached(download);
+        assertThat(Files.readString(folder.resolve("fw"))).isEqualTo("a\rb");
+        assertThat(reached.bytes()).isEqualTo(3);
+        assertThat(events.get(events.size() - 1).toString()).contains("[3, ");
     }
 
     @Test

@@ -177,6 +177,22 @@ class FileTransferTest {
     }
 
     @Test
+    void theReasonOfAnErrorIsShownBehindALongPathButNoWholeBook() throws Exception {
+        String reason = "cannot access /var/lib/tftpboot/images/2026/fw.bin: Permission denied";
+        assertThat(shownOf(reason)).isEqualTo(reason);
+        assertThat(shownOf("x".repeat(450))).isEqualTo("x".repeat(199) + "…");
+    }
+
+    private static Object shownOf(String words) throws Exception {
+        try (FakeServer server = new FakeServer()) {
+            Fetch fetch = new Fetch(server, NEVER);
+            server.nextRequest();
+            server.send(error(2, words));
+            return fetch.problem().arguments().get(2);
+        }
+    }
+
+    @Test
     void theSizeAndTheBlockSizeThatTheServerAgreesToAreUsed() throws Exception {
         try (FakeServer server = new FakeServer()) {
             Fetch fetch = new Fetch(Fetch.request(server, NEVER, 1 << 20, 1_024, true));
