@@ -149,6 +149,16 @@ class FormulaTest {
         assertThat(FieldFormula.parse("sum").wholeNumber(reading)).isEqualTo(0x34);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890123456", "FFFFFFFFFFFFFFFF"})
+    void longHexDigitsAreComparedAsTheNumberThatTheyMean(String digits) throws Problem {
+        FieldReading reading = new FieldReading();
+        FieldTexts.layout("{\"name\": \"id\", \"type\": \"hexnumber\"}")
+                .read(FieldInput.of(digits.getBytes(StandardCharsets.UTF_8), Encoding.UTF_8, true), reading);
+        assertThat(FieldCondition.parse("id = 0x" + digits).isTrue(reading)).isTrue();
+        assertThat(FieldCondition.parse("id > 0").isTrue(reading)).isTrue();
+    }
+
     @Test
     void aWrongChecksumIsFoundByNot() throws Problem {
         assertThat(FieldCondition.parse("not sum").isTrue(read(message(SUM + 1))))

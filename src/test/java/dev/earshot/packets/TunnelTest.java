@@ -56,6 +56,9 @@ class TunnelTest {
         assertThat(heard(wire.ip(true, GRE, behind("2001 880B 00040007", inner))))
                 .as("PPTP")
                 .containsExactly("other.packets 1");
+        assertThat(heard(wire.ip(true, GRE, behind("0001 0800", inner))))
+                .as("another version")
+                .containsExactly("other.packets 1");
         assertThat(heard(wire.ip(true, GRE, behind("B000 0800 0A8B", new byte[0]))))
                 .containsExactly("broken.packets 1");
     }
@@ -80,6 +83,20 @@ class TunnelTest {
                 assertThat(heard(wire.ports(50_002, port).udp(true, text))).containsExactly("1 joined", "1 < " + text);
             }
         }
+    }
+
+    @Test
+    void headersOfOtherVersionsAndKindsAreNoTunnels() throws IOException {
+        for (String header : List.of("00000000 00000500", "08000001 00000500", "08000000 00000501")) {
+            assertIsDatagram(wire.ports(50_002, 4789), behind(header, ethernet(inner)));
+        }
+        for (String header : List.of("4000 6558 00000500", "0001 6558 00000500", "0000 6558 00000501")) {
+            assertIsDatagram(wire.ports(50_002, 6081), behind(header, ethernet(inner)));
+        }
+    }
+
+    private void assertIsDatagram(Wire outer, byte[] payload) throws IOException {
+        assertThat(heard(udp(outer, payload))).isNotEqualTo(HEARD).hasSize(2).contains("1 joined");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.earshot.codec.framing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.earshot.codec.Checksum;
 import dev.earshot.codec.Encoding;
 import dev.earshot.codec.Hex;
 import dev.earshot.codec.Problem;
@@ -46,6 +47,30 @@ class ChecksumFramingTest {
         assertThat(cut("modbus-rtu", READ + "55" + READ + READ))
                 .as("a byte of noise")
                 .containsExactly(plain(READ), "!55", plain(READ), plain(READ));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "01", "04"})
+    void aDnp3LengthThatCannotBeEndsBehindItsHead(String length) throws Problem {
+        byte[] head = Hex.parse("0564" + length + "C0 0100 0004");
+        Checksum checksum = Checksum.named("CRC-16/DNP").orElseThrow();
+        String sum = plain(Hex.print(checksum.bytes(checksum.of(head, 0, head.length), true), 0, 2));
+        String frame = "0564" + length + "C001000004" + sum;
+        assertThat(cut("dnp3", frame)).containsExactly("!" + frame);
+        assertThat(cut("dnp3", frame + DNP3)).containsExactly("!" + frame, plain(DNP3));
+    }
+
+    @Test
+    void theChecksumOfAMessageOfMoreThan64KibIsNotLookedAt() throws Problem {
+        int length = 65_537;
+        byte[] stream = new byte[2 * length - 1];
+        for (int start : new int[] {0, length}) {
+            System.arraycopy(Hex.parse(start == 0 ? "AA00FFFD" : "AA00FFFC"), 0, stream, start, 4);
+        }
+        Framing framing = Framing.parse("heads:AA=length:1,3,be,checksum=XOR");
+        assertThat(CutRows.cut(framing, stream))
+                .containsExactly(
+                        new CutRows.Row(0, length, ""), new CutRows.Row(length, stream.length, CutRows.BROKEN));
     }
 
     @Test
@@ -146,6 +171,7 @@ class ChecksumFramingTest {
                 "heads:01=fixed:8,checksum=LRC,checksum=XOR",
                 "heads:0564=length:2,1,be,+2,blocks=5/16+2,checksum=LRC",
                 "heads:0564=length:2,1,be,+2,blocks=5/99+2,checksum=CRC-16/DNP",
+                "heads:0564=length:2,1,be,+2,blocks=5/16+2,end=16,checksum=CRC-16/DNP",
                 "fixed:8,checksum=LRC"
             })
     void isRefused(String text) {

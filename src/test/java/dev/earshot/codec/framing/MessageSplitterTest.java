@@ -467,4 +467,13 @@ class MessageSplitterTest {
         assertThat(all).containsExactly(Cutter.MAX_ROW - 17 * piece.length, piece.length);
         assertThat(splitter.openLength()).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({"json", "marks:5B..5D", "decimal:20", "heads:5B=json", "heads:78=decimal:20,at=1"})
+    void bytesThatAreKnownToBeNoMessageAreBrokenWhereTheStreamEnds(String framing) throws Problem {
+        MessageSplitter splitter = splitter(framing);
+        read(splitter, "x", 0);
+        read(splitter, "yz", 0);
+        assertThat(splitter.end(ends)).isEqualTo(Completeness.BROKEN);
+    }
 }
