@@ -178,7 +178,12 @@ class MainWindowTest extends WindowTest {
             send("for the first");
             TestWindow.run(() -> {
                 assertThat(ui.<JLabel>find("sendPreview").getText()).isEqualTo("Client " + name + " has disconnected.");
-                assertThat(ui.<JTextArea>find("sendBox").getText()).isEqualTo("for the first");
+                JTextArea box = ui.find("sendBox");
+                assertThat(box.getText()).isEqualTo("for the first");
+                JComponent pane = (JComponent) box.getParent().getParent();
+                assertThat(pane.getClientProperty(FlatClientProperties.OUTLINE))
+                        .as("its text is right")
+                        .isNull();
             });
             assertThat(ui.session.clients().bytesOut()).isZero();
             assertThat(second.getInputStream().available()).isZero();

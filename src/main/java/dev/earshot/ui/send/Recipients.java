@@ -9,9 +9,17 @@ import dev.earshot.session.Session;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.PeerLabel;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the clients of a target at this moment, and their name for a sentence. */
 record Recipients(Session session, Words words) {
+    private static final Set<String> PROBLEMS =
+            Set.of("ui.send.gone", "ui.send.gone.all", "ui.send.nobody", "ui.send.finished");
+
+    /** Whether a problem is about the receivers of a message, and not about its text. */
+    static boolean isAbout(Problem problem) {
+        return PROBLEMS.contains(problem.key());
+    }
 
     /** Returns the connected clients of a target. */
     List<Peer> there(Target target) throws Problem {

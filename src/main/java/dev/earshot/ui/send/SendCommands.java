@@ -61,14 +61,14 @@ final class SendCommands {
     void send() {
         Draft draft = editor.draft();
         try {
-            String missed = send(draft, Origin.PERSON, this::fail);
+            String missed = send(draft, Origin.PERSON, editor.preview()::warn);
             if (missed.isEmpty()) {
                 state.sent(draft);
                 editor.selectAll();
             }
-            fail(missed);
+            editor.preview().warn(missed);
         } catch (Problem problem) {
-            fail(problem);
+            failSending(problem);
         }
     }
 
@@ -136,7 +136,7 @@ final class SendCommands {
             changed.run();
             return true;
         } catch (Problem problem) {
-            fail(problem);
+            failSending(problem);
             return false;
         }
     }
@@ -145,13 +145,17 @@ final class SendCommands {
         state.stopRepeat();
     }
 
-    /** Shows a problem. */
+    /** Shows a problem that is not about the text in the box. */
     void fail(Problem problem) {
-        editor.preview().fail(words.of(problem), problem.position());
+        editor.preview().warn(words.of(problem));
     }
 
-    private void fail(String missed) {
-        editor.preview().fail(missed, -1);
+    private void failSending(Problem problem) {
+        if (Recipients.isAbout(problem)) {
+            fail(problem);
+        } else {
+            editor.preview().fail(words.of(problem), problem.position());
+        }
     }
 
     /** Accepts no more messages; those under way are still sent. */

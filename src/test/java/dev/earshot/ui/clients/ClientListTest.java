@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import dev.earshot.net.Event;
 import dev.earshot.net.Origin;
 import dev.earshot.net.address.Addresses;
@@ -46,6 +47,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuItem;
 import javax.swing.JPopupMenu;
 import javax.swing.JRadioButton;
+import javax.swing.JScrollPane;
 import javax.swing.JSplitPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -258,10 +260,17 @@ class ClientListTest extends WindowTest {
         assertThat(sockets[2].getInputStream().readNBytes(4)).asString().isEqualTo("rest");
         assertThat(text("sendPreview"))
                 .isEqualTo("Sent, but 127.0.0.1:" + sockets[0].getLocalPort() + " has disconnected.");
+        assertThat(sendBoxOutline()).as("what was sent was right").isNull();
         closeAll(sockets);
         await().until(() -> ui.session.clients().presentCount() == 0);
         send("nobody");
         assertThat(text("sendPreview")).isEqualTo("The 2 selected clients have disconnected.");
+    }
+
+    private Object sendBoxOutline() {
+        return TestWindow.onEdt(() -> ((JComponent)
+                        SwingUtilities.getAncestorOfClass(JScrollPane.class, ui.find("sendBox")))
+                .getClientProperty(FlatClientProperties.OUTLINE));
     }
 
     @Test
