@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.settings.Settings;
+import dev.earshot.session.settings.TcpClientKind;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.Window;
@@ -14,12 +15,15 @@ import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JTable;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +83,35 @@ class KeyboardStaysTest extends WindowTest {
             assertThat(focused()).isEqualTo("listenButton");
             assertThat(client.isConnected()).isTrue();
         }
+    }
+
+    @Test
+    void afterEnterInAFieldTheKeyboardIsOnTheButtonThatCloses() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            TestWindow.run(() -> ui.<JComboBox<Object>>find("modeBox").setSelectedItem(TcpClientKind.KIND));
+            await().until(() -> TestWindow.onEdt(() -> TestWindow.find(ui.window, "hostField") != null));
+            TestWindow.run(() -> ui.<JTextComponent>find("targetPortField").setText(String.valueOf(server.getLocalPort())));
+            for (String name : List.of("hostField", "targetPortField")) {
+                focus(name);
+                press(KeyEvent.VK_ENTER, 0);
+                try (Socket accepted = server.accept()) {
+                    await().untilAsserted(() -> assertThat(focused()).as(name).isEqualTo("listenButton"));
+                    assertThat(accepted.isConnected()).isTrue();
+                }
+                await().until(() -> TestWindow.onEdt(() -> ui.find(name).isEnabled()));
+            }
+        }
+    }
+
+    @Test
+    void afterAgreeingTheKeyboardIsOnTheButtonThatCloses() {
+        TestWindow.run(() -> ui.<JTextComponent>find("portField").setText("0"));
+        focus("portField");
+        press(KeyEvent.VK_ENTER, 0);
+        await().until(() -> focused().equals("agreeButton"));
+        TestWindow.run(() -> ui.<AbstractButton>find("agreeButton").doClick(0));
+        await().until(() -> ui.session.status().isOpen());
+        await().untilAsserted(() -> assertThat(focused()).isEqualTo("listenButton"));
     }
 
     @Test

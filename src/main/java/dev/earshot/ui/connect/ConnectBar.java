@@ -71,7 +71,7 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         this.listener = listener;
         this.edited = edited;
         Controls controls = new Controls(words);
-        state = new StateLine(words, () -> start(true));
+        state = new StateLine(words, this::startAgreed);
         kindBox = controls.box("modeBox", "ui.kind.tip", words::nameOf, EndpointKinds.ALL);
         kindBox.setSelectedItem(settings.get(Settings.KIND));
         kindBox.addActionListener(e -> kindChosen());
@@ -177,7 +177,13 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         return problem.key().startsWith("problem.tls.") || file && fields.isEncrypted();
     }
 
+    private void startAgreed() {
+        focusButton(); // the one that agreed is hidden
+        start(true);
+    }
+
     private void startOn(String port) {
+        focusButton();
         fields.listen().setPort(port);
         start();
     }
@@ -250,6 +256,9 @@ public final class ConnectBar extends JPanel implements EndpointFields.Bar {
         optionsButton.setEnabled(writable);
         tlsButton.setEnabled(writable);
         fields.setEditable(writable && !busy);
+        if (status.isOpen() && fields.haveKeyboard()) {
+            focusButton(); // a disabled field would keep the keyboard
+        }
         fields.refresh();
         if (!writable) {
             state.showCapture(String.valueOf(session.log().capture().getFileName()));

@@ -8,9 +8,12 @@ import dev.earshot.session.words.Words;
 import dev.earshot.ui.parts.EmptyState;
 import dev.earshot.ui.parts.PopoverForm;
 import dev.earshot.ui.plain.PlainLabel;
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
+import javax.swing.SwingUtilities;
 
 /**
  * The fields of one kind of endpoint in a {@link ConnectBar}, with the code that reads, saves and marks them. The
@@ -64,6 +67,13 @@ interface EndpointFields {
 
     /** Returns the component that gets the focus first. */
     JComponent first();
+
+    /** Whether one of the fields has the keyboard. */
+    default boolean haveKeyboard() {
+        Component owner = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return owner != null
+                && fields().stream().anyMatch(field -> SwingUtilities.isDescendingFrom(owner, field.component()));
+    }
 
     /** Enables or disables all fields. */
     void setEditable(boolean editable);
