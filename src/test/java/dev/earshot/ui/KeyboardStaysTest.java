@@ -90,7 +90,8 @@ class KeyboardStaysTest extends WindowTest {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             TestWindow.run(() -> ui.<JComboBox<Object>>find("modeBox").setSelectedItem(TcpClientKind.KIND));
             await().until(() -> TestWindow.onEdt(() -> TestWindow.find(ui.window, "hostField") != null));
-            TestWindow.run(() -> ui.<JTextComponent>find("targetPortField").setText(String.valueOf(server.getLocalPort())));
+            TestWindow.run(
+                    () -> ui.<JTextComponent>find("targetPortField").setText(String.valueOf(server.getLocalPort())));
             for (String name : List.of("hostField", "targetPortField")) {
                 focus(name);
                 press(KeyEvent.VK_ENTER, 0);

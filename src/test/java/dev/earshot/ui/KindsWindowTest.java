@@ -147,7 +147,7 @@ class KindsWindowTest extends WindowTest {
                 assertThat(relay.session().clients().all().stream()
                                 .map(facts::line)
                                 .toList())
-                        .anyMatch(line -> line.contains("<-> 127.0.0.1:" + target.getLocalPort()))
+                        .anyMatch(line -> line.matches("[^<]+, <-> 127\\.0\\.0\\.1:" + target.getLocalPort()))
                         .anyMatch(line -> line.startsWith(ofServer));
             }
         }

@@ -51,7 +51,8 @@ public record ClientFacts(Session session, Words words) {
     }
 
     /**
-     * Returns the line below the address: relay partner, name, role, and the state or else the protocol or encoding.
+     * Returns the line below the address: name, role, and the state or else the protocol or encoding. The client of a
+     * server that a relay has called stands before them, and the server of a client, mostly that of all, behind them.
      */
     public String line(Client client) {
         String name = session.clients().names().visibleName(client.peer().remote());
@@ -60,12 +61,15 @@ public record ClientFacts(Session session, Words words) {
             state = client.bytesIn() == 0 ? words.of("ui.client.silent") : protocolOrEncoding(client);
         }
         Role role = session.replies().role(client.peer());
+        boolean server = client.peer().transport() == Transport.TCP_OUT;
+        String partner = relayPartner(client);
         String[] parts = {
-            relayPartner(client),
+            server ? partner : "",
             client.tls().isEmpty() ? "" : "TLS",
             name,
             role == null ? "" : VisibleText.of(role.toString()),
-            state
+            state,
+            server ? "" : partner
         };
         StringBuilder line = new StringBuilder(); // no stream: it is painted for every client in view
         for (String part : parts) {

@@ -41,7 +41,7 @@ class EventWordsTest {
         Event notSent = UdpNote.NOT_SENT.about(PEER, 1, "Network is unreachable");
         assertThat(EventWords.of(notSent, ENGLISH)).isEqualTo("1 byte was not sent: Network is unreachable");
         assertThat(EventWords.of(RelayNote.CUT_AFTER.about(PEER, 1), ENGLISH))
-                .isEqualTo("cut after 1 byte, as was asked for");
+                .isEqualTo("cut after 1 byte, as set in the options");
         assertThat(ENGLISH.of(new Problem("problem.replay.lost", -1, "10.0.0.8:502", 1L)))
                 .isEqualTo("10.0.0.8:502 left without taking the last byte.");
         assertThat(ENGLISH.of(new Problem("problem.replay.lost", -1, "10.0.0.8:502", 1024L)))

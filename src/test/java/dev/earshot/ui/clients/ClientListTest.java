@@ -268,9 +268,9 @@ class ClientListTest extends WindowTest {
     }
 
     private Object sendBoxOutline() {
-        return TestWindow.onEdt(() -> ((JComponent)
-                        SwingUtilities.getAncestorOfClass(JScrollPane.class, ui.find("sendBox")))
-                .getClientProperty(FlatClientProperties.OUTLINE));
+        return TestWindow.onEdt(
+                () -> ((JComponent) SwingUtilities.getAncestorOfClass(JScrollPane.class, ui.find("sendBox")))
+                        .getClientProperty(FlatClientProperties.OUTLINE));
     }
 
     @Test
