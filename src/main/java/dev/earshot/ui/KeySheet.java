@@ -6,6 +6,7 @@ import dev.earshot.ui.parts.Command;
 import dev.earshot.ui.parts.CommandTable;
 import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
+import dev.earshot.ui.parts.SideWindow;
 import dev.earshot.ui.parts.Theme;
 import dev.earshot.ui.parts.Token;
 import dev.earshot.ui.parts.TokenColor;
@@ -32,6 +33,7 @@ final class KeySheet {
         JDialog dialog = new JDialog(parent);
         dialog.setName(NAME);
         dialog.setDefaultCloseOperation(JDialog.DISPOSE_ON_CLOSE);
+        SideWindow.bindGuide(dialog, "keys");
         fill(dialog, words);
         dialog.setLocationRelativeTo(parent);
         dialog.setVisible(true);

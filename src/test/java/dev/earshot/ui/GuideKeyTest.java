@@ -53,6 +53,18 @@ class GuideKeyTest extends WindowTest {
                         "compareWindow", "Compare two messages"));
     }
 
+    @Test
+    void theSheetOfKeysOpensTheGuideAtThem() {
+        TestWindow.run(() -> {
+            KeySheet.open(ui.window, ENGLISH);
+            dialog("keySheet")
+                    .getRootPane()
+                    .getActionForKeyStroke(KeyStroke.getKeyStroke(KeyEvent.VK_F1, 0))
+                    .actionPerformed(null);
+            assertThat(guidePage()).isEqualTo("Keys");
+        });
+    }
+
     private void openSideWindows() {
         Workspace workspace = ui.window.workspace();
         ui.<JComboBox<?>>find("replyBox").setSelectedItem(RulesAnswer.KIND); // opens the rules in a later task
@@ -70,12 +82,15 @@ class GuideKeyTest extends WindowTest {
     }
 
     private String guidePage() {
-        JDialog guide = Stream.of(ui.window.getOwnedWindows())
-                .filter(window -> "guide".equals(window.getName()) && window.isShowing())
+        return String.valueOf(TestWindow.<JList<?>>find(dialog("guide").getRootPane(), "guideContents")
+                .getSelectedValue());
+    }
+
+    private JDialog dialog(String name) {
+        return Stream.of(ui.window.getOwnedWindows())
+                .filter(window -> name.equals(window.getName()) && window.isShowing())
                 .map(JDialog.class::cast)
                 .findFirst()
                 .orElseThrow();
-        return String.valueOf(
-                TestWindow.<JList<?>>find(guide.getRootPane(), "guideContents").getSelectedValue());
     }
 }

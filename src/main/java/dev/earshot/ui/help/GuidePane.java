@@ -1,11 +1,14 @@
 package dev.earshot.ui.help;
 
 import dev.earshot.ui.parts.Token;
+import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.util.function.Supplier;
 import javax.swing.JEditorPane;
 
 /**
- * Shows one page of the guide as HTML, and renders it again when the theme changes. Only our own pages are given to it.
+ * Shows one page of the guide as HTML, and renders it again at the same place when the theme changes. Only our own
+ * pages are given to it.
  */
 final class GuidePane extends JEditorPane {
     private transient Supplier<String> page = () -> "";
@@ -21,19 +24,22 @@ final class GuidePane extends JEditorPane {
     void show(Supplier<String> html) {
         page = html;
         render();
+        setCaretPosition(0);
     }
 
     @Override
     public void updateUI() {
         super.updateUI();
         if (page != null) { // Swing calls this before the fields are set
+            Rectangle shown = getVisibleRect();
             render();
+            // Later: only then is the new text laid out.
+            EventQueue.invokeLater(() -> scrollRectToVisible(shown));
         }
     }
 
     private void render() {
         setBackground(Token.TABLE.color());
         setText(page.get());
-        setCaretPosition(0);
     }
 }

@@ -8,7 +8,9 @@ import dev.earshot.ui.parts.Controls;
 import dev.earshot.ui.parts.FormShortcuts;
 import dev.earshot.ui.plain.PlainLabel;
 import dev.earshot.ui.plain.PlainList;
+import dev.earshot.ui.plain.PlainListCell;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Desktop;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -21,6 +23,7 @@ import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JDialog;
+import javax.swing.JList;
 import javax.swing.JScrollPane;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingUtilities;
@@ -77,6 +80,7 @@ public final class GuideWindow extends JDialog {
         contents.setName("guideContents");
         contents.setFixedCellHeight(UIScale.scale(ROW_HEIGHT));
         contents.setBorder(BorderFactory.createEmptyBorder(UIScale.scale(ROW_HEIGHT) / 2, 0, 0, 0));
+        contents.setCellRenderer(new Heading());
         contents.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         contents.addListSelectionListener(e -> showSelected());
         pane.addHyperlinkListener(this::follow);
@@ -154,5 +158,18 @@ public final class GuideWindow extends JDialog {
             status.setText(words.of(copied ? "ui.guide.copied" : "ui.guide.nobrowser", address));
             status.setVisible(true);
         });
+    }
+
+    /** Draws the heading of a page, as far from the edge as the texts of other windows. */
+    private static final class Heading extends PlainListCell {
+        private static final int INSET = 12;
+
+        @Override
+        public Component getListCellRendererComponent(
+                JList<?> list, Object page, int index, boolean isSelected, boolean cellHasFocus) {
+            super.getListCellRendererComponent(list, page, index, isSelected, cellHasFocus);
+            setBorder(BorderFactory.createEmptyBorder(0, UIScale.scale(INSET), 0, UIScale.scale(INSET)));
+            return this;
+        }
     }
 }

@@ -49,9 +49,14 @@ public abstract class SideWindow extends JDialog {
             }
         });
         FormShortcuts.escape(getRootPane(), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT, this::leave);
-        if (owner instanceof GuideHost host) {
+        bindGuide(this, page);
+    }
+
+    /** Makes F1 in a dialog open this page of the guide, if the owner of the dialog can show it. */
+    public static void bindGuide(JDialog dialog, String page) {
+        if (dialog.getOwner() instanceof GuideHost host) {
             Runnable guide = () -> host.openGuide(page);
-            GUIDE.bind(getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, () -> guide);
+            GUIDE.bind(dialog.getRootPane(), JComponent.WHEN_IN_FOCUSED_WINDOW, () -> guide);
         }
     }
 

@@ -3,23 +3,28 @@ package dev.earshot.ui.help;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.earshot.session.settings.Settings;
 import dev.earshot.session.words.Words;
 import dev.earshot.ui.Display;
+import dev.earshot.ui.TestWindow;
 import dev.earshot.ui.parts.Theme;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.Rectangle;
 import java.awt.Window;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JEditorPane;
 import javax.swing.JFrame;
 import javax.swing.JList;
+import javax.swing.SwingUtilities;
 import javax.swing.event.HyperlinkEvent;
 import javax.swing.text.BadLocationException;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +63,7 @@ class GuideWindowTest {
             EventQueue.invokeAndWait(() -> GuideWindow.open(owner, new Words(language)));
             JList<?> contents = part("guideContents", JList.class);
             assertThat(contents.getModel().getSize()).isGreaterThan(10);
+            assertThat(TestWindow.onEdt(() -> inset(contents))).isEqualTo(UIScale.scale(12));
             for (int i = 0; i < contents.getModel().getSize(); i++) {
                 int index = i;
                 EventQueue.invokeAndWait(() -> contents.setSelectedIndex(index));
@@ -91,6 +97,27 @@ class GuideWindowTest {
     }
 
     @Test
+    void anOpenGuideStaysAtItsPlaceInAnotherTheme() throws Exception {
+        EventQueue.invokeAndWait(() -> GuideWindow.openAt("find", owner, new Words(Locale.ENGLISH)));
+        JEditorPane page = part("guidePage", JEditorPane.class);
+        int[] place = new int[2];
+        EventQueue.invokeAndWait(() -> {
+            page.scrollRectToVisible(new Rectangle(0, 500, 1, page.getVisibleRect().height));
+            place[0] = page.getVisibleRect().y;
+            Settings settings = new Settings(folder.resolve("settings.properties"));
+            settings.put(Settings.LOOK, Settings.Look.DARK);
+            Theme.install(settings);
+            SwingUtilities.updateComponentTreeUI(page.getTopLevelAncestor());
+        });
+        EventQueue.invokeAndWait(() -> place[1] = page.getVisibleRect().y);
+        assertThat(place[0]).isGreaterThan(400);
+        assertThat(place[1]).isEqualTo(place[0]);
+        follow("templates.md");
+        EventQueue.invokeAndWait(() -> place[1] = page.getVisibleRect().y);
+        assertThat(place[1]).as("another page").isLessThan(10);
+    }
+
+    @Test
     void thereIsOneWindowAtATime() throws Exception {
         EventQueue.invokeAndWait(() -> GuideWindow.open(owner, new Words(Locale.ENGLISH)));
         EventQueue.invokeAndWait(() -> GuideWindow.openAt("find", owner, new Words(Locale.ENGLISH)));
@@ -103,6 +130,13 @@ class GuideWindowTest {
         assertThat(GuideHtml.page("先比较，\n再查找\n**差异**")).contains("<p>先比较，再查找<strong>差异</strong></p>");
         assertThat(GuideHtml.page("比较\nGBK\n文本\nof two\nlines")).contains("<p>比较\nGBK\n文本\nof two\nlines</p>");
         assertThat(GuideHtml.page("```\n第一行\n第二行\n```")).contains("第一行\n第二行");
+    }
+
+    /** Returns the space before the first entry, as before other texts at the edge of a window. */
+    private static <T> int inset(JList<T> list) {
+        Component cell = list.getCellRenderer()
+                .getListCellRendererComponent(list, list.getModel().getElementAt(0), 0, false, false);
+        return ((JComponent) cell).getInsets().left;
     }
 
     private void follow(String link) throws InterruptedException, InvocationTargetException {
