@@ -1,8 +1,6 @@
 package dev.earshot.ui.help;
 
 import dev.earshot.ui.parts.Token;
-import java.awt.EventQueue;
-import java.awt.Rectangle;
 import java.util.function.Supplier;
 import javax.swing.JEditorPane;
 
@@ -31,10 +29,7 @@ final class GuidePane extends JEditorPane {
     public void updateUI() {
         super.updateUI();
         if (page != null) { // Swing calls this before the fields are set
-            Rectangle shown = getVisibleRect();
             render();
-            // Later: only then is the new text laid out.
-            EventQueue.invokeLater(() -> scrollRectToVisible(shown));
         }
     }
 
