@@ -21,7 +21,7 @@ import javax.swing.JComponent;
 /**
  * The fields of a kind of endpoint without fields of its own: a text field for each of its {@link
  * EndpointKind#placeKeys}, and a {@link SettingsForm} for its options. The label of a setting is {@code ui.SETTING},
- * and a problem that it has caused begins with {@code problem.SETTING}.
+ * and a problem with it has the key {@code problem.SETTING}, also with more behind a dot.
  */
 final class SettingsFields implements EndpointFields {
     private final EndpointKind kind;
@@ -91,7 +91,8 @@ final class SettingsFields implements EndpointFields {
     }
 
     private static boolean isAbout(Problem problem, SettingKey<?> key) {
-        return problem.key().startsWith("problem." + key.name());
+        String about = "problem." + key.name();
+        return problem.key().equals(about) || problem.key().startsWith(about + ".");
     }
 
     @Override
@@ -122,10 +123,6 @@ final class SettingsFields implements EndpointFields {
         boolean open = status.state() == Status.State.OPEN;
         String place = open ? status.address() : kind.place(settings);
         return new EmptyState.Content(
-                words.of(open ? "ui.empty.waiting" : "ui.empty.press", place),
-                words.of("ui.empty.every.byte"),
-                "",
-                words.of("ui.empty.network"),
-                null);
+                words.of(open ? "ui.empty.waiting" : "ui.empty.press", place), words.of("ui.empty.all"), "", "", null);
     }
 }

@@ -85,6 +85,9 @@ class SettingsFieldsTest {
                     .isTrue();
             assertThat(fields.isAboutOptions(new Problem("problem.udp.interface", -1)))
                     .isFalse();
+            assertThat(fields.isAboutOptions(new Problem("problem.udp.hopsless", -1)))
+                    .as("another word")
+                    .isFalse();
         });
     }
 
@@ -119,6 +122,7 @@ class SettingsFieldsTest {
     void nothingIsToBeTriedInATerminal() {
         TestWindow.run(() -> {
             assertThat(fields.emptyState(session.status()).command()).isEmpty();
+            assertThat(fields.emptyState(session.status()).about()).doesNotContain("terminal");
             assertThat(fields.emptyState(session.status()).heading()).contains("echo");
         });
     }
