@@ -33,6 +33,7 @@ import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.MenuElement;
 import javax.swing.MenuSelectionManager;
+import javax.swing.RepaintManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,8 +170,14 @@ class CompareWindowTest extends WindowTest {
             assertThat(framed(text)).isEmpty();
             press(window, KeyEvent.VK_F7, 0);
             assertThat(framed(text)).containsExactly(2);
+            RepaintManager manager = RepaintManager.currentManager(text);
+            manager.markCompletelyClean(text);
             press(window, KeyEvent.VK_F7, 0);
             assertThat(framed(text)).containsExactly(11);
+            assertThat(manager.isCompletelyDirty(text)
+                            || !manager.getDirtyRegion(text).isEmpty())
+                    .as("painted again, as its frame has moved")
+                    .isTrue();
         });
     }
 

@@ -53,6 +53,20 @@ class LogBarWindowTest extends WindowTest {
         });
     }
 
+    @Test
+    void aChoiceInALargerFontIsNotCut() {
+        TestWindow.run(() -> {
+            ui.window.setSize(UIScale.scale(1280), UIScale.scale(900));
+            JComboBox<Object> box = ui.find("encodingBox");
+            box.setSelectedIndex(0);
+            while (chosenWidth(box) < UIScale.scale(112)) {
+                box.setSelectedIndex(box.getSelectedIndex() + 1);
+            }
+            box.setFont(box.getFont().deriveFont(box.getFont().getSize2D() + 2));
+            assertChoiceIsShown(box);
+        });
+    }
+
     private void assertChoiceIsShown(JComboBox<Object> box) {
         ui.window.validate();
         assertThat(box.getWidth())
