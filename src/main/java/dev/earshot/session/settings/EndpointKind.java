@@ -47,9 +47,10 @@ public interface EndpointKind {
 
     /** Returns a short text about the endpoint's address for titles: its port, or else what was typed of its place. */
     default String place(Settings settings) {
-        return portKey()
-                .map(settings::get)
-                .orElseGet(() -> placeKeys().stream().map(settings::get).collect(Collectors.joining(" ")));
+        Optional<SettingKey<String>> port = portKey();
+        return port.isPresent()
+                ? settings.get(port.get())
+                : placeKeys().stream().map(settings::get).collect(Collectors.joining(" "));
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.earshot.ui.log;
 
 import dev.earshot.ui.plain.PlainComboBox;
-import java.util.Locale;
 import net.miginfocom.swing.MigLayout;
 
 /**
@@ -21,8 +20,7 @@ record ChoiceWidth(int least, int usual, int most) {
     }
 
     private <T> void set(PlainComboBox<T> box, MigLayout layout, String constraints) {
-        String width =
-                String.format(Locale.ROOT, "w %d:min(%d,max(%d,%dpx)):%d, ", least, most, usual, ofChoice(box), most);
+        String width = "w " + least + ":min(" + most + ",max(" + usual + "," + ofChoice(box) + "px)):" + most + ", ";
         layout.setComponentConstraints(box, width + constraints);
         box.revalidate();
     }

@@ -21,7 +21,6 @@ import java.awt.FontMetrics;
 import java.awt.Insets;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import net.miginfocom.swing.MigLayout;
@@ -185,11 +184,12 @@ public final class FilterBar extends JPanel {
         Insets insets = field.getInsets();
         int room = field.getWidth() - insets.left - insets.right - UIScale.scale(ICON + ICON_GAP);
         FontMetrics metrics = field.getFontMetrics(field.getFont());
-        String hint = Stream.of(words.of("ui.filter"), words.of("ui.filter.short"))
-                .filter(text -> metrics.stringWidth(text) <= room)
-                .findFirst()
-                .orElse("");
-        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, hint);
+        String hint = words.of("ui.filter");
+        if (metrics.stringWidth(hint) > room) {
+            hint = words.of("ui.filter.short");
+        }
+        boolean fits = metrics.stringWidth(hint) <= room;
+        field.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, fits ? hint : "");
     }
 
     private void restore(FilterResult now) {
