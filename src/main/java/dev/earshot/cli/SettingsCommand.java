@@ -106,7 +106,7 @@ final class SettingsCommand implements Callable<Integer>, ProfiledCommand {
     private static String describe(SettingKey<?> key) {
         String fallback = SettingKey.print(key.fallback());
         boolean silent = key.fallback() instanceof Boolean || fallback.isEmpty();
-        return WORDS.of("ui." + key.name()) + (silent ? "." : ". Default: " + fallback);
+        return WORDS.of(key.wordsKey()) + (silent ? "." : ". Default: " + fallback);
     }
 
     private static String label(EndpointKind kind, SettingKey<?> key) {

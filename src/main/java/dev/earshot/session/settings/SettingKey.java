@@ -109,6 +109,11 @@ public record SettingKey<T>(String name, T fallback, Function<String, T> parse) 
         });
     }
 
+    /** Returns the key of the words that say what the setting is, where a form or a command is made from settings. */
+    public String wordsKey() {
+        return "ui." + name;
+    }
+
     /** Returns the keys that have a text, of a list of keys of any type. */
     @SuppressWarnings("unchecked") // its fallback is a text
     static List<SettingKey<String>> texts(List<SettingKey<?>> keys) {

@@ -42,7 +42,7 @@ final class SettingsFields implements EndpointFields {
         }
         fields = texts.entrySet().stream()
                 .map(one -> new Field(
-                        controls.label(SettingsForm.label(one.getKey()), one.getValue()), one.getValue(), "80:140:180"))
+                        controls.label(one.getKey().wordsKey(), one.getValue()), one.getValue(), "80:140:180"))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ final class SettingsForm extends EndpointForm {
     @SuppressWarnings("unchecked") // its fallback has the type of its values
     private void add(SettingKey<?> key) {
         if (key.fallback() instanceof Boolean) {
-            flag(component(key) + "Box", label(key), (SettingKey<Boolean>) key);
+            flag(component(key) + "Box", key.wordsKey(), (SettingKey<Boolean>) key);
         } else if (key.fallback() instanceof Enum<?> fallback) {
             choice((SettingKey<Enum<?>>) key, fallback.getDeclaringClass().getEnumConstants());
         } else {
@@ -34,17 +34,17 @@ final class SettingsForm extends EndpointForm {
     }
 
     private void choice(SettingKey<Enum<?>> key, Enum<?>... choices) {
-        PlainComboBox<Enum<?>> box = begin(
-                addChoice(component(key) + "Box", label(key), one -> name(key, one, words), Arrays.asList(choices)));
+        PlainComboBox<Enum<?>> box = begin(addChoice(
+                component(key) + "Box", key.wordsKey(), one -> name(key, one, words), Arrays.asList(choices)));
         box.setSelectedItem(settings.get(key));
         option(() -> () -> settings.put(key, box.getItemAt(box.getSelectedIndex())));
     }
 
     private <T> void value(SettingKey<T> key) {
         PlainTextField field =
-                field(component(key) + "Field", label(key), SettingKey.print(settings.get(key)), "growx");
+                field(component(key) + "Field", key.wordsKey(), SettingKey.print(settings.get(key)), "growx");
         option(() -> {
-            T value = read(field, () -> key.read(field.getText(), words.of(label(key))));
+            T value = read(field, () -> key.read(field.getText(), words.of(key.wordsKey())));
             return () -> settings.put(key, value);
         });
     }
@@ -58,15 +58,10 @@ final class SettingsForm extends EndpointForm {
         return name.toString();
     }
 
-    /** Returns the key of the words that say what a setting is. */
-    static String label(SettingKey<?> key) {
-        return "ui." + key.name();
-    }
-
     /** Returns what an option is, and its value. */
     static String describe(SettingKey<?> key, Settings settings, Words words) {
         Object value = settings.get(key);
-        String label = words.of(label(key));
+        String label = words.of(key.wordsKey());
         if (value instanceof Boolean on) {
             return on ? label : words.of("ui.setting.off", label);
         }
@@ -75,6 +70,6 @@ final class SettingsForm extends EndpointForm {
     }
 
     private static String name(SettingKey<?> key, Enum<?> choice, Words words) {
-        return words.of(label(key) + "." + SettingKey.print(choice));
+        return words.of(key.wordsKey() + "." + SettingKey.print(choice));
     }
 }

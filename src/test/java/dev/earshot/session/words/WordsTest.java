@@ -201,7 +201,7 @@ class WordsTest {
     }
 
     private static Stream<String> keysOf(SettingKey<?> key) {
-        String label = "ui." + key.name();
+        String label = key.wordsKey();
         return key.fallback() instanceof Enum<?> ? Stream.of(label, label + ".") : Stream.of(label);
     }
 
